@@ -1,0 +1,273 @@
+//! The catalogue's words in English.
+//!
+//! Each block belongs to a code (by the name of its constant) or to a range. Its keys:
+//!
+//! - `description`: what the code says.
+//! - `when`: where a developer meets it.
+//! - `remedy`: what to do, and which side must do it.
+//! - `instead`: what to send where this code may not be sent; only where there is such a place.
+//!   It is the help of a diagnosis, so it starts in lower case and has no final stop.
+//!
+//! `en!(NAME key)` is the text as a literal, so that a doc comment can hold it too. A missing key
+//! does not compile.
+
+/// Turns the blocks below into the arms of `en!`.
+macro_rules! words {
+    ($($key:ident { $($field:ident: $text:literal,)+ })+) => {
+        macro_rules! en {
+            $($( ($key $field) => { $text }; )+)+
+            ($key_without_substitute:ident instead) => { "" };
+        }
+    };
+}
+
+words! {
+    NORMAL_CLOSURE {
+        description: "The work of this connection is done, and both sides meant it to end.",
+        when: "A side called `close` after its last message. Many libraries also send it when \
+            they are told to close without being given a code, so it does not prove that anything \
+            was finished.",
+        remedy: "Nothing: neither side has anything to repair. If the connection should have \
+            lived on, look for the `close` call in the program that sent it. To report an error, \
+            that side should send a code that names the error, not this one.",
+    }
+    GOING_AWAY {
+        description: "The side that sends it is leaving: a server shuts down, or a browser leaves \
+            the page.",
+        when: "A tab was closed, a page was reloaded, an app went to the background, or a server \
+            or a proxy is being replaced.",
+        remedy: "The side that received it reconnects after a short random delay, if it still \
+            needs the connection. The operator of a server that sends it lets connections drain \
+            before the process ends. A browser sends it by itself; a script cannot.",
+    }
+    PROTOCOL_ERROR {
+        description: "The side that sends it found that the other side broke the WebSocket \
+            protocol.",
+        when: "A frame was malformed, masked wrongly or came out of order; or a Close frame held \
+            an illegal code or a reason over 123 bytes. Applications on tungstenite also read it \
+            when the peer sent 1014, or a code that no one may send.",
+        remedy: "The side that received it repairs what it sends. Look first at its own Close \
+            frames: a code outside the legal ranges and a long reason are the usual causes. Then \
+            look for bytes that something else, a proxy for example, wrote into the stream.",
+    }
+    UNSUPPORTED_DATA {
+        description: "The message had a type that the side that sends this code does not handle.",
+        when: "A binary message reached an end that takes text only, or the other way round.",
+        remedy: "The side that received it sends the agreed type of message. For content that is \
+            wrong in itself, use `INVALID_FRAME_PAYLOAD_DATA` or a private code.",
+    }
+    RESERVED {
+        description: "A number without a meaning: RFC 6455 keeps it for a later definition.",
+        when: "Only by mistake: somebody sent it although it means nothing, and most peers answer \
+            with 1002.",
+        remedy: "The side that sends it must choose another code.",
+        instead: "choose a code that says what happened, such as 1008 (Policy Violation) or 1011 \
+            (Internal Error), or a private code from 4000 to 4999",
+    }
+    NO_STATUS_RECEIVED {
+        description: "A Close frame came, but it held no code. The receiving program makes this \
+            number up to say so; it is never on the wire.",
+        when: "The other side closed without naming a code: `close()` in a browser, or `None` as \
+            the close frame in most Rust libraries.",
+        remedy: "Take it as a normal end, unless the end was unexpected. If this side has to act \
+            on the cause, the other side must send a code. To produce it on purpose, send a Close \
+            frame with an empty body.",
+        instead: "to close without a code, send a Close frame with an empty body (`None` in most \
+            libraries); if the other side must act on it, send a code that says why, such as 1000 \
+            (Normal Closure) or 1011 (Internal Error)",
+    }
+    ABNORMAL_CLOSURE {
+        description: "The connection ended without a Close frame. The program that lost it makes \
+            this number up to say so; it is never on the wire.",
+        when: "The other process crashed or dropped the socket, a proxy or a mobile network cut \
+            an idle connection, the upgrade was refused, or this side failed the connection over \
+            a protocol error of its peer. In Rust, an early return with `?` that drops the socket \
+            is enough.",
+        remedy: "The client reconnects with growing random delays. To find the cause, read the \
+            logs of the server and of each proxy in between, and compare the life of the \
+            connection with their idle timeouts. The server must send a Close frame on every path \
+            that ends a connection.",
+        instead: "to make the other side see 1006, drop the connection without a Close frame; to \
+            report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 \
+            (Policy Violation) or 3008 (Timeout)",
+    }
+    INVALID_FRAME_PAYLOAD_DATA {
+        description: "The content of a message does not fit its type, such as text that is not \
+            UTF-8.",
+        when: "Binary data was sent as text, a character was cut in two, or the reason of a Close \
+            frame was not UTF-8.",
+        remedy: "The side that received it encodes its text as UTF-8, or sends such data as a \
+            binary message.",
+    }
+    POLICY_VIOLATION {
+        description: "A message broke a rule of the side that sends this code, and no other code \
+            says it better.",
+        when: "A token was missing or wrong, the origin is not allowed, a rate limit was passed, \
+            or the peer answered no ping.",
+        remedy: "The side that received it reads the reason and changes what the rule asks for; \
+            the same attempt unchanged ends the same way. The side that sends it says in the \
+            reason which rule it was. If programs are to react, a code such as 3000 or a private \
+            one tells them more.",
+    }
+    MESSAGE_TOO_BIG {
+        description: "A message was longer than the side that sends this code accepts.",
+        when: "An upload or a large reply passed the limit of the peer's library, or that of a \
+            proxy. The limit may hold for a frame, for a whole message, or after decompression.",
+        remedy: "The side that received it splits the message or makes it smaller before it \
+            reconnects. The operator of the other side may raise the limit, in its library and in \
+            each proxy.",
+    }
+    MANDATORY_EXTENSION {
+        description: "The client needs a WebSocket extension that the server did not agree to.",
+        when: "A client that insists on an extension, such as `permessage-deflate`, found it \
+            missing from `Sec-WebSocket-Extensions` in the server's handshake.",
+        remedy: "The operator of the server enables the extension, or keeps the proxy from \
+            removing the header; otherwise the client has to do without it. The client lists the \
+            extensions it needs in the reason.",
+        instead: "a server that cannot agree to an extension leaves it out of the handshake or \
+            refuses the upgrade; on an open connection, send 1011 (Internal Error) or 1008 \
+            (Policy Violation)",
+    }
+    INTERNAL_ERROR {
+        description: "The side that sends it failed in a way it did not foresee, and cannot go \
+            on.",
+        when: "A handler returned an error or panicked, or something that the server depends on, \
+            such as its database, did not answer.",
+        remedy: "The operator of the side that sent it reads that side's logs: the cause is \
+            there. The other side may reconnect with growing delays and a limit. The reason \
+            should hold something to search the logs for, and no internals.",
+    }
+    SERVICE_RESTART {
+        description: "The server restarts and will be back soon.",
+        when: "A deployment, or a process that is being restarted.",
+        remedy: "The client reconnects after a random 5 to 30 seconds, so that not all clients \
+            come back at once; its registration asks for that. The server has nothing to repair.",
+        instead: "a client that leaves sends 1001 (Going Away)",
+    }
+    TRY_AGAIN_LATER {
+        description: "The server has too much to do just now and turns this client away.",
+        when: "A server sheds load: too many connections, memory or queues full.",
+        remedy: "The client goes to another address of the service if it has one; otherwise it \
+            waits longer each time, or until the user asks for it. The operator adds capacity.",
+        instead: "a client that cannot keep up sends 1008 (Policy Violation), 1011 (Internal \
+            Error) or 3008 (Timeout)",
+    }
+    BAD_GATEWAY {
+        description: "A gateway or proxy got an invalid answer from the server behind it.",
+        when: "A proxy accepts the WebSocket connection while the backend behind it is down, or \
+            answers something else.",
+        remedy: "The operator of the gateway checks the backend and the address under which the \
+            gateway looks for it. The client reconnects with growing delays. Many peers refuse \
+            this code, so a gateway does better to send 1011 (Internal Error) with a reason.",
+        instead: "only a gateway, which is a server to its client, has a use for it; a client \
+            whose own source failed sends 1011 (Internal Error)",
+    }
+    TLS_HANDSHAKE {
+        description: "The TLS handshake failed, so there never was a WebSocket connection. A \
+            program makes this number up to say so; it is never on the wire.",
+        when: "The certificate has expired, names another host or is not trusted, or the two ends \
+            share no version of TLS. Browsers report 1006 instead, except Firefox.",
+        remedy: "The operator of the server repairs the certificate or the settings of TLS; the \
+            client checks its clock and the authorities it trusts. No Close frame can say this: \
+            there is no connection to send one on.",
+        instead: "without TLS there is no connection to send a Close frame on: end the TCP \
+            connection; to close an open WebSocket over a certificate or its owner, send 1008 \
+            (Policy Violation)",
+    }
+    UNAUTHORIZED {
+        description: "The client has to prove who it is: credentials are missing, wrong or no \
+            longer valid.",
+        when: "A token was absent or has expired, or nobody signed in within the time allowed. \
+            Some frameworks use this number for errors of their own; Centrifugo and SockJS do.",
+        remedy: "The client signs in again and reconnects with fresh credentials; the same ones \
+            end the same way.",
+    }
+    FORBIDDEN {
+        description: "The server knows who the client is, and does not allow what it asks for.",
+        when: "An account without the permission joined a channel, or its permission was \
+            withdrawn.",
+        remedy: "The user asks for access, or the client asks for something else. Neither \
+            reconnecting nor signing in again as the same user helps.",
+    }
+    TIMEOUT {
+        description: "The other side took too long over something it had to do.",
+        when: "No answer to a ping, no sign-in or no first message came within the time allowed. \
+            Centrifugo uses this number for clients that read too slowly.",
+        remedy: "The side that received it looks for what held it up: load, a blocked thread, a \
+            sleeping device. Then it reconnects with growing delays. If healthy peers meet it \
+            often, the other side allows more time.",
+    }
+
+    NotUsed {
+        description: "Numbers below 1000 are not close codes.",
+        when: "An HTTP status, an exit status or an error number was passed where a close code \
+            belongs, or a digit was lost. Peers answer with 1002; Chromium and Firefox let it \
+            pass, which hides the mistake.",
+        remedy: "The side that sends it must choose a code from 1000 to 1014, or a private one \
+            from 4000 to 4999. HTTP statuses have relatives among the close codes: 500 is 1011, \
+            503 is 1013, 401 is 3000.",
+        instead: "send 1000 (Normal Closure) at the end of the work, 1011 (Internal Error) for a \
+            failure, or a private code from 4000 to 4999",
+    }
+    Unassigned {
+        description: "Kept for later versions of the protocol and its public extensions; it has \
+            no meaning today.",
+        when: "An application took a number from this range for its own purposes. Peers answer \
+            with 1002; Chromium and Firefox let it pass, which hides the mistake.",
+        remedy: "The side that sends it moves its own codes to 4000 to 4999.",
+        instead: "an application's own codes are 4000 to 4999",
+    }
+    FirstComeFirstServed {
+        description: "For libraries, frameworks and applications, which register such a number \
+            with IANA before they use it. What this one means, the software on the other side \
+            documents.",
+        when: "A framework on the other side ends the connection for a reason of its own; \
+            Centrifugo uses many numbers of this range.",
+        remedy: "Look it up in the documentation of that framework, under its number. An \
+            application that needs codes for itself takes them from 4000 to 4999 instead, or \
+            registers this one.",
+    }
+    PrivateUse {
+        description: "A private code: it means what the two ends have agreed on, and nothing \
+            else.",
+        when: "The application on the other side, or a protocol such as graphql-transport-ws, \
+            Discord's gateway or Pusher, ends the connection for a reason of its own.",
+        remedy: "Look it up in the documentation of the application or protocol on the other \
+            side. The same number means different things in different protocols.",
+    }
+    OutOfRange {
+        description: "Close codes end at 4999; this number is outside the registry.",
+        when: "An application took the number for its own purposes, or a value was computed \
+            wrongly. Some peers answer with 1002; others, browsers among them, let it pass.",
+        remedy: "The side that sends it moves its own codes to 4000 to 4999.",
+        instead: "an application's own codes are 4000 to 4999",
+    }
+
+    label {
+        when: "When you see it",
+        remedy: "What to do",
+        sent_by: "Sent by",
+        retry: "Reconnect",
+        http: "Like HTTP",
+        peers: "Real peers",
+        reference: "Reference",
+        instead: "Instead",
+    }
+    sent_by {
+        Nobody: "nobody",
+        Client: "clients",
+        Server: "servers",
+        Either: "either side",
+        Unknown: "whoever defined it",
+    }
+    browser {
+        yes: ", scripts in a browser too",
+        no: ", but no script in a browser",
+    }
+    peers {
+        read_1002: "read as 1002 by",
+        refused: "refused by",
+        accepted: "accepted in a Close frame, against the rules, by",
+    }
+}
+pub(crate) use en;

@@ -1,0 +1,153 @@
+//! From a name to its entry.
+
+use super::{ENTRIES, Entry};
+
+/// How a name names a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    /// The name of its constant, letter by letter.
+    Constant,
+    /// Its name in the registry or a sentence, an alias, or the constant in other letters.
+    Other,
+}
+
+/// The entry that a name belongs to. Case, spaces, hyphens, underscores and full stops do not
+/// count.
+pub(crate) fn find(name: &str) -> Option<(&'static Entry, NameKind)> {
+    let entry =
+        ENTRIES.iter().find(|entry| names(entry).any(|known| letters(known).eq(letters(name))))?;
+    let kind = if entry.name == name { NameKind::Constant } else { NameKind::Other };
+    Some((entry, kind))
+}
+
+/// The entry with the name that is nearest to a mistyped one, if there is one near enough, and
+/// no other code has a name as near.
+pub(crate) fn nearest(name: &str) -> Option<&'static Entry> {
+    let mut best: Option<(usize, &'static Entry)> = None;
+    let mut tie = false;
+    for entry in ENTRIES {
+        let Some(distance) = names(entry).filter_map(|known| distance(known, name)).min() else {
+            continue;
+        };
+        match best {
+            Some((least, _)) if distance > least => {}
+            Some((least, _)) if distance == least => tie = true,
+            _ => {
+                best = Some((distance, entry));
+                tie = false;
+            }
+        }
+    }
+    best.filter(|_| !tie).map(|(_, entry)| entry)
+}
+
+/// All names of a code.
+fn names(entry: &'static Entry) -> impl Iterator<Item = &'static str> {
+    [entry.name, entry.registry_name].into_iter().chain(entry.aliases.iter().copied())
+}
+
+/// What counts of a name.
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars()
+        .filter(|letter| !matches!(letter, ' ' | '_' | '-' | '.'))
+        .map(|letter| letter.to_ascii_lowercase())
+}
+
+/// Names longer than this are near to none.
+const LONGEST: usize = 40;
+
+/// How many letters must be put in, left out or replaced to turn one name into the other, or
+/// `None` if that is more than a third of them: then it is a guess.
+fn distance(known: &str, name: &str) -> Option<usize> {
+    // The row of the Levenshtein table for the letters of `known`, one row for each of `name`.
+    let mut row = [0; LONGEST + 1];
+    let width = letters(known).count();
+    let row = row.get_mut(..=width)?;
+    for (index, cell) in row.iter_mut().enumerate() {
+        *cell = index;
+    }
+    let mut height = 0;
+    for letter in letters(name).take(LONGEST + 1) {
+        height += 1;
+        let mut diagonal = height - 1;
+        let mut left = height;
+        let (first, cells) = row.split_first_mut()?;
+        *first = height;
+        for (cell, other) in cells.iter_mut().zip(letters(known)) {
+            let replaced = diagonal + usize::from(other != letter);
+            diagonal = *cell;
+            *cell = replaced.min(diagonal + 1).min(left + 1);
+            left = *cell;
+        }
+    }
+    let distance = *row.last()?;
+    (distance <= width.min(height) / 3).then_some(distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    extern crate std;
+    use std::collections::BTreeMap;
+    use std::string::String;
+
+    fn nearest_name(name: &str) -> Option<&'static str> {
+        nearest(name).map(|entry| entry.name)
+    }
+
+    #[test]
+    fn every_name_finds_its_entry_and_no_two_entries_share_one() {
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        for entry in ENTRIES {
+            assert_eq!(find(entry.name), Some((entry, NameKind::Constant)));
+            for name in names(entry).chain([entry.title]) {
+                assert_eq!(find(name).map(|(found, _)| found), Some(entry), "{name}");
+                let key: String = letters(name).collect();
+                assert!(key.len() <= LONGEST, "{name}");
+                let owner = seen.insert(key, entry.name);
+                assert!(owner.is_none_or(|owner| owner == entry.name), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_alias_says_nothing_that_another_name_of_the_code_says() {
+        for entry in ENTRIES {
+            for (index, alias) in entry.aliases.iter().enumerate() {
+                let others = [entry.name, entry.registry_name].into_iter().chain(
+                    entry.aliases.iter().enumerate().filter(|(i, _)| *i != index).map(|(_, a)| *a),
+                );
+                for other in others {
+                    assert!(!letters(other).eq(letters(alias)), "{} {alias}", entry.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_typing_error_finds_its_name() {
+        for entry in ENTRIES {
+            for index in 0..entry.name.len() {
+                let mut dropped = String::from(entry.name);
+                let letter = dropped.remove(index);
+                if letter != '_' {
+                    let found = nearest_name(&dropped);
+                    assert!(found == Some(entry.name) || found.is_none(), "{dropped}");
+                }
+            }
+        }
+        assert_eq!(nearest_name("MANDATORY_EXTENTION"), Some("MANDATORY_EXTENSION"));
+        assert_eq!(nearest_name("GOING_AWY"), Some("GOING_AWAY"));
+        assert_eq!(nearest_name("intenal_error"), Some("INTERNAL_ERROR"));
+        assert_eq!(nearest_name("ServiceOverlaod"), Some("TRY_AGAIN_LATER"));
+    }
+
+    #[test]
+    fn a_stranger_finds_nothing() {
+        for name in ["", "X", "FOO", "SESSION_EXPIRED", "BASE", "語語語", "CODE"] {
+            assert_eq!(nearest_name(name), None, "{name}");
+        }
+        assert_eq!(nearest_name(&"NORMAL_CLOSURE".repeat(50)), None);
+    }
+}

@@ -1,0 +1,56 @@
+//! The catalogue of WebSocket close codes behind the crate [`wsclose`]: what each code means,
+//! who may send it, and what to do about it.
+//!
+//! Programs depend on [`wsclose`], which has all of this and the macros. This crate stands alone
+//! so that the macros and other tools can share it: `no_std`, no allocation, no dependencies.
+//!
+//! ```
+//! use wsclose_core::{CloseCode, SendCode};
+//!
+//! // What did the other side mean?
+//! println!("{}", CloseCode::from(1006).explain());
+//!
+//! // May this be sent?
+//! let error = SendCode::new(1006).unwrap_err();
+//! println!("{error}; {}", error.help());
+//! ```
+//!
+//! [`wsclose`]: https://docs.rs/wsclose
+
+#![no_std]
+
+mod carrier;
+pub mod catalogue;
+mod checked;
+mod code;
+mod error;
+mod explain;
+mod literal;
+pub mod peers;
+mod reason;
+mod received;
+mod retry;
+mod role;
+mod status;
+mod text;
+
+pub use carrier::{FirstComeFirstServed, PrivateUse, Unassigned};
+pub use code::{BrowserCode, CloseCode, SendCode};
+pub use error::{InvalidCode, ReasonTooLong};
+pub use explain::{Explanation, Markdown, Peers};
+pub use literal::{ParseCodeError, ParseHelp};
+pub use reason::{MAX_REASON_LEN, Reason, ReasonBuf};
+pub use received::{Received, Relay, relay};
+pub use retry::Retry;
+pub use role::{Role, SentBy};
+pub use status::Status;
+pub use text::Message;
+
+/// For the crates of this project only; it may change in every release.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::carrier::Unknown;
+    pub use crate::checked::{browser_code, reason, send_code};
+    pub use crate::literal::{Spelling, parse};
+    pub use crate::text::{HELP, NOTE};
+}

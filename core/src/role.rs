@@ -1,0 +1,68 @@
+//! Who stands at this end of the connection.
+
+/// The part that a program plays on one WebSocket connection.
+///
+/// The role decides which codes it may put into a Close frame:
+///
+/// | role | may send |
+/// | --- | --- |
+/// | [`Client`](Role::Client) | 1000–1003, 1007–1011, 3000–4999 |
+/// | [`Server`](Role::Server) | 1000–1003, 1007–1009, 1011–1014, 3000–4999 |
+/// | [`Browser`](Role::Browser) | 1000, 3000–4999 |
+///
+/// That 1010 is a client's comes from RFC 6455, section 7.4.1. That 1012, 1013 and 1014 are a
+/// server's is our reading of their registrations, which speak of services and gateways only.
+/// The row for the browser is the rule of `WebSocket.close()` in the WHATWG WebSockets standard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// The end that opened the connection, with full control over its frames.
+    Client,
+    /// The end that accepted the connection.
+    Server,
+    /// A script in a browser (or WebAssembly there), which reaches the wire only through
+    /// `WebSocket.close()`.
+    Browser,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: &'static [Role] = &[Role::Client, Role::Server, Role::Browser];
+
+    /// The word for the role in `close_code!(send … as role)`.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Role::Client => "client",
+            Role::Server => "server",
+            Role::Browser => "browser",
+        }
+    }
+
+    /// The role with an article, as it stands in a sentence.
+    pub(crate) const fn phrase(self) -> &'static str {
+        match self {
+            Role::Client => "a client",
+            Role::Server => "a server",
+            Role::Browser => "a script in a browser",
+        }
+    }
+}
+
+/// Who may send a code, by its definition.
+///
+/// This is about the meaning of the code; [`CloseCode::may_send`](crate::CloseCode::may_send)
+/// also knows what a script in a browser is allowed to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SentBy {
+    /// No one: it never stands in a Close frame.
+    Nobody,
+    /// A client only.
+    Client,
+    /// A server only, or a gateway, which is a server to its client.
+    Server,
+    /// Either side.
+    Either,
+    /// Whoever defined it: a framework, or the application.
+    Unknown,
+}

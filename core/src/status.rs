@@ -1,0 +1,58 @@
+//! What kind of number a close code is.
+
+use crate::catalogue;
+
+/// The standing of a number among close codes (RFC 6455, section 7.4, and the IANA registry).
+///
+/// Every number from 0 to 65535 has exactly one:
+///
+/// ```
+/// use wsclose_core::{CloseCode, Status};
+///
+/// assert_eq!(CloseCode::from(1010).status(), Status::Registered);
+/// assert_eq!(CloseCode::from(1006).status(), Status::LocalOnly);
+/// assert_eq!(CloseCode::from(500).status(), Status::NotUsed);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Status {
+    /// 0–999: not used (RFC 6455, section 7.4.2).
+    NotUsed,
+    /// A registered code that may stand in a Close frame.
+    Registered,
+    /// 1004: registered without a meaning, for a later revision of the protocol.
+    Reserved,
+    /// 1005, 1006, 1015: reported by the local WebSocket implementation, never on the wire.
+    LocalOnly,
+    /// 1016–2999: kept for the protocol and its extensions, not assigned.
+    Unassigned,
+    /// 3000–3999 without a registration: for libraries, frameworks and applications, to be
+    /// registered with IANA, first come first served.
+    FirstComeFirstServed,
+    /// 4000–4999: private use, by agreement between the two ends.
+    PrivateUse,
+    /// 5000–65535: outside the registry, which ends at 4999 (RFC 6455, section 11.7).
+    OutOfRange,
+}
+
+impl Status {
+    /// The standing of a number.
+    pub(crate) const fn of(number: u16) -> Status {
+        match catalogue::entry(number) {
+            Some(entry) => entry.status,
+            None => catalogue::range(number).status,
+        }
+    }
+
+    /// May a code of this standing be in a Close frame at all, whoever sends it?
+    pub const fn may_be_sent(self) -> bool {
+        match self {
+            Status::Registered | Status::FirstComeFirstServed | Status::PrivateUse => true,
+            Status::NotUsed
+            | Status::Reserved
+            | Status::LocalOnly
+            | Status::Unassigned
+            | Status::OutOfRange => false,
+        }
+    }
+}

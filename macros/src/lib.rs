@@ -1,0 +1,37 @@
+//! The procedural macros of the crate `wsclose`; depend on that one, which documents them.
+//!
+//! Each macro is one file with three steps: *parse* turns tokens into what the user said, *check*
+//! asks `wsclose-core` whether it is right, *expand* writes what the compiler sees. The entry
+//! points here only convert.
+
+// On stable Rust `proc_macro2` compiles to the compiler's own types in a macro, and to a parser of
+// its own in unit tests; so the tests need no compiler.
+
+mod close_code;
+mod close_reason;
+mod constants;
+mod docs;
+mod explain;
+mod operand;
+mod report;
+mod tokens;
+
+use proc_macro::TokenStream;
+
+/// `wsclose::close_code!`, with `$crate` as its first token.
+#[proc_macro]
+pub fn close_code(input: TokenStream) -> TokenStream {
+    close_code::expand(input.into()).into()
+}
+
+/// `wsclose::close_reason!`, with `$crate` as its first token.
+#[proc_macro]
+pub fn close_reason(input: TokenStream) -> TokenStream {
+    close_reason::expand(input.into()).into()
+}
+
+#[doc = include_str!("explain.md")]
+#[proc_macro]
+pub fn explain(input: TokenStream) -> TokenStream {
+    explain::expand(input.into()).into()
+}

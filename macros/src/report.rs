@@ -1,0 +1,77 @@
+//! From mistakes to compile errors.
+
+use std::fmt::Display;
+
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use quote::quote_spanned;
+use wsclose_core::__private::{HELP, NOTE};
+use wsclose_core::InvalidCode;
+
+use crate::tokens::Place;
+
+/// A mistake of the user's, and where it stands.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    place: Place,
+    message: String,
+}
+
+impl Problem {
+    /// What is wrong, and what to write instead.
+    pub(crate) fn new(place: Place, claim: impl Display, help: impl Display) -> Problem {
+        Problem { place, message: format!("{claim}{HELP}{help}") }
+    }
+
+    /// A code that may not be sent here.
+    pub(crate) fn invalid_code(place: Place, error: InvalidCode) -> Problem {
+        let message = format!("{error}{HELP}{}{NOTE}{}", error.help(), error.note());
+        Problem { place, message }
+    }
+
+    /// The mistake as `::core::compile_error!`, which the compiler underlines from the first to
+    /// the last token of its place.
+    ///
+    /// Braces make it complete as an item and as a statement too.
+    pub(crate) fn compile_error(&self, delimiter: Delimiter) -> TokenStream {
+        let Place { first, last } = self.place;
+        let mut message = Literal::string(&self.message);
+        message.set_span(last);
+        let mut group = Group::new(delimiter, TokenTree::Literal(message).into());
+        group.set_span(last);
+        let mut tokens = quote_spanned!(first=> ::core::compile_error!);
+        tokens.extend([TokenTree::Group(group)]);
+        tokens
+    }
+
+    #[cfg(test)]
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+/// Mistakes as an expression that is a pattern too, exactly as many errors as mistakes.
+pub(crate) fn expression(problems: &[Problem]) -> TokenStream {
+    match problems {
+        // Braces stand as an item too.
+        [problem] => problem.compile_error(Delimiter::Brace),
+        _ => joined(problems),
+    }
+}
+
+/// Mistakes with `|` between them. In parentheses, because behind braces a statement would end,
+/// and the `|` would begin a closure.
+pub(crate) fn joined(problems: &[Problem]) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for problem in problems {
+        if !tokens.is_empty() {
+            tokens.extend(quote_spanned!(problem.place.first=> |));
+        }
+        tokens.extend(problem.compile_error(Delimiter::Parenthesis));
+    }
+    tokens
+}
+
+/// Mistakes as items.
+pub(crate) fn items(problems: &[Problem]) -> TokenStream {
+    problems.iter().map(|problem| problem.compile_error(Delimiter::Brace)).collect()
+}

@@ -1,0 +1,4 @@
+//! What the crates promise, seen as a user sees it.
+
+mod generated;
+mod verdicts;
