@@ -17,16 +17,14 @@ macro_rules! carrier_constant {
         #[doc = concat!("**", en!(label when), ".** ", en!($key when))]
         #[doc = ""]
         #[doc = concat!("**", en!(label remedy), ".** ", en!($key remedy))]
-        pub const $name: $type = {
-            assert!(is_in(N, Status::$key), "the number lies in another range");
-            $type(N)
-        };
+        pub const $name: $type = $type(number_in(N, Status::$key));
     };
 }
 
-/// Does a number lie in the range of this standing? Registered numbers of a range do.
-const fn is_in(number: u16, status: Status) -> bool {
-    range(number).status as u8 == status as u8
+/// A number that lies in the range of this standing; registered numbers of the range do.
+const fn number_in(number: u16, status: Status) -> u16 {
+    assert!(range(number).status as u8 == status as u8, "the number lies in another range");
+    number
 }
 
 /// A code from 4000 to 4999: what `close_code!(4001)` expands to.

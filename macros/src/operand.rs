@@ -1,6 +1,6 @@
 //! A code as the user writes it: number, name or constant expression, perhaps with a role.
 
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use wsclose_core::__private::{Spelling, parse};
 use wsclose_core::{CloseCode, Role, SendCode, Status};
@@ -360,7 +360,7 @@ impl Checked {
             Checked::Number(kind, code, span) => number(krate, *kind, *code, *span),
             Checked::Expression(kind, group, role) => expression(krate, *kind, group, *role),
             Checked::UnknownName(problem, name) => {
-                let error = report::expression(std::slice::from_ref(problem));
+                let error = problem.compile_error_of_fixed_length();
                 quote!(#krate::__private::Unknown::<{ #error }>::#name)
             }
         }
@@ -406,7 +406,7 @@ fn number(krate: &TokenTree, kind: Kind, code: CloseCode, span: Span) -> TokenSt
         Kind::Send => Ident::new("SEND", span),
         Kind::Browser => Ident::new("BROWSER", span),
     };
-    let number = code.get();
+    let number = Literal::u16_unsuffixed(code.get());
     match code.status() {
         Status::Unassigned => quote!(#krate::Unassigned::<#number>::#name),
         Status::FirstComeFirstServed => quote!(#krate::FirstComeFirstServed::<#number>::#name),

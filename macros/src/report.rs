@@ -9,6 +9,9 @@ use wsclose_core::InvalidCode;
 
 use crate::tokens::Place;
 
+/// The length of an error of fixed length; the longest is the one that lists all names.
+const FIXED_LENGTH: usize = 640;
+
 /// A mistake of the user's, and where it stands.
 #[derive(Debug)]
 pub(crate) struct Problem {
@@ -33,9 +36,25 @@ impl Problem {
     ///
     /// Braces make it complete as an item and as a statement too.
     pub(crate) fn compile_error(&self, delimiter: Delimiter) -> TokenStream {
+        self.compile_error_with(delimiter, Literal::string(&self.message))
+    }
+
+    /// The same as source text of one length, whatever the message is.
+    ///
+    /// To complete a name, rust-analyzer expands the macro twice, with the name as it is and with
+    /// a longer one, and expects what is behind the name's place to be where it was. So nothing in
+    /// front of it may change its length.
+    pub(crate) fn compile_error_of_fixed_length(&self) -> TokenStream {
+        let text = Literal::string(&self.message).to_string();
+        let room = FIXED_LENGTH.saturating_sub(text.len());
+        // One space, written so that it takes all the room.
+        let padded = text.replacen(' ', &format!("\\u{{20{}}}", "_".repeat(room)), 1);
+        let message = padded.parse().unwrap_or_else(|_| Literal::string(&self.message));
+        self.compile_error_with(Delimiter::Brace, message)
+    }
+
+    fn compile_error_with(&self, delimiter: Delimiter, message: Literal) -> TokenStream {
         let Place { first, last } = self.place;
-        let mut message = Literal::string(&self.message);
-        message.set_span(last);
         let mut group = Group::new(delimiter, TokenTree::Literal(message).into());
         group.set_span(last);
         let mut tokens = quote_spanned!(first=> ::core::compile_error!);

@@ -14,10 +14,14 @@ pub(crate) enum NameKind {
 /// The entry that a name belongs to. Case, spaces, hyphens, underscores and full stops do not
 /// count.
 pub(crate) fn find(name: &str) -> Option<(&'static Entry, NameKind)> {
-    let entry =
-        ENTRIES.iter().find(|entry| names(entry).any(|known| letters(known).eq(letters(name))))?;
-    let kind = if entry.name == name { NameKind::Constant } else { NameKind::Other };
-    Some((entry, kind))
+    // First letter by letter: macros ask for little else, and ask often.
+    if let Some(entry) = ENTRIES.iter().find(|entry| entry.name == name) {
+        return Some((entry, NameKind::Constant));
+    }
+    ENTRIES
+        .iter()
+        .find(|entry| names(entry).any(|known| letters(known).eq(letters(name))))
+        .map(|entry| (entry, NameKind::Other))
 }
 
 /// The entry with the name that is nearest to a mistyped one, if there is one near enough, and
