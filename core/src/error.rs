@@ -130,7 +130,7 @@ impl InvalidCode {
             (None, Status::Reserved) => Message::text(
                 "it is reserved, and its meaning may be defined later (RFC 6455, section 7.4.1)",
             ),
-            _ => Message::text("see RFC 6455, section 7.4.1"),
+            _ => Message::text("RFC 6455, section 7.4.1, gives it to clients only"),
         }
     }
 
@@ -241,8 +241,8 @@ impl ReasonTooLong {
         Message::new([
             Text("shorten it by "),
             Number(self.len - MAX_REASON_LEN),
-            Text(" bytes (bytes, not characters), or cut a text of unknown length with "),
-            Text("`Reason::truncate`"),
+            Text(if self.len - MAX_REASON_LEN == 1 { " byte" } else { " bytes" }),
+            Text("; `Reason::truncate` cuts a text of unknown length"),
         ])
     }
 

@@ -137,11 +137,26 @@ impl ParseCodeError {
         ParseHelp(self)
     }
 
+    /// The code that was meant, if only its type is wrong.
+    #[doc(hidden)]
+    pub fn meant(&self) -> Option<Spelling> {
+        match self.problem {
+            Problem::Suffix | Problem::Quoted(_) => parse(self.bare()).ok(),
+            _ => None,
+        }
+    }
+
+    /// Is it a name that no code has, nor one like it?
+    #[doc(hidden)]
+    pub fn is_strange_name(&self) -> bool {
+        self.problem == Problem::UnknownName(None)
+    }
+
     /// The text as far as it is quoted: without a suffix, without quotes.
     fn bare(&self) -> &str {
         let text = self.input.as_str();
         match self.problem {
-            Problem::Suffix => text.split(['u', 'i']).next().unwrap_or(text),
+            Problem::Suffix => text.split(['u', 'i']).next().unwrap_or(text).trim_end_matches('_'),
             Problem::Quoted(_) => text
                 .trim_start_matches(['b', 'c', 'r', '#'])
                 .trim_end_matches('#')
@@ -162,7 +177,11 @@ impl fmt::Display for ParseCodeError {
                 write!(f, "`{input}{more}` does not fit into the 16 bits of a close code")
             }
             Problem::Negative => write!(f, "`{input}{more}` is negative, and close codes are not"),
-            Problem::Suffix => write!(f, "`{input}{more}` is not a `u16`"),
+            Problem::Suffix => {
+                let suffix = input.strip_prefix(self.bare()).unwrap_or_default();
+                let suffix = suffix.trim_start_matches('_');
+                write!(f, "`{input}{more}` is a `{suffix}`, and close codes are `u16`")
+            }
             Problem::Float => {
                 write!(f, "`{input}{more}` is a floating-point number, not a close code")
             }
@@ -210,15 +229,16 @@ impl fmt::Display for ParseHelp<'_> {
                 }
                 return f.write_str("; a code without a name is written as its number");
             }
-            Problem::Suffix | Problem::Quoted(_) => {
-                if let Ok(spelling) = parse(self.0.bare()) {
-                    return match spelling.name {
-                        Some(entry) => write!(f, "write `{}`", entry.name),
-                        None => write!(f, "write `{}`", self.0.bare()),
-                    };
-                }
+            Problem::TooLarge | Problem::Negative => {
+                return f.write_str("close codes are 1000 to 4999");
             }
             _ => {}
+        }
+        if let Some(spelling) = self.0.meant() {
+            return match spelling.name {
+                Some(entry) => write!(f, "write `{}`", entry.name),
+                None => write!(f, "write `{}`", self.0.bare()),
+            };
         }
         f.write_str("write a number such as `1000`, or a name such as `NORMAL_CLOSURE`")
     }
@@ -282,8 +302,8 @@ mod tests {
                 "`99999999999999999999` does not fit into the 16 bits of a close code",
             ),
             ("-1", "`-1` is negative, and close codes are not"),
-            ("1010u8", "`1010u8` is not a `u16`"),
-            ("1000i64", "`1000i64` is not a `u16`"),
+            ("1010u8", "`1010u8` is a `u8`, and close codes are `u16`"),
+            ("1000_i64", "`1000_i64` is a `i64`, and close codes are `u16`"),
             ("1000u17", "`1000u17` is not a number"),
             ("0x", "`0x` is not a number"),
             ("10.5", "`10.5` is a floating-point number, not a close code"),
@@ -307,11 +327,12 @@ mod tests {
     fn the_help_for_a_wrong_type_is_what_was_meant() {
         for (text, help) in [
             ("1010u8", "write `1010`"),
-            ("1_010i64", "write `1_010`"),
+            ("1_010_i64", "write `1_010`"),
             ("\"1010\"", "write `1010`"),
             ("r#\"GoingAway\"#", "write `GOING_AWAY`"),
             ("GOING_AWY", "write `GOING_AWAY` (1001)"),
             ("70000u8", "write a number such as `1000`, or a name such as `NORMAL_CLOSURE`"),
+            ("70000", "close codes are 1000 to 4999"),
         ] {
             assert_eq!(text.parse::<CloseCode>().unwrap_err().help().to_string(), help);
         }

@@ -82,16 +82,16 @@ mod tests {
             ("1_010u16", "krate::CloseCode::MANDATORY_EXTENSION"),
             ("GOING_AWAY", "krate::CloseCode::GOING_AWAY"),
             ("1006", "krate::CloseCode::ABNORMAL_CLOSURE"),
-            ("1016", "krate::Unassigned::<1016u16>::CODE"),
-            ("3001", "krate::FirstComeFirstServed::<3001u16>::CODE"),
-            ("4001", "krate::PrivateUse::<4001u16>::CODE"),
+            ("1016", "krate::Unassigned::<1016>::CODE"),
+            ("3001", "krate::FirstComeFirstServed::<3001>::CODE"),
+            ("4001", "krate::PrivateUse::<4001>::CODE"),
             ("send 1011", "krate::SendCode::INTERNAL_ERROR"),
             ("send INTERNAL_ERROR", "krate::SendCode::INTERNAL_ERROR"),
-            ("send 4001", "krate::PrivateUse::<4001u16>::SEND"),
+            ("send 4001", "krate::PrivateUse::<4001>::SEND"),
             ("send 1010 as client", "krate::SendCode::MANDATORY_EXTENSION"),
             ("send 1014 as server", "krate::SendCode::BAD_GATEWAY"),
             ("send 1000 as browser", "krate::BrowserCode::NORMAL_CLOSURE"),
-            ("send 4001 as browser", "krate::PrivateUse::<4001u16>::BROWSER"),
+            ("send 4001 as browser", "krate::PrivateUse::<4001>::BROWSER"),
         ] {
             assert_eq!(expanded(input), path, "{input}");
         }
@@ -121,7 +121,8 @@ mod tests {
             ("send", 1),
             ("as client", 1),
             ("1010 as", 1),
-            ("send 1005u8 as sever", 2),
+            ("send 1005u8 as sever", 3),
+            ("send 1011u8 as sever", 2),
             ("FOO as client", 2),
             ("send 1006 as sever more", 3),
             ("sned 1006", 1),
@@ -132,7 +133,10 @@ mod tests {
             ("{ BASE }", 1),
             ("(1000)", 1),
             ("[1000]", 1),
-            ("- x", 2),
+            ("- x", 1),
+            ("&1000", 1),
+            ("\"1000\"", 1),
+            ("send \"1006\"", 2),
             ("-1", 1),
         ] {
             let messages = messages(input);

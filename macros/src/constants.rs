@@ -45,7 +45,7 @@ fn parse(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<Constant> {
         attributes.extend(cursor.next());
     }
     let ends = |token: &TokenTree| is_punct(Some(token), ';');
-    let visibility = cursor.until(|token| is_word(token, "const") || ends(token));
+    let visibility = visibility(cursor);
     let name = name(cursor, problems);
     let ty = match name {
         Some(_) if cursor.eat_punct(':') => {
@@ -73,6 +73,21 @@ fn parse(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<Constant> {
         Operand::parse(&mut Cursor::with_last(rest.into_iter().collect(), before), problems)
     };
     Some(Constant { attributes, visibility, name, ty, value })
+}
+
+/// Reads `pub`, `pub(crate)` or the visibility that a user's macro passes on.
+fn visibility(cursor: &mut Cursor) -> Vec<TokenTree> {
+    let is_group = |token: Option<TokenTree>, wanted: Delimiter| matches!(token, Some(TokenTree::Group(group)) if group.delimiter() == wanted);
+    let mut read = Vec::new();
+    if is_group(cursor.peek(), Delimiter::None) {
+        read.extend(cursor.next());
+    } else if matches!(cursor.peek(), Some(token) if is_word(&token, "pub")) {
+        read.extend(cursor.next());
+        if is_group(cursor.peek(), Delimiter::Parenthesis) {
+            read.extend(cursor.next());
+        }
+    }
+    read
 }
 
 /// Reads `const NAME`.
@@ -197,7 +212,7 @@ fn kind(constant: &Constant, problems: &mut Vec<Problem>) -> Option<Kind> {
     };
     let kind = Kind::ALL.into_iter().find(|kind| kind.type_name() == text);
     if kind.is_none() {
-        let written: String = ty.iter().map(ToString::to_string).collect();
+        let written: TokenStream = ty.iter().cloned().collect();
         let help = match constant.value.send {
             Some(_) => "a code that is sent is a `SendCode`, or in a browser a `BrowserCode`",
             None => {

@@ -17,9 +17,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         }
         Some(Checked::UnknownName(problem, _)) => {
             problems.push(problem);
-            report::expression(&problems)
+            report::literal(&problems)
         }
-        _ => report::expression(&problems),
+        _ => report::literal(&problems),
     }
 }
 

@@ -68,7 +68,7 @@ impl Operand {
             let start = Place::of(&first);
             let rest = cursor.until(|_| false);
             let place = rest.last().map_or(start, |last| start.to(Place::of(last)));
-            let help = if matches!(value, Value::Text(..)) && matches!(first, TokenTree::Punct(_)) {
+            let help = if is_operator(&first) {
                 "a constant expression stands in braces: `close_code!(send { BASE + 3 })`"
             } else {
                 "one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`"
@@ -114,10 +114,14 @@ impl Operand {
             // A role without a code is a mistake that is reported already.
             Some(_) if matches!(self.value, Value::Invalid) => None,
             Some((role, place)) if kind == Kind::Close => {
+                let code = match &self.value {
+                    Value::Text(text, _) => text,
+                    _ => "…",
+                };
                 problems.push(Problem::new(
                     place,
                     "a role is checked only for a code that is sent",
-                    format_args!("write `close_code!(send … as {})`", role.keyword()),
+                    format_args!("write `close_code!(send {code} as {})`", role.keyword()),
                 ));
                 None
             }
@@ -175,7 +179,7 @@ fn parse_value(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Value {
                 let end = Place::at(literal.span());
                 Value::Text(format!("-{literal}"), place.to(end))
             }
-            _ => not_a_code(&token, problems),
+            _ => not_a_code(&token, cursor, problems),
         },
         TokenTree::Ident(ident) => parse_name(&ident, cursor, problems),
         TokenTree::Group(group) => match group.delimiter() {
@@ -185,9 +189,9 @@ fn parse_value(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Value {
             }
             Delimiter::Brace => Value::Expression(group),
             Delimiter::None => parse_fragment(group, problems),
-            _ => not_a_code(&TokenTree::Group(group), problems),
+            _ => not_a_code(&TokenTree::Group(group), cursor, problems),
         },
-        TokenTree::Punct(_) => not_a_code(&token, problems),
+        TokenTree::Punct(_) => not_a_code(&token, cursor, problems),
     }
 }
 
@@ -250,14 +254,17 @@ fn parse_name(ident: &Ident, cursor: &mut Cursor, problems: &mut Vec<Problem>) -
     }
 }
 
-fn not_a_code(token: &TokenTree, problems: &mut Vec<Problem>) -> Value {
+/// A token that cannot begin a code; what follows belongs to the same mistake.
+fn not_a_code(token: &TokenTree, cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Value {
+    let rest = cursor.until(|token| is_word(token, "as"));
+    let end = rest.last().map_or(Place::of(token), Place::of);
     let what = match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => "`[…]`".to_owned(),
         TokenTree::Group(_) => "`(…)`".to_owned(),
         token => format!("`{token}`"),
     };
     let claim = format!("{what} is not a close code");
-    problems.push(Problem::new(Place::of(token), claim, EXAMPLE));
+    problems.push(Problem::new(Place::of(token).to(end), claim, EXAMPLE));
     Value::Invalid
 }
 
@@ -286,6 +293,11 @@ fn parse_role(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<(Role,
     }
 }
 
+/// Does the token go on with an expression?
+fn is_operator(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if "+-*/%^&|<>.".contains(punct.as_char()))
+}
+
 /// The list of roles as a help.
 fn roles() -> String {
     let words: Vec<_> = Role::ALL.iter().map(|role| format!("`{}`", role.keyword())).collect();
@@ -312,12 +324,17 @@ fn check_text(text: &str, place: Place, problems: &mut Vec<Problem>) -> Option<C
             Some(Checked::Number(Kind::Close, code, place.first))
         }
         Err(error) => {
-            let problem = Problem::new(place, error, error.help());
-            let Some(name) = name_token(text, place) else {
-                problems.push(problem);
-                return None;
+            let own = if error.is_strange_name() {
+                format!("; a constant of your own stands in braces: `send {{ {text} }}`")
+            } else {
+                String::new()
             };
-            Some(Checked::UnknownName(problem, name))
+            let problem = Problem::new(place, error, format_args!("{}{own}", error.help()));
+            if let Some(name) = name_token(text, place) {
+                return Some(Checked::UnknownName(problem, name));
+            }
+            problems.push(problem);
+            error.meant().map(|meant| Checked::Number(Kind::Close, meant.code, place.first))
         }
     }
 }
@@ -338,7 +355,10 @@ fn verdict(
         (None, _) => SendCode::try_from(code).err(),
     }?;
     if kind == Kind::Close {
-        let help = format_args!("to look at such a number all the same, `CloseCode::from({text})`");
+        let help = format_args!(
+            "close codes are 1000 to 4999; to look at such a number all the same, write \
+             `CloseCode::from({text})`"
+        );
         return Some(Problem::new(place, error, help));
     }
     Some(Problem::invalid_code(place, error))

@@ -3,14 +3,14 @@
 use std::fmt::Display;
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 use wsclose_core::__private::{HELP, NOTE};
 use wsclose_core::InvalidCode;
 
 use crate::tokens::Place;
 
 /// The length of an error of fixed length; the longest is the one that lists all names.
-const FIXED_LENGTH: usize = 640;
+const FIXED_LENGTH: usize = 768;
 
 /// A mistake of the user's, and where it stands.
 #[derive(Debug)]
@@ -46,8 +46,8 @@ impl Problem {
     /// front of it may change its length.
     pub(crate) fn compile_error_of_fixed_length(&self) -> TokenStream {
         let text = Literal::string(&self.message).to_string();
-        let room = FIXED_LENGTH.saturating_sub(text.len());
         // One space, written so that it takes all the room.
+        let room = FIXED_LENGTH.saturating_sub(text.len() + r"\u{20}".len() - " ".len());
         let padded = text.replacen(' ', &format!("\\u{{20{}}}", "_".repeat(room)), 1);
         let message = padded.parse().unwrap_or_else(|_| Literal::string(&self.message));
         self.compile_error_with(Delimiter::Brace, message)
@@ -90,7 +90,30 @@ pub(crate) fn joined(problems: &[Problem]) -> TokenStream {
     tokens
 }
 
+/// Mistakes where a literal stands, such as the value of an attribute: what `concat!` takes.
+pub(crate) fn literal(problems: &[Problem]) -> TokenStream {
+    let errors = problems.iter().map(|problem| problem.compile_error(Delimiter::Parenthesis));
+    quote!(::core::concat!(#(#errors),*))
+}
+
 /// Mistakes as items.
 pub(crate) fn items(problems: &[Problem]) -> TokenStream {
     problems.iter().map(|problem| problem.compile_error(Delimiter::Brace)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_of_fixed_length_has_it_and_its_message() {
+        let place = Place::invocation();
+        for length in [0, 1, 100, 500] {
+            let problem = Problem::new(place, "x".repeat(length), "help \"me\"");
+            let text = problem.compile_error_of_fixed_length().to_string();
+            let (_, literal) = text.split_once('"').unwrap();
+            let (literal, _) = literal.rsplit_once('"').unwrap();
+            assert_eq!(literal.len() + 2, FIXED_LENGTH, "{text}");
+        }
+    }
 }

@@ -1,4 +1,6 @@
 //! What the crates promise, seen as a user sees it.
 
 mod generated;
+mod project;
+mod ui;
 mod verdicts;

@@ -215,7 +215,7 @@ words! {
         when: "An application took a number from this range for its own purposes. Peers answer \
             with 1002; Chromium and Firefox let it pass, which hides the mistake.",
         remedy: "The side that sends it moves its own codes to 4000 to 4999.",
-        instead: "an application's own codes are 4000 to 4999",
+        instead: "an application takes codes of its own from 4000 to 4999",
     }
     FirstComeFirstServed {
         description: "For libraries, frameworks and applications, which register such a number \
@@ -240,7 +240,7 @@ words! {
         when: "An application took the number for its own purposes, or a value was computed \
             wrongly. Some peers answer with 1002; others, browsers among them, let it pass.",
         remedy: "The side that sends it moves its own codes to 4000 to 4999.",
-        instead: "an application's own codes are 4000 to 4999",
+        instead: "an application takes codes of its own from 4000 to 4999",
     }
 
     label {

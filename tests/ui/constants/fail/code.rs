@@ -1,0 +1,65 @@
+//! The code of a constant is checked by its type.
+
+use wsclose::close_code;
+
+const BASE: u16 = 1000;
+
+close_code! {
+    pub const A: SendCode = 1006;
+    //                      ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
+    //                      | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
+    //                      | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    pub const B: SendCode = 999;
+    //                      ^^^ 999 is not a close code
+    //                      | help: send 1000 (Normal Closure) at the end of the work, 1011 (Internal Error) for a failure, or a private code from 4000 to 4999
+    //                      | note: 0 to 999 are not used (RFC 6455, section 7.4.2)
+    pub const C: CloseCode = 5000;
+    //                       ^^^^ 5000 is not a close code
+    //                       | help: close codes are 1000 to 4999; to look at such a number all the same, write `CloseCode::from(5000)`
+    pub const D: BrowserCode = 1001;
+    //                         ^^^^ a script in a browser may not send 1001 (Going Away)
+    //                         | help: send 1000 (Normal Closure), or a private code from 4000 to 4999 that the server knows
+    //                         | note: `WebSocket.close()` takes 1000 and 3000 to 4999, and throws InvalidAccessError for the rest (WHATWG WebSockets)
+    pub const E: SendCode = GOING_AWY;
+    //                      ^^^^^^^^^ no close code has the name `GOING_AWY`
+    //                      | help: write `GOING_AWAY` (1001)
+    pub const F: SendCode = Away;
+    //                      ^^^^ `Away` is not the canonical name of 1001 (Going Away)
+    //                      | help: write `GOING_AWAY`
+    pub const G: SendCode = 1010 as server;
+    //                      ^^^^ 1010 (Mandatory Extension) is not sent by a server
+    //                      | help: a server that cannot agree to an extension leaves it out of the handshake or refuses the upgrade; on an open connection, send 1011 (Internal Error) or 1008 (Policy Violation)
+    //                      | note: RFC 6455, section 7.4.1, gives it to clients only
+    pub const H: SendCode = { BASE + 5 };
+    //                        ^^^^^^^^ 1005 (No Status Received) is never sent in a Close frame
+    //                        | help: to close without a code, send a Close frame with an empty body (`None` in most libraries); if the other side must act on it, send a code that says why, such as 1000 (Normal Closure) or 1011 (Internal Error)
+    //                        | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    pub const I: BrowserCode = { BASE + 1 };
+    //                           ^^^^^^^^ a script in a browser may not send 1001 (Going Away)
+    //                           | help: send 1000 (Normal Closure), or a private code from 4000 to 4999 that the server knows
+    //                           | note: `WebSocket.close()` takes 1000 and 3000 to 4999, and throws InvalidAccessError for the rest (WHATWG WebSockets)
+    pub const J: CloseCode = send 4001;
+    //                       ^^^^ `send` does not fit a constant of type `CloseCode`
+    //                       | help: declare the constant as `SendCode`, or leave `send` out
+    pub const K: BrowserCode = 4002 as server;
+    //                              ^^^^^^^^^ a `BrowserCode` is sent by a script in a browser
+    //                              | help: declare the constant as `SendCode`, or leave the role out
+    pub const L: CloseCode = { BASE };
+    //                       ^^^^^^^^ a constant expression is checked only where it is sent
+    //                       | help: write `close_code!(send { … })`; to look at a code, `CloseCode::from(…)`
+    pub const M: wsclose::SendCode = 2000;
+    //                               ^^^^ 2000 (Unassigned) may not be sent in a Close frame
+    //                               | help: an application takes codes of its own from 4000 to 4999
+    //                               | note: 1016 to 2999 are kept for the protocol and its extensions (RFC 6455, section 7.4.2)
+    pub const N: SendCode = 70000 as sever;
+    //                      ^^^^^ `70000` does not fit into the 16 bits of a close code
+    //                      | help: close codes are 1000 to 4999
+    //                               ^^^^^ there is no role `sever`
+    //                               | help: the roles are `client`, `server`, `browser`
+}
+
+fn main() {
+    // The constants are there all the same, so their use is no further error.
+    let _: [wsclose::SendCode; 4] = [A, B, E, M];
+    let _: u16 = C.get() + D.get();
+}
