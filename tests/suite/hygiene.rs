@@ -1,0 +1,34 @@
+//! The macros work under every name and in every kind of crate. What needs no manifest of its own
+//! is a case in `tests/ui/*/pass`.
+
+use std::fs;
+
+use crate::project::{Project, root, rust_files};
+
+#[test]
+fn renamed_reexported_and_without_std() {
+    let wsclose = Project::dependency();
+    let renamed = format!("{{ package = \"wsclose\", {}", &wsclose[1..]);
+    let dependencies = [
+        ("renamed", format!("closes = {renamed}")),
+        ("reexport", format!("wsclose = {wsclose}")),
+        ("through", "reexport = { path = \"../reexport\" }".to_owned()),
+        ("no_std", format!("wsclose = {wsclose}")),
+    ];
+    let folder = root().join("tests/hygiene");
+    assert_eq!(rust_files(&folder).len(), dependencies.len(), "a case has no manifest");
+
+    let project = Project::new("hygiene");
+    let members = dependencies.each_ref().map(|(name, _)| *name);
+    project.write("Cargo.toml", &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"));
+    for (name, dependency) in dependencies {
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+             [dependencies]\n{dependency}\n[lints.rust]\nwarnings = \"deny\"\n"
+        );
+        project.write(&format!("{name}/Cargo.toml"), &manifest);
+        let source = fs::read_to_string(folder.join(name).with_extension("rs")).unwrap();
+        project.write(&format!("{name}/src/lib.rs"), &source);
+    }
+    project.cargo_succeeds(&["check", "--workspace"]);
+}
