@@ -37,15 +37,18 @@ fn main() -> Result<()> {
     clean_builds(&root, &bench.join("clean"))
 }
 
+/// A way to write the constants: its name, their type, the value of each.
+type Way<'a> = (&'a str, &'a str, &'a dyn Fn(usize) -> String);
+
 /// One crate a way to write the constants.
 fn constants(root: &Path, dir: &Path) -> Result<()> {
     let names: Vec<&str> = ENTRIES.iter().map(|entry| entry.name).collect();
-    let named = |i: usize| names[i % names.len()];
+    let name_of = |i: usize| names.get(i % names.len()).copied().unwrap_or_default();
     let private = |i: usize| 4000 + i % 1000;
-    let ways: [(&str, &str, &dyn Fn(usize) -> String); 7] = [
-        ("by_path", "CloseCode", &|i| format!("wsclose::CloseCode::{}", named(i))),
-        ("by_identity", "CloseCode", &|i| format!("wrapper::identity!(CloseCode::{})", named(i))),
-        ("by_close_code", "CloseCode", &|i| format!("wsclose::close_code!({})", named(i))),
+    let ways: [Way<'_>; 7] = [
+        ("by_path", "CloseCode", &|i| format!("wsclose::CloseCode::{}", name_of(i))),
+        ("by_identity", "CloseCode", &|i| format!("wrapper::identity!(CloseCode::{})", name_of(i))),
+        ("by_close_code", "CloseCode", &|i| format!("wsclose::close_code!({})", name_of(i))),
         ("private_path", "CloseCode", &|i| format!("wsclose::PrivateUse::<{}>::CODE", private(i))),
         ("private_code", "CloseCode", &|i| format!("wsclose::close_code!({})", private(i))),
         ("by_date", "Date", &|i| format!("time::macros::date!(2020-01-{:02})", i % 28 + 1)),
@@ -64,10 +67,10 @@ fn constants(root: &Path, dir: &Path) -> Result<()> {
 
     let mut best = [Duration::MAX; 7];
     for _ in 0..ROUNDS {
-        for (index, (name, ..)) in ways.iter().enumerate() {
+        for ((name, ..), best) in ways.iter().zip(&mut best) {
             let file = dir.join(name).join("src/lib.rs");
             write(&file, &fs::read_to_string(&file)?)?;
-            best[index] = best[index].min(cargo(dir, &["check", "--quiet", "-p", name])?);
+            *best = cargo(dir, &["check", "--quiet", "-p", name])?.min(*best);
         }
     }
     let [path, identity, code, private_path, private_code, date, uuid] =
@@ -99,7 +102,7 @@ fn write_workspace(root: &Path, dir: &Path, members: &[&str]) -> Result<()> {
     let package = |name: &str, rest: &str| {
         format!("[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n{rest}")
     };
-    let wsclose = format!("wsclose = {{ path = {root:?} }}");
+    let wsclose = format!("wsclose = {{ path = '{}' }}", root.display());
     for name in members {
         let rest = format!(
             "[dependencies]\n{wsclose}\nwrapper = {{ path = \"../wrapper\" }}\n\
@@ -132,7 +135,10 @@ fn write_workspace(root: &Path, dir: &Path, members: &[&str]) -> Result<()> {
 /// One crate a dependency, built from nothing.
 fn clean_builds(root: &Path, dir: &Path) -> Result<()> {
     let dependencies = [
-        ("wsclose", format!("wsclose = {{ path = {root:?}, default-features = false }}")),
+        (
+            "wsclose",
+            format!("wsclose = {{ path = '{}', default-features = false }}", root.display()),
+        ),
         ("thiserror", "thiserror = \"2\"".to_owned()),
         ("time", "time = { version = \"0.3\", features = [\"macros\"] }".to_owned()),
     ];
@@ -147,12 +153,12 @@ fn clean_builds(root: &Path, dir: &Path) -> Result<()> {
     }
     let mut best = [Duration::MAX; 3];
     for _ in 0..ROUNDS {
-        for (index, (name, _)) in dependencies.iter().enumerate() {
+        for ((name, _), best) in dependencies.iter().zip(&mut best) {
             let target = dir.join(name).join("target");
             if target.exists() {
                 fs::remove_dir_all(&target)?;
             }
-            best[index] = best[index].min(cargo(&dir.join(name), &["build", "--quiet"])?);
+            *best = cargo(&dir.join(name), &["build", "--quiet"])?.min(*best);
         }
     }
     let [wsclose, thiserror, time] = best.map(|time| time.as_secs_f64());

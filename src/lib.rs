@@ -17,3 +17,8 @@ pub mod __private {
     pub use wsclose_core::__private::{Unknown, browser_code, reason, send_code};
     pub use wsclose_macros::{close_code, close_reason};
 }
+
+/// Runs what the README shows.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

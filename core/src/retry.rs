@@ -38,7 +38,7 @@ macro_rules! retry_words {
         "at once"
     };
     (Backoff) => {
-        "with growing random delays and a limit (RFC 6455, section 7.2.3)"
+        "with growing random delays and a limit"
     };
     (Seconds $from:literal $to:literal) => {
         concat!("after a random ", $from, " to ", $to, " seconds")

@@ -8,7 +8,7 @@ use crate::project::{Project, root, rust_files};
 #[test]
 fn renamed_reexported_and_without_std() {
     let wsclose = Project::dependency();
-    let renamed = format!("{{ package = \"wsclose\", {}", &wsclose[1..]);
+    let renamed = wsclose.replacen('{', "{ package = \"wsclose\",", 1);
     let dependencies = [
         ("renamed", format!("closes = {renamed}")),
         ("reexport", format!("wsclose = {wsclose}")),

@@ -23,7 +23,7 @@ fn assembly(project: &Project, name: &str, code: &str) -> String {
     // Directives hold the name of the crate; labels and instructions do not.
     let text = fs::read_to_string(file).unwrap();
     let lines = text.lines().filter(|line| !line.trim_start().starts_with('.'));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]

@@ -1,9 +1,18 @@
 //! What the crates promise, seen as a user sees it.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it does not expect"
+)]
+
 mod generated;
 mod hygiene;
 mod machine_code;
 mod project;
+mod readme;
 mod rustdoc;
 mod ui;
 mod verdicts;

@@ -26,7 +26,7 @@ impl Project {
 
     /// The dependency on the crate, for a manifest.
     pub(crate) fn dependency() -> String {
-        format!("{{ path = {:?} }}", root())
+        format!("{{ path = '{}' }}", root().display())
     }
 
     pub(crate) fn write(&self, file: &str, text: &str) {

@@ -17,7 +17,7 @@
 //! differ. To write them anew, run the tests with `TRYBUILD=overwrite`.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Write};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -82,20 +82,20 @@ fn is_the_toolchain_of_the_snapshots() -> bool {
 
 #[test]
 fn errors_are_where_and_what_the_comments_say() {
-    let mut failures = String::new();
+    let mut failures = Vec::new();
     for (case, found) in CHECKED.iter() {
         let source = fs::read_to_string(case).unwrap();
         let expected = expectations(&source);
         assert!(!expected.is_empty(), "{} expects no error", case.display());
         for error in found.iter().filter(|error| !expected.contains(error)) {
-            failures += &format!("{}: not expected: {error}\n", case.display());
+            failures.push(format!("{}: not expected: {error}", case.display()));
         }
         for error in expected.iter().filter(|error| !found.contains(error)) {
-            failures += &format!("{}: did not come: {error}\n", case.display());
+            failures.push(format!("{}: did not come: {error}", case.display()));
         }
-        assert_eq!(found.len(), expected.len(), "{}\n{failures}", case.display());
+        assert_eq!(found.len(), expected.len(), "{}\n{failures:#?}", case.display());
     }
-    assert!(failures.is_empty(), "{failures}");
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn errors(command: &str) -> BTreeMap<PathBuf, Vec<Error>> {
         Project::dependency()
     );
     for (index, case) in cases.iter().enumerate() {
-        manifest += &format!("[[bin]]\nname = \"case{index}\"\npath = {case:?}\n");
+        writeln!(manifest, "[[bin]]\nname = \"case{index}\"\npath = '{}'", case.display()).unwrap();
     }
     project.write("Cargo.toml", &manifest);
     let output = project.cargo(&[command, "--bins", "--keep-going", "--message-format=json"]);
@@ -167,7 +167,9 @@ fn errors(command: &str) -> BTreeMap<PathBuf, Vec<Error>> {
             errors.get_mut(&case).unwrap().push(error);
         }
     }
-    errors.values_mut().for_each(|errors| errors.sort());
+    for errors in errors.values_mut() {
+        errors.sort();
+    }
     errors
 }
 
