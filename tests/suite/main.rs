@@ -10,6 +10,7 @@
 
 mod generated;
 mod hygiene;
+mod lint;
 mod machine_code;
 mod project;
 mod readme;

@@ -1,0 +1,152 @@
+//! How fast `cargo wsclose check` is, against a text search over the same tree in the same run:
+//!
+//! ```text
+//! cargo bench --bench lint_speed [-- TREE]
+//! ```
+//!
+//! `TREE` is a folder of Rust packages; without one it is cargo's registry of downloaded sources.
+//! It takes `rg` (ripgrep), which searches for the words that the lint looks for. Machines are
+//! noisy, so only the ratio counts; each side is the fastest of several interleaved rounds, both
+//! with a warm cache. The last part runs over a half of the tree, to show that time grows with it.
+
+#![expect(clippy::print_stdout, reason = "a program for the terminal")]
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs, thread};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+const ROUNDS: usize = 7;
+
+fn main() -> Result<()> {
+    // `cargo test --benches` only wants to know that it builds.
+    if !env::args().any(|argument| argument == "--bench") {
+        return Ok(());
+    }
+    let tree = match env::args().skip(1).find(|argument| !argument.starts_with('-')) {
+        Some(tree) => PathBuf::from(tree),
+        None => registry()?,
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built = Command::new(env!("CARGO"))
+        .args(["build", "--release", "--quiet", "-p", "cargo-wsclose"])
+        .current_dir(root)
+        .status()?;
+    if !built.success() {
+        return Err("cargo-wsclose does not build".into());
+    }
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let lint = target.join("release/cargo-wsclose");
+
+    let packages: Vec<PathBuf> = fs::read_dir(&tree)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<std::io::Result<_>>()?;
+    let half: Vec<PathBuf> = packages.iter().step_by(2).cloned().collect();
+    let (files, bytes) = count(&packages)?;
+    println!("{}: {files} Rust files, {} MB", tree.display(), bytes >> 20);
+
+    let all = [tree.clone()];
+    let (mut search, mut check, mut check_half) = (Duration::MAX, Duration::MAX, Duration::MAX);
+    let mut memory = 0;
+    for _ in 0..ROUNDS {
+        search = search.min(run(&rg(&all))?.0);
+        let (time, peak) = run(&wsclose(&lint, &all))?;
+        check = check.min(time);
+        memory = memory.max(peak);
+        check_half = check_half.min(run(&wsclose(&lint, &half))?.0);
+    }
+    let (half_files, _) = count(&half)?;
+    let seconds = |time: Duration| time.as_secs_f64();
+    println!("  rg for the words           {:.3} s", seconds(search));
+    println!("  cargo wsclose check        {:.3} s", seconds(check));
+    println!(
+        "  check / rg                 {:.2}   (aim: at most 1.5)",
+        seconds(check) / seconds(search)
+    );
+    println!("  peak memory                {} MB   (aim: under 200)", memory >> 10);
+    #[expect(clippy::cast_precision_loss, reason = "counts of files")]
+    let share = half_files as f64 / files as f64;
+    println!(
+        "  half the packages ({:.0} % of the files) take {:.0} % of the time",
+        100.0 * share,
+        100.0 * seconds(check_half) / seconds(check)
+    );
+    Ok(())
+}
+
+/// The sources that cargo has downloaded.
+fn registry() -> Result<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let sources = home.ok_or("no cargo home")?.join("registry/src");
+    let packages = |folder: &PathBuf| fs::read_dir(folder).map_or(0, Iterator::count);
+    let registries = fs::read_dir(&sources)?.map(|entry| entry.map(|entry| entry.path()));
+    let registries = registries.collect::<std::io::Result<Vec<_>>>()?;
+    Ok(registries.into_iter().max_by_key(packages).ok_or("the registry is empty")?)
+}
+
+fn rg(trees: &[PathBuf]) -> Vec<std::ffi::OsString> {
+    let mut command: Vec<std::ffi::OsString> =
+        ["rg", "--files-with-matches", "--type", "rust", "close|Close|CLOSE"]
+            .map(Into::into)
+            .into();
+    command.extend(trees.iter().map(Into::into));
+    command
+}
+
+fn wsclose(lint: &Path, trees: &[PathBuf]) -> Vec<std::ffi::OsString> {
+    let mut command = vec![lint.into(), "wsclose".into(), "check".into()];
+    command.extend(trees.iter().map(Into::into));
+    command
+}
+
+/// Runs a command; its wall time, and the peak of its memory in KiB where the system tells.
+fn run(command: &[std::ffi::OsString]) -> Result<(Duration, u64)> {
+    let (program, arguments) = command.split_first().ok_or("no command")?;
+    let start = Instant::now();
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| format!("{}: {error}", program.display()))?;
+    let status = format!("/proc/{}/status", child.id());
+    let watch = thread::spawn(move || {
+        let mut peak = 0;
+        while let Ok(text) = fs::read_to_string(&status) {
+            let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            let Some(line) = line else { break };
+            peak = line.trim().trim_end_matches(" kB").parse().unwrap_or(peak);
+            thread::sleep(Duration::from_millis(5));
+        }
+        peak
+    });
+    // Findings are expected; only a command that did not run at all is a mistake here.
+    child.wait()?;
+    Ok((start.elapsed(), watch.join().unwrap_or(0)))
+}
+
+/// How many Rust files there are, and their size.
+fn count(packages: &[PathBuf]) -> Result<(usize, u64)> {
+    let (mut files, mut bytes) = (0, 0);
+    let mut folders: Vec<PathBuf> = packages.to_vec();
+    while let Some(folder) = folders.pop() {
+        if !folder.is_dir() {
+            continue;
+        }
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                folders.push(entry.path());
+            } else if kind.is_file() && entry.path().extension().is_some_and(|e| e == "rs") {
+                files += 1;
+                bytes += entry.metadata()?.len();
+            }
+        }
+    }
+    Ok((files, bytes))
+}

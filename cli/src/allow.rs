@@ -1,0 +1,189 @@
+//! Comments that silence a rule at one place: `// wsclose: allow(rule, other-rule) why`.
+
+use std::ops::Range;
+
+use crate::comments::line_comments;
+use crate::config::{RuleSet, UNUSED_ALLOW};
+use crate::source::Source;
+
+/// The comments of a file that silence something.
+#[derive(Debug, Default)]
+pub(crate) struct Allows {
+    allows: Vec<Allow>,
+    complaints: Vec<Complaint>,
+}
+
+/// One rule in one comment.
+#[derive(Debug)]
+struct Allow {
+    rule: &'static str,
+    /// The line that it is about, from 0.
+    line: usize,
+    /// The name of the rule.
+    range: Range<usize>,
+    used: bool,
+}
+
+/// What is wrong with a comment.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Complaint {
+    pub(crate) range: Range<usize>,
+    pub(crate) message: String,
+    pub(crate) help: String,
+}
+
+const FORM: &str = "write `// wsclose: allow(rule) why`";
+
+impl Allows {
+    pub(crate) fn read(source: &Source, rules: &RuleSet) -> Allows {
+        let mut allows = Allows::default();
+        // Nearly no file has such a comment, so that comments are not looked for in vain.
+        if memchr::memmem::find(source.text.as_bytes(), b"wsclose:").is_some() {
+            for range in line_comments(&source.text) {
+                allows.read_comment(source, range, rules);
+            }
+        }
+        allows
+    }
+
+    fn read_comment(&mut self, source: &Source, range: Range<usize>, rules: &RuleSet) {
+        let comment = source.text.get(range.clone()).unwrap_or_default().trim_end();
+        let range = range.start..range.start + comment.len();
+        let words = comment.strip_prefix("//").unwrap_or_default();
+        let Some(order) = words.trim_start().strip_prefix("wsclose:") else { return };
+        let names = order
+            .trim_start()
+            .strip_prefix("allow")
+            .and_then(|rest| rest.trim_start().strip_prefix('('))
+            .and_then(|rest| Some(rest.split_once(')')?.0));
+        let Some(names) = names.filter(|names| !names.trim().is_empty()) else {
+            self.complaints.push(Complaint {
+                range,
+                message: "this comment is for wsclose, and has no meaning".to_owned(),
+                help: FORM.to_owned(),
+            });
+            return;
+        };
+        let line = line_meant(source, range.start);
+        for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            let start = range.start + offset_in(comment, name);
+            let range = start..start + name.len();
+            match rules.find(name) {
+                Ok(rule) => self.allows.push(Allow { rule: rule.name, line, range, used: false }),
+                Err(unknown) => self.complaints.push(Complaint {
+                    range,
+                    message: unknown.to_string(),
+                    help: unknown.help(),
+                }),
+            }
+        }
+    }
+
+    /// Is a finding of this rule silenced, which starts on one of these lines?
+    pub(crate) fn silences(&mut self, rule: &str, lines: &[usize]) -> bool {
+        let mut silenced = false;
+        for allow in &mut self.allows {
+            if allow.rule == rule && lines.contains(&allow.line) {
+                allow.used = true;
+                silenced = true;
+            }
+        }
+        silenced
+    }
+
+    /// What is wrong with the comments, once every finding had its chance.
+    pub(crate) fn complaints(self) -> Vec<Complaint> {
+        let unused = self.allows.into_iter().filter(|allow| !allow.used).map(|allow| Complaint {
+            range: allow.range,
+            message: format!("`allow({})` silences nothing here", allow.rule),
+            help: if allow.rule == UNUSED_ALLOW {
+                format!("set `{UNUSED_ALLOW}` in the configuration; a comment cannot")
+            } else {
+                "remove it, or move it right above the line of the finding".to_owned()
+            },
+        });
+        let mut complaints: Vec<Complaint> = self.complaints.into_iter().chain(unused).collect();
+        complaints.sort_by_key(|complaint| complaint.range.start);
+        complaints
+    }
+}
+
+/// Where a part of a text begins in it.
+fn offset_in(text: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+}
+
+/// The line that a comment is about: its own if there is code before it, else the next one that is
+/// more than a comment.
+fn line_meant(source: &Source, comment: usize) -> usize {
+    let own = source.line(comment);
+    let before = source.text.get(source.line_start(own)..comment).unwrap_or_default();
+    if !before.trim().is_empty() {
+        return own;
+    }
+    let below = source.text.get(source.line_start(own + 1)..).unwrap_or_default();
+    let between = below
+        .lines()
+        .map(str::trim_start)
+        .take_while(|line| line.is_empty() || line.starts_with("//"))
+        .count();
+    own + 1 + between
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    fn read(text: &str) -> Allows {
+        let source = Source::new(PathBuf::new(), String::new(), text.to_owned(), false);
+        Allows::read(&source, &RuleSet::new(&[]))
+    }
+
+    /// The lines, from 0, that `unused-allow` (the one rule that is there without the lint's) is
+    /// silenced on.
+    fn lines(text: &str) -> Vec<usize> {
+        read(text).allows.iter().map(|allow| allow.line).collect()
+    }
+
+    #[test]
+    fn a_comment_is_about_its_own_line_or_the_next_one_with_code() {
+        assert_eq!(lines("x(); // wsclose: allow(unused-allow) why\ny();"), [0]);
+        assert_eq!(lines("  // wsclose: allow(unused-allow)\r\ny();"), [1]);
+        assert_eq!(lines("//wsclose:allow ( unused-allow )\n// more\n\n  y();"), [3]);
+        assert_eq!(lines("/// wsclose: allow(unused-allow)\ny();"), [0; 0]);
+        assert_eq!(lines("let s = \"// wsclose: allow(unused-allow)\";"), [0; 0]);
+        assert_eq!(lines("// wsclose: allow(unused-allow)"), [1]);
+    }
+
+    #[test]
+    fn what_is_not_used_or_not_understood_is_told() {
+        let text = "// wsclose: alow(x)\n// wsclose: allow(unused-alow, unused-allow)\nx();";
+        let complaints = read(text).complaints();
+        let told: Vec<_> = complaints
+            .iter()
+            .map(|complaint| {
+                (text.get(complaint.range.clone()).unwrap(), complaint.message.as_str())
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("// wsclose: alow(x)", "this comment is for wsclose, and has no meaning"),
+                ("unused-alow", "there is no rule `unused-alow`"),
+                ("unused-allow", "`allow(unused-allow)` silences nothing here"),
+            ]
+        );
+        assert_eq!(complaints[1].help, "did you mean `unused-allow`?");
+    }
+
+    #[test]
+    fn one_comment_silences_every_finding_of_its_line() {
+        let mut allows = read("// wsclose: allow(unused-allow)\nx();");
+        assert!(!allows.silences("unused-allow", &[0]));
+        assert!(!allows.silences("other", &[1]));
+        assert!(allows.silences("unused-allow", &[3, 1]));
+        assert!(allows.silences("unused-allow", &[1]));
+        assert_eq!(allows.complaints(), []);
+    }
+}

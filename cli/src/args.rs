@@ -1,0 +1,176 @@
+//! What may be typed.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+
+use crate::failure::Failure;
+use crate::session::Session;
+
+/// WebSocket close codes: find wrong ones in Rust code, look up what each means
+#[derive(Debug, Parser)]
+#[command(name = "cargo-wsclose", bin_name = "cargo wsclose", version)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Colour the output; `auto` does on a terminal, unless `NO_COLOR` is set
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Find wrong close codes in Rust code
+    #[command(after_help = CHECK_HELP)]
+    Check(Check),
+    /// Explain a close code or a rule
+    Explain {
+        /// A number, name or other known name of a code, or the name of a rule
+        #[arg(value_name = "CODE|RULE", required = true, num_args = 1.., allow_negative_numbers = true)]
+        what: Vec<String>,
+    },
+    /// List the registered close codes and the ranges of all others
+    Codes {
+        #[command(flatten)]
+        list: List,
+    },
+    /// List the rules of `check` with their default levels
+    Rules {
+        #[command(flatten)]
+        list: List,
+    },
+    /// Show what measured WebSocket software does with close codes
+    Peers {
+        /// A number, name or other known name of a code; without it, all ranges are shown
+        #[arg(value_name = "CODE", num_args = 0.., allow_negative_numbers = true)]
+        code: Vec<String>,
+        #[command(flatten)]
+        list: List,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct List {
+    /// The form of the list
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// Folders and Rust files to look at [default: the current folder]
+    #[arg(value_name = "PATHS")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Do not report what RULE finds
+    #[arg(short = 'A', long = "allow", value_name = "RULE", value_delimiter = ',')]
+    pub(crate) allow: Vec<String>,
+    /// Report what RULE finds as warnings
+    #[arg(short = 'W', long = "warn", value_name = "RULE", value_delimiter = ',')]
+    pub(crate) warn: Vec<String>,
+    /// Report what RULE finds as errors
+    #[arg(short = 'D', long = "deny", value_name = "RULE", value_delimiter = ',')]
+    pub(crate) deny: Vec<String>,
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: Format,
+    /// Apply the fixes after which the program does the same, or what it surely was meant to do
+    #[arg(long, conflicts_with = "diff")]
+    pub(crate) fix: bool,
+    /// Print what the fixes would change, in place of the report, and write nothing
+    #[arg(long)]
+    pub(crate) diff: bool,
+    /// With --fix or --diff: also fixes after which the program may do something else than before
+    #[arg(long)]
+    pub(crate) unsafe_fixes: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For reading, with the code that is meant
+    #[default]
+    Human,
+    /// One JSON object a line and finding
+    Json,
+    /// The JSON messages of cargo, for editors
+    Rustc,
+    /// SARIF 2.1.0, for code scanning services
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+const CHECK_HELP: &str = "\
+Exit code:
+  0  everything was looked at, and nothing was found at the level `error`
+  1  there are findings at the level `error`, be it their own or by --deny
+  2  the job could not be done as a whole, whatever was found: wrong arguments or
+     configuration, a file that cannot be read or parsed, a fix that cannot be written
+
+What is looked at:
+  Rust files of packages that depend on a WebSocket library. Not looked at are hidden files,
+  what `.gitignore` and `.ignore` files name, build folders (with a CACHEDIR.TAG), and what
+  symbolic links lead to. A file of more than 8 MiB is an error.
+
+Configuration, in Cargo.toml; a package's wins over its workspace's, and -A, -W, -D win over both,
+the last of them over those before it:
+  [workspace.metadata.wsclose]      # or [package.metadata.wsclose]
+  rules = { \"magic-close-code\" = \"warning\" }      # off, note, warning or error
+  exclude = [\"vendor/\"]             # patterns as in .gitignore, from this folder on
+Findings in test code are reported one level lower.
+
+One place is silenced by a comment above it or at the end of its line:
+  // wsclose: allow(reserved-code-sent) the peer under test must see a wrong code";
+
+/// Reads the arguments, and keeps clap's matches beside them: they alone know the order in which
+/// different options were given.
+pub(crate) fn parse(
+    args: impl IntoIterator<Item = OsString>,
+    session: &Session<'_>,
+) -> Result<(Args, ArgMatches), Failure> {
+    let mut args: Vec<OsString> = args.into_iter().collect();
+    if args.get(1).is_some_and(|first| first == "wsclose") {
+        args.remove(1);
+    }
+    let command = Args::command().term_width(session.width);
+    let (matches, args) = command
+        .try_get_matches_from(args)
+        .and_then(|matches| Ok((matches.clone(), Args::from_arg_matches(&matches)?)))
+        .map_err(|error| failure(&error, session))?;
+    if let Command::Check(check) = &args.command
+        && check.unsafe_fixes
+        && !(check.fix || check.diff)
+    {
+        return Err(Failure::usage(
+            "`--unsafe-fixes` alone does nothing",
+            "add `--fix` to apply the fixes, or `--diff` to see them",
+        ));
+    }
+    Ok((args, matches))
+}
+
+fn failure(error: &clap::Error, session: &Session<'_>) -> Failure {
+    let text = error.render();
+    let text = if session.colour { text.ansi().to_string() } else { text.to_string() };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Failure::Shown(text),
+        _ => Failure::Usage(text),
+    }
+}

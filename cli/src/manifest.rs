@@ -1,0 +1,151 @@
+//! What a manifest says about dependencies: all that the lint has to know of it.
+
+use toml::{Table, Value};
+use wsclose_lint::{Dependency, Manifest};
+
+/// The tables that hold dependencies, in a manifest itself and in each of its targets. The forms
+/// with an underscore are old, and cargo still reads them.
+const TABLES: &[&str] = &[
+    "dependencies",
+    "dev-dependencies",
+    "build-dependencies",
+    "dev_dependencies",
+    "build_dependencies",
+];
+
+/// The dependencies of a package, those of its workspace filled in where it inherits them.
+pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
+    let inherited = workspace
+        .and_then(|manifest| manifest.get("workspace"))
+        .and_then(|workspace| workspace.get("dependencies"))
+        .and_then(Value::as_table);
+    let targets = package.get("target").and_then(Value::as_table);
+    let tables = std::iter::once(package)
+        .chain(targets.into_iter().flat_map(Table::values).filter_map(Value::as_table))
+        .flat_map(|table| TABLES.iter().filter_map(|name| table.get(*name)))
+        .filter_map(Value::as_table);
+
+    let mut dependencies = Vec::new();
+    for (key, value) in tables.flatten() {
+        let mut dependency = dependency(key, value, inherited);
+        if let Some(features) = &mut dependency.features {
+            features.extend(features_through_own(package, key));
+            features.sort_unstable();
+            features.dedup();
+        }
+        dependencies.push(dependency);
+    }
+    let name = package.get("package").and_then(|table| table.get("name")).and_then(Value::as_str);
+    Manifest { name: name.unwrap_or_default().to_owned(), dependencies }
+}
+
+fn dependency(key: &str, value: &Value, inherited: Option<&Table>) -> Dependency {
+    let own = features(value);
+    let mut package = value.get("package").and_then(Value::as_str);
+    let mut all = Some(own.clone());
+    if value.get("workspace").and_then(Value::as_bool) == Some(true) {
+        let base = inherited.and_then(|dependencies| dependencies.get(key));
+        // Without the workspace nobody knows which features it asks for.
+        all = base.map(|base| features(base).into_iter().chain(own).collect());
+        package = base.and_then(|base| base.get("package")).and_then(Value::as_str).or(package);
+    }
+    Dependency {
+        package: package.unwrap_or(key).to_owned(),
+        name: key.replace('-', "_"),
+        features: all,
+    }
+}
+
+fn features(dependency: &Value) -> Vec<String> {
+    let features = dependency.get("features").and_then(Value::as_array);
+    features.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// The features of a dependency that features of the package turn on: `server = ["axum/ws"]`. They
+/// may be off, but then so is the code that needs them.
+fn features_through_own<'a>(package: &'a Table, key: &'a str) -> impl Iterator<Item = String> {
+    let own = package.get("features").and_then(Value::as_table);
+    own.into_iter()
+        .flat_map(Table::values)
+        .filter_map(Value::as_array)
+        .flatten()
+        .filter_map(Value::as_str)
+        .filter_map(|item| item.split_once('/'))
+        .filter(move |(dependency, _)| dependency.trim_end_matches('?') == key)
+        .map(|(_, feature)| feature.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(package: &str, workspace: Option<&str>) -> Vec<(String, String, Option<Vec<String>>)> {
+        let workspace = workspace.map(|text| text.parse().unwrap());
+        manifest(&package.parse().unwrap(), workspace.as_ref())
+            .dependencies
+            .into_iter()
+            .map(|Dependency { package, name, features }| (package, name, features))
+            .collect()
+    }
+
+    fn list(features: &[&str]) -> Vec<String> {
+        features.iter().map(|&feature| feature.to_owned()).collect()
+    }
+
+    #[test]
+    fn every_kind_of_dependency_is_found() {
+        let found = read(
+            "[dependencies]\na = '1'\n[dev-dependencies]\nb-c = { version = '1' }\n\
+             [build-dependencies]\nd.version = '1'\n[target.'cfg(unix)'.dependencies]\ne = '1'\n\
+             [target.wasm32-unknown-unknown.dev-dependencies]\nf = '1'\n",
+            None,
+        );
+        let names: Vec<&str> = found.iter().map(|(_, name, _)| name.as_str()).collect();
+        assert_eq!(names, ["a", "b_c", "d", "e", "f"]);
+    }
+
+    #[test]
+    fn a_rename_keeps_the_package() {
+        let found = read("[dependencies]\nws = { package = 'tokio-tungstenite' }", None);
+        assert_eq!(found, [("tokio-tungstenite".into(), "ws".into(), Some(list(&[])))]);
+    }
+
+    #[test]
+    fn features_of_workspace_and_package_are_one_set() {
+        let workspace = "[workspace.dependencies]\nax = { package = 'axum', features = ['ws', 'json'] }\nb = '1'";
+        let found = read(
+            "[dependencies]\nax = { workspace = true, features = ['ws', 'http2'] }\n\
+             b.workspace = true\nc.workspace = true",
+            Some(workspace),
+        );
+        assert_eq!(
+            found,
+            [
+                ("axum".into(), "ax".into(), Some(list(&["http2", "json", "ws"]))),
+                ("b".into(), "b".into(), Some(list(&[]))),
+                ("c".into(), "c".into(), None),
+            ]
+        );
+    }
+
+    #[test]
+    fn own_features_turn_on_those_of_a_dependency() {
+        let found = read(
+            "[dependencies]\naxum = { version = '0.8', optional = true }\n\
+             [features]\nserver = ['dep:axum', 'axum?/ws']\nhttp2 = ['axum/http2']",
+            None,
+        );
+        assert_eq!(found, [("axum".into(), "axum".into(), Some(list(&["http2", "ws"])))]);
+    }
+
+    #[test]
+    fn strange_shapes_do_no_harm() {
+        let found = read(
+            "dependencies = 1\ntarget = 2\nfeatures = []\n[dev-dependencies]\na = 3\n\
+             b = { features = 'x', workspace = 'yes', package = 7 }",
+            Some("workspace = 1"),
+        );
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[1], ("b".into(), "b".into(), Some(list(&[]))));
+    }
+}

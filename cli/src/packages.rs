@@ -1,0 +1,248 @@
+//! Which packages there are, which files belong to each, and what is configured for it.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use toml::{Table, Value};
+use wsclose_lint::Manifest;
+
+use crate::config::{Levels, RuleSet};
+use crate::diagnostic::{Counts, Problem, name_of, problem};
+use crate::exclude::Exclude;
+use crate::files::{self, Walked};
+use crate::manifest;
+use crate::manifests::{Loaded, Manifests};
+use crate::text::count;
+
+/// What outputs tell about a package.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PackageInfo {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    pub(crate) edition: String,
+    pub(crate) folder: PathBuf,
+}
+
+/// A package with files to look at.
+#[derive(Debug)]
+pub(crate) struct PackageFiles {
+    pub(crate) info: Arc<PackageInfo>,
+    pub(crate) manifest: Manifest,
+    pub(crate) levels: Levels,
+    pub(crate) files: Vec<PackageFile>,
+}
+
+/// A file of a package.
+#[derive(Clone, Debug)]
+pub(crate) struct PackageFile {
+    pub(crate) path: PathBuf,
+    /// Did the user ask for it? Others are read because they define what it uses.
+    pub(crate) asked: bool,
+}
+
+/// What was found below some paths.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) packages: Vec<PackageFiles>,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) counts: Counts,
+}
+
+/// Finds the packages that hold what the user asked for. `cwd` has no symbolic links in it.
+pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Levels) -> Found {
+    let mut found = Found::default();
+    let mut manifests = Manifests::new(rules);
+    let asked = found.asked(paths, cwd, &mut manifests);
+
+    // A part of a package is judged with the rest of it, so the rest is walked too. A workspace is
+    // no such part, whatever lies above it.
+    let mut roots = asked.clone();
+    for path in &asked {
+        if manifests.of(path).is_none() {
+            roots.extend(manifests.package_around(path).map(|package| package.folder.clone()));
+        }
+    }
+    roots.sort_unstable();
+    roots.dedup();
+    let Walked { manifests: paths, rust, links, problems } = files::walk(&roots, cwd);
+    let names: HashSet<&Path> = asked.iter().map(PathBuf::as_path).collect();
+    let is_asked = |path: &Path| path.ancestors().any(|path| names.contains(path));
+    found.counts.links = links.iter().filter(|path| is_asked(path)).count();
+    let problems = problems.into_iter();
+    found.problems.extend(
+        problems.filter_map(|(path, problem)| {
+            path.is_none_or(|path| is_asked(&path)).then_some(problem)
+        }),
+    );
+    manifests.load(&paths);
+
+    let hit: HashSet<&Path> =
+        rust.iter().flat_map(|file| file.ancestors()).filter(|path| names.contains(path)).collect();
+    for path in asked.iter().filter(|path| !hit.contains(path.as_path())) {
+        let why = "holds no Rust files, or only ones that are hidden or ignored";
+        found.problems.push(problem(name_of(path, cwd), why));
+    }
+    let rust = rust.into_iter().map(|path| {
+        let asked = is_asked(&path);
+        PackageFile { path, asked }
+    });
+    let rust: Vec<PackageFile> = rust.collect();
+    for (folder, files) in by_package(rust, &manifests) {
+        let asked_files = files.iter().filter(|file| file.asked).count();
+        found.counts.seen += asked_files;
+        match folder.and_then(|folder| manifests.of(&folder)) {
+            None => found.counts.homeless += asked_files,
+            Some(loaded) => {
+                found.package(&loaded, files, &asked, cwd, &mut manifests, levels);
+            }
+        }
+    }
+    found.problems.sort_unstable();
+    found.problems.dedup();
+    found
+}
+
+/// Files by the folder of the package they belong to; packages without a file that was asked for
+/// are left out.
+fn by_package(
+    files: Vec<PackageFile>,
+    manifests: &Manifests<'_>,
+) -> BTreeMap<Option<PathBuf>, Vec<PackageFile>> {
+    let owners: HashSet<&Path> = manifests
+        .loaded()
+        .filter(|loaded| loaded.owns_files())
+        .map(|loaded| loaded.folder.as_path())
+        .collect();
+    let mut packages: BTreeMap<Option<PathBuf>, Vec<PackageFile>> = BTreeMap::new();
+    // Neighbours come one after the other, and share their package.
+    let mut last: Option<(PathBuf, Option<PathBuf>)> = None;
+    for file in files {
+        let folder = file.path.parent().unwrap_or(&file.path);
+        let owner = match &last {
+            Some((known, owner)) if known == folder => owner.clone(),
+            _ => {
+                let owner = folder.ancestors().find(|up| owners.contains(up)).map(PathBuf::from);
+                last = Some((folder.to_owned(), owner.clone()));
+                owner
+            }
+        };
+        packages.entry(owner).or_default().push(file);
+    }
+    packages.retain(|_, files| files.iter().any(|file| file.asked));
+    packages
+}
+
+impl Found {
+    /// The paths that can be looked at, without symbolic links and double dots.
+    fn asked(
+        &mut self,
+        paths: &[PathBuf],
+        cwd: &Path,
+        manifests: &mut Manifests<'_>,
+    ) -> Vec<PathBuf> {
+        let mut asked = Vec::new();
+        for typed in paths {
+            let name = typed.display().to_string();
+            let mut refuse = |why: &dyn std::fmt::Display| {
+                self.problems.push(problem(name.clone(), why));
+            };
+            let path = match cwd.join(typed).canonicalize() {
+                Ok(path) => path,
+                Err(error) => {
+                    refuse(&format_args!("cannot be found: {error}"));
+                    continue;
+                }
+            };
+            if path.is_dir() {
+                asked.push(path);
+            } else if path.file_name().is_some_and(|name| name == "Cargo.toml") {
+                asked.extend(path.parent().map(PathBuf::from));
+            } else if path.extension().is_none_or(|end| end != "rs") {
+                refuse(&"is neither a folder nor a Rust file");
+            } else if manifests.package_around(&path).is_none() {
+                refuse(
+                    &"lies in no package: without a Cargo.toml above it nobody knows which \
+                      WebSocket libraries it uses",
+                );
+            } else {
+                asked.push(path);
+            }
+        }
+        asked
+    }
+
+    fn package(
+        &mut self,
+        loaded: &Arc<Loaded>,
+        mut files: Vec<PackageFile>,
+        asked: &[PathBuf],
+        cwd: &Path,
+        manifests: &mut Manifests<'_>,
+        levels: &Levels,
+    ) {
+        let around = manifests.workspaces_around(&loaded.folder);
+        let excludes: Vec<&Exclude> = around
+            .iter()
+            .filter_map(|manifest| manifest.workspace.exclude.as_ref())
+            .chain(&loaded.package.exclude)
+            .collect();
+        let all = files.iter().filter(|file| file.asked).count();
+        files.retain(|file| !excludes.iter().any(|out| out.excludes(&file.path, asked)));
+        let left = files.iter().filter(|file| file.asked).count();
+        self.counts.excluded += all - left;
+        if left == 0 {
+            return;
+        }
+        self.counts.packages += 1;
+
+        let name = name_of(&loaded.folder.join("Cargo.toml"), cwd);
+        let table = match &loaded.table {
+            Ok(table) => table,
+            Err(broken) => {
+                let files = count(left, "Rust file");
+                let message =
+                    format!("{}; that leaves {files} that nobody looks at", broken.message);
+                self.problems.push(Problem { name, at: broken.at, message });
+                return;
+            }
+        };
+        let workspace = manifests.workspace_of(loaded);
+        for manifest in around.iter().chain(&workspace).chain([loaded]) {
+            let name = name_of(&manifest.folder.join("Cargo.toml"), cwd);
+            self.problems.extend(manifest.wrong.iter().map(|why| problem(name.clone(), why)));
+        }
+        let inherited = workspace.as_ref().and_then(|workspace| workspace.table.as_ref().ok());
+        let manifest = manifest::manifest(table, inherited);
+        if manifest.libraries().is_empty() {
+            self.counts.without_library += left;
+            return;
+        }
+        let base = workspace.as_ref().map(|it| it.workspace.config.levels.clone());
+        self.packages.push(PackageFiles {
+            info: Arc::new(info(table, inherited, &loaded.folder)),
+            manifest,
+            levels: base
+                .unwrap_or_default()
+                .overlaid(&loaded.package.config.levels)
+                .overlaid(levels),
+            files,
+        });
+    }
+}
+
+fn info(manifest: &Table, workspace: Option<&Table>, folder: &Path) -> PackageInfo {
+    let package = manifest.get("package");
+    let inherited = workspace.and_then(|it| it.get("workspace")).and_then(|it| it.get("package"));
+    let get = |key: &str, default: &str| {
+        let own = package.and_then(|package| package.get(key));
+        let text = own.and_then(Value::as_str).or_else(|| inherited?.get(key)?.as_str());
+        text.unwrap_or(default).to_owned()
+    };
+    PackageInfo {
+        name: get("name", "?"),
+        version: get("version", "0.0.0"),
+        edition: get("edition", "2015"),
+        folder: folder.to_owned(),
+    }
+}

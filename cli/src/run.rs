@@ -1,0 +1,247 @@
+//! From paths to findings: every package is looked at, in parallel.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use rayon::prelude::*;
+use wsclose_lint::site::Code;
+use wsclose_lint::{File, Finding, Level, Package, PackageReport, Part, Site};
+
+use crate::allow::Allows;
+use crate::config::{Levels, RuleSet, UNUSED_ALLOW, UNUSED_ALLOW_LEVEL};
+use crate::diagnostic::{Counts, Diagnostic, Edit, Outcome, Place, Problem, name_of, problem};
+use crate::files::{self, Content};
+use crate::packages::{self, PackageFile, PackageFiles, PackageInfo};
+use crate::session::Lint;
+use crate::source::Source;
+
+/// Looks at everything below some paths. `levels` are those of the command line.
+pub(crate) fn check(paths: &[PathBuf], cwd: &Path, lint: Lint, levels: &Levels) -> Outcome {
+    let started = Instant::now();
+    let rules = RuleSet::new(lint.rules);
+    // Names are told from the current folder on, so it must be one without symbolic links.
+    let cwd = match cwd.canonicalize() {
+        Ok(cwd) => cwd,
+        Err(error) => {
+            let why = format!("the current folder cannot be found: {error}");
+            let problems = vec![problem(cwd.display().to_string(), why)];
+            return Outcome { problems, ..Outcome::default() };
+        }
+    };
+    let found = packages::find(paths, &cwd, &rules, levels);
+    let mut outcome =
+        Outcome { problems: found.problems, counts: found.counts, ..Outcome::default() };
+    let checked: Vec<Checked> = found
+        .packages
+        .into_par_iter()
+        .map(|package| Checked::of(package, lint, &rules, &cwd))
+        .collect();
+    for package in checked {
+        outcome.diagnostics.extend(package.diagnostics);
+        outcome.problems.extend(package.problems);
+        outcome.counts.parsed += package.parsed;
+        outcome.counts.wordless += package.wordless;
+    }
+    outcome.diagnostics.sort_by(|a, b| {
+        let key = |it: &Diagnostic| (it.place.range.start, it.place.range.end);
+        let by_file = a.place.source.path.cmp(&b.place.source.path);
+        by_file.then_with(|| key(a).cmp(&key(b))).then_with(|| a.rule.cmp(b.rule))
+    });
+    outcome.problems.sort_unstable();
+    outcome.took = started.elapsed();
+    outcome
+}
+
+/// What came out of one package.
+#[derive(Debug, Default)]
+struct Checked {
+    diagnostics: Vec<Diagnostic>,
+    problems: Vec<Problem>,
+    parsed: usize,
+    wordless: usize,
+}
+
+impl Checked {
+    fn of(package: PackageFiles, lint: Lint, rules: &RuleSet, cwd: &Path) -> Checked {
+        let PackageFiles { info, manifest, levels, files } = package;
+        let mut checked = Checked::default();
+        let read: Vec<_> = files.par_iter().map(|file| files::read(&file.path)).collect();
+        let mut input = Package { manifest, files: Vec::new() };
+        let mut kept: Vec<(PackageFile, bool)> = Vec::new();
+        for (file, content) in files.into_iter().zip(read) {
+            match content {
+                Ok(Content::Text(text, bom)) => {
+                    checked.parsed += usize::from(file.asked);
+                    let is_test = files::is_test(&file.path, &info.folder);
+                    input.files.push(File { text, test: is_test });
+                    kept.push((file, bom));
+                }
+                Ok(Content::Wordless) => checked.wordless += usize::from(file.asked),
+                Err(why) if file.asked => {
+                    checked.problems.push(problem(name_of(&file.path, cwd), why));
+                }
+                // What was not asked for is help for the rest, and may be missing.
+                Err(_) => {}
+            }
+        }
+        if input.files.is_empty() {
+            return checked;
+        }
+        let report = (lint.check)(&input);
+
+        let sources: Vec<(Arc<Source>, bool)> = input
+            .files
+            .into_iter()
+            .zip(kept)
+            .map(|(File { text, .. }, (PackageFile { path, asked }, bom))| {
+                let name = name_of(&path, cwd);
+                (Arc::new(Source::new(path, name, text, bom)), asked)
+            })
+            .collect();
+        checked.report(&report, &sources, &info, rules, &levels);
+        checked
+    }
+
+    fn report(
+        &mut self,
+        report: &PackageReport,
+        sources: &[(Arc<Source>, bool)],
+        info: &Arc<PackageInfo>,
+        rules: &RuleSet,
+        levels: &Levels,
+    ) {
+        for problem in &report.problems {
+            if let Some((source, true)) = sources.get(problem.file) {
+                self.problems.push(Problem {
+                    name: source.name.clone(),
+                    at: Some((problem.line, problem.column)),
+                    message: problem.message.clone(),
+                });
+            }
+        }
+        for (index, (source, asked)) in sources.iter().enumerate() {
+            // In a file without a syntax tree nothing can be found, so nothing can be unused.
+            let broken = report.problems.iter().any(|problem| problem.file == index);
+            if !asked || broken {
+                continue;
+            }
+            let mut allows = Allows::read(source, rules);
+            for finding in &report.findings {
+                let Some(site) = report.sites.get(finding.site).filter(|it| it.file == index)
+                else {
+                    continue;
+                };
+                let Some(place) = place(report, sources, finding.site, finding.part) else {
+                    continue;
+                };
+                let whole = self::place(report, sources, finding.site, Part::Whole);
+                let lines = [Some(&place), whole.as_ref()]
+                    .map(|place| place.map_or(usize::MAX, |it| source.line(it.range.start)));
+                // Findings that are off count too: whoever silences a rule that someone else has
+                // turned off has not done anything wrong.
+                let silenced = allows.silences(finding.rule, &lines);
+                let level = levels.effective(finding.rule, finding.level, site.test);
+                if !silenced && level != Level::Off {
+                    let parts = Parts { report, sources, info };
+                    self.diagnostics.push(parts.diagnostic(finding, site, level, place));
+                }
+            }
+            let level = levels.effective(UNUSED_ALLOW, UNUSED_ALLOW_LEVEL, false);
+            if level == Level::Off {
+                continue;
+            }
+            self.diagnostics.extend(allows.complaints().into_iter().map(|complaint| Diagnostic {
+                rule: UNUSED_ALLOW,
+                level,
+                place: Place { source: Arc::clone(source), range: complaint.range },
+                package: Arc::clone(info),
+                code: None,
+                library: None,
+                message: complaint.message,
+                help: complaint.help,
+                note: String::new(),
+                fix: None,
+                related: Vec::new(),
+            }));
+        }
+    }
+}
+
+/// Where a part of a site is.
+fn place(
+    report: &PackageReport,
+    sources: &[(Arc<Source>, bool)],
+    site: usize,
+    part: Part,
+) -> Option<Place> {
+    let (source, _) = sources.get(report.sites.get(site)?.file)?;
+    let range = source.valid(&report.places.get(site)?.of(part));
+    Some(Place { source: Arc::clone(source), range })
+}
+
+/// What a finding is turned into a diagnostic with.
+struct Parts<'a> {
+    report: &'a PackageReport,
+    sources: &'a [(Arc<Source>, bool)],
+    info: &'a Arc<PackageInfo>,
+}
+
+impl Parts<'_> {
+    fn diagnostic(&self, finding: &Finding, site: &Site, level: Level, at: Place) -> Diagnostic {
+        let place = |site, part| place(self.report, self.sources, site, part);
+        let fix = finding.fix.as_ref().and_then(|fix| {
+            let Place { source, range } = place(finding.site, fix.part)?;
+            let old = source.text.get(range.clone())?;
+            Some(Edit {
+                replacement: fix.replacement.replace("{}", old),
+                range,
+                safety: fix.safety,
+                title: fix.title.clone(),
+            })
+        });
+        let related = finding
+            .related
+            .iter()
+            .filter_map(|(site, part, word)| Some((place(*site, *part)?, word.clone())))
+            .collect();
+        Diagnostic {
+            rule: finding.rule,
+            level,
+            place: at,
+            package: Arc::clone(self.info),
+            code: match site.code {
+                Code::Known { number, .. } | Code::MadeUp { number } => Some(number),
+                _ => None,
+            },
+            library: site.library.map(|library| library.name),
+            message: finding.message.clone(),
+            help: finding.help.clone(),
+            note: finding.note.clone(),
+            fix,
+            related,
+        }
+    }
+}
+
+/// How many files were neither given to the lint nor named as problems, with the reason, for the
+/// summary.
+pub(crate) fn not_looked_at(counts: &Counts) -> Vec<String> {
+    let reasons = [
+        (counts.wordless, "without a word about closing"),
+        (counts.without_library, "in packages without a WebSocket library"),
+        (counts.excluded, "excluded by configuration"),
+        (counts.homeless, "in no package"),
+    ];
+    let mut words: Vec<String> = reasons
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, reason)| format!("{number} {reason}"))
+        .collect();
+    match counts.links {
+        0 => {}
+        1 => words.push("1 symbolic link, which was not followed".to_owned()),
+        links => words.push(format!("{links} symbolic links, which were not followed")),
+    }
+    words
+}

@@ -1,0 +1,77 @@
+//! What surrounds a run of the program: the folder, the streams, and the lint itself.
+
+use std::fmt;
+use std::io::{self, IsTerminal as _, Write};
+use std::path::PathBuf;
+
+use wsclose_lint::rules::{RULES, Rule};
+use wsclose_lint::{Package, PackageReport};
+
+/// Everything that a run of the program reads from its surroundings.
+pub struct Session<'a> {
+    /// The folder that relative paths start from.
+    pub cwd: PathBuf,
+    /// Where results go.
+    pub stdout: &'a mut dyn Write,
+    /// Where errors and the summary go.
+    pub stderr: &'a mut dyn Write,
+    /// May results be coloured, unless `--color` says otherwise?
+    pub colour: bool,
+    /// How many columns there are for running text.
+    pub width: usize,
+    /// What judges the code.
+    pub lint: Lint,
+}
+
+/// The lint, as a value: so a test can try configuration, output and fixes with rules of its own.
+#[derive(Clone, Copy)]
+pub struct Lint {
+    /// The rules, for names, levels and documentation.
+    pub rules: &'static [&'static Rule],
+    /// What finds things in a package.
+    pub check: fn(&Package) -> PackageReport,
+}
+
+impl Default for Lint {
+    fn default() -> Lint {
+        Lint { rules: RULES, check: Package::check }
+    }
+}
+
+impl fmt::Debug for Lint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lint").field("rules", &self.rules).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Session<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session")
+            .field("cwd", &self.cwd)
+            .field("colour", &self.colour)
+            .field("width", &self.width)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Wider lines are hard to read, however wide the terminal is.
+const MAX_WIDTH: usize = 100;
+
+impl<'a> Session<'a> {
+    /// The surroundings of this process.
+    pub(crate) fn in_terminal(stdout: &'a mut dyn Write, stderr: &'a mut dyn Write) -> Session<'a> {
+        let terminal = io::stdout();
+        // This looks at the terminal, `NO_COLOR`, `CLICOLOR` and `TERM`.
+        let colour = anstream::AutoStream::choice(&terminal) != anstream::ColorChoice::Never;
+        let width = if terminal.is_terminal() { textwrap::termwidth() } else { MAX_WIDTH };
+        Session {
+            // A folder that was deleted under our feet is reported where it is used.
+            cwd: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            stdout,
+            stderr,
+            colour,
+            width: width.clamp(20, MAX_WIDTH),
+            lint: Lint::default(),
+        }
+    }
+}

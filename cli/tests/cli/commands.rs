@@ -1,0 +1,101 @@
+//! `explain`, `codes`, `rules` and `peers`.
+
+use cargo_wsclose::Exit;
+use serde_json::Value;
+
+use crate::world::{Ran, World};
+
+fn run(args: &[&str]) -> Ran {
+    World::new(&[]).run(args)
+}
+
+fn json(args: &[&str]) -> Value {
+    let ran = run(&[args, &["--format", "json"]].concat());
+    assert_eq!(ran.exit, Exit::Clean);
+    serde_json::from_str(&ran.stdout).unwrap()
+}
+
+#[test]
+fn a_code_is_explained_by_number_name_and_alias() {
+    for what in
+        [&["1010"][..], &["MANDATORY_EXTENSION"], &["Mandatory Ext."], &["mandatory", "extension"]]
+    {
+        let ran = run(&[&["wsclose", "explain"], what].concat());
+        assert_eq!(ran.exit, Exit::Clean, "{what:?}: {ran:?}");
+        assert!(ran.stdout.starts_with("1010 Mandatory Extension\n"), "{what:?}: {ran:?}");
+        let wide = ran.stdout.lines().find(|line| line.chars().count() > 80 && line.contains(' '));
+        assert_eq!(wide, None);
+    }
+    assert!(run(&["explain", "4321"]).stdout.starts_with("4321"));
+}
+
+#[test]
+fn a_rule_is_explained() {
+    let ran = run(&["explain", "bad-number"]);
+    let text = "bad-number (level: error)\n\n## What it does\n\nFinds 1006. And no more.\n";
+    assert_eq!(ran.stdout, text);
+    assert!(run(&["explain", "unused-allow"]).stdout.contains("## Use instead"));
+}
+
+#[test]
+fn what_is_unknown_gets_a_suggestion() {
+    for (what, told) in [
+        ("MANDATORY_EXTENTION", "write `MANDATORY_EXTENSION` (1010)"),
+        ("bad-nmuber", "did you mean the rule `bad-number`?"),
+        ("qqqqqq", "`cargo wsclose codes` lists the codes"),
+        ("70000", "close codes are 1000 to 4999"),
+        ("-1", "close codes are 1000 to 4999"),
+        ("", "write a number"),
+        ("10 10", "help: "),
+        ("\u{202e}\0😀", "help: "),
+    ] {
+        let ran = run(&["explain", what]);
+        assert_eq!((ran.exit, ran.stdout.as_str()), (Exit::Incomplete, ""), "{what}");
+        assert!(ran.stderr.contains(told), "{what}: {ran:?}");
+    }
+    assert_eq!(run(&["explain"]).exit, Exit::Incomplete);
+}
+
+#[test]
+fn codes_are_listed() {
+    let text = run(&["codes"]).stdout;
+    assert!(text.starts_with("CODE  TITLE"), "{text}");
+    assert!(text.lines().any(|line| line.starts_with("1006  Abnormal Closure  ")), "{text}");
+    assert!(text.contains("4000-4999"), "{text}");
+    let list = json(&["codes"]);
+    let codes = list["codes"].as_array().unwrap();
+    let code = |number| codes.iter().find(|code| code["code"] == number).unwrap();
+    assert_eq!(code(1006)["status"], "never sent");
+    assert_eq!(code(1000)["may_be_sent_by"]["browser"], true);
+    assert_eq!(code(1011)["may_be_sent_by"]["browser"], false);
+    assert!(!list["ranges"].as_array().unwrap().is_empty());
+    assert!(!list.to_string().contains("unknown"), "a new kind of status has no name here");
+}
+
+#[test]
+fn rules_are_listed() {
+    let text = run(&["rules"]).stdout;
+    assert!(
+        text.starts_with(
+            "RULE          LEVEL    WHAT IT DOES\nbad-number    error    Finds 1006.\n"
+        )
+    );
+    let list = json(&["rules"]);
+    assert_eq!(list[1]["name"], "bad-style");
+    assert_eq!(list[1]["level"], "off");
+    assert_eq!(list[2]["name"], "unused-allow");
+}
+
+#[test]
+fn peers_are_listed() {
+    let text = run(&["peers", "1014"]).stdout;
+    assert!(text.starts_with("1014 Bad Gateway\n\nPEER "), "{text}");
+    assert!(text.lines().any(|line| line.starts_with("tungstenite ") && line.ends_with(": 1002")));
+    assert!(run(&["peers"]).stdout.lines().count() > text.lines().count());
+    let list = json(&["peers", "BAD_GATEWAY"]);
+    for peer in list.as_array().unwrap() {
+        assert_eq!(peer["behaviours"].as_array().unwrap().len(), 1, "{peer}");
+    }
+    assert!(!json(&["peers"]).to_string().contains("unknown"));
+    assert_eq!(run(&["peers", "70000"]).exit, Exit::Incomplete);
+}

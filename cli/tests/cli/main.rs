@@ -1,0 +1,10 @@
+//! The program as a user meets it: arguments and files in, output and exit code out.
+
+#![cfg(test)] // so that clippy knows the helpers for test code too
+
+mod check;
+mod commands;
+mod config;
+mod files;
+mod fix;
+mod world;

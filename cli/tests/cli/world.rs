@@ -1,0 +1,170 @@
+//! A folder of files, and the program run in it with a lint that is made for tests.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cargo_wsclose::{Exit, Lint, Session};
+use tempfile::TempDir;
+use wsclose_lint::package::Places;
+use wsclose_lint::rules::{Context, Rule};
+use wsclose_lint::site::{Action, Code, Part, Reason, Side, Site, Spelling};
+use wsclose_lint::{Finding, Fix, Level, Package, PackageReport, Problem, Safety};
+
+/// A manifest with a WebSocket library.
+pub(crate) const WITH_LIBRARY: &str = "[package]\nname = 'demo'\nversion = '1.2.3'\n\
+     [dependencies]\naxum = { version = '0.8', features = ['ws'] }\n";
+/// Code in which the lint for tests finds an error with a safe fix.
+pub(crate) const BAD: &str = "fn f() { close(1006); }\n";
+
+pub(crate) struct World {
+    folder: TempDir,
+}
+
+/// What a run left behind.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) exit: Exit,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl World {
+    pub(crate) fn new(files: &[(&str, &str)]) -> World {
+        let world = World { folder: tempfile::tempdir().unwrap() };
+        for (path, text) in files {
+            world.write(path, text);
+        }
+        world
+    }
+
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    pub(crate) fn write(&self, path: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// Runs `cargo-wsclose` with these arguments.
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
+        self.run_in(Path::new(""), args)
+    }
+
+    pub(crate) fn run_in(&self, folder: &Path, args: &[&str]) -> Ran {
+        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+        let mut session = Session {
+            cwd: self.folder.path().join(folder),
+            stdout: &mut stdout,
+            stderr: &mut stderr,
+            colour: false,
+            width: 80,
+            lint: Lint { rules: RULES, check },
+        };
+        let args = std::iter::once("cargo-wsclose").chain(args.iter().copied()).map(Into::into);
+        let exit = cargo_wsclose::run(args, &mut session);
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Ran { exit, stdout: text(stdout), stderr: text(stderr) }
+    }
+
+    /// The findings of `check` with these arguments, each as `path:line:column level rule`.
+    pub(crate) fn findings(&self, args: &[&str]) -> Vec<String> {
+        let ran = self.run(&[&["check", "--format", "json"], args].concat());
+        ran.findings()
+    }
+}
+
+impl Ran {
+    pub(crate) fn findings(&self) -> Vec<String> {
+        let lines = self.stdout.lines();
+        lines
+            .map(|line| {
+                let line: serde_json::Value = serde_json::from_str(line).unwrap();
+                let start = &line["start"];
+                let text = |field: &str| line[field].as_str().unwrap().to_owned();
+                let (path, level, rule) = (text("path"), text("level"), text("rule"));
+                format!("{path}:{}:{} {level} {rule}", start["line"], start["column"])
+            })
+            .collect()
+    }
+}
+
+static NUMBER: Rule = Rule {
+    name: "bad-number",
+    level: Level::Error,
+    documentation: " ## What it does\n\n Finds 1006. And no more.\n",
+    check: nothing,
+};
+static STYLE: Rule = Rule {
+    name: "bad-style",
+    level: Level::Off,
+    documentation: " ## What it does\n\n Finds 4001.\n",
+    check: nothing,
+};
+static RULES: &[&Rule] = &[&NUMBER, &STYLE];
+
+fn nothing(_: &Context<'_>, _: usize, _: &Site, _: &mut Vec<Finding>) {}
+
+/// Finds every `1006` and `4001`, and every file with the word `BROKEN`.
+fn check(package: &Package) -> PackageReport {
+    let mut report = PackageReport::default();
+    for (index, file) in package.files.iter().enumerate() {
+        if file.text.contains("BROKEN") {
+            let message = "expected an expression".to_owned();
+            report.problems.push(Problem { file: index, line: 1, column: 4, message });
+            continue;
+        }
+        for (rule, number, safety) in
+            [(&NUMBER, 1006, Safety::Safe), (&STYLE, 4001, Safety::Unsafe)]
+        {
+            for (at, text) in file.text.match_indices(&number.to_string()) {
+                report.findings.push(finding(rule, report.sites.len(), file.test, safety));
+                report.sites.push(site(index, number, file.test));
+                let range = at..at + text.len();
+                report.places.push(Places {
+                    whole: range.clone(),
+                    code: Some(range),
+                    reason: None,
+                });
+            }
+        }
+    }
+    report
+}
+
+fn site(file: usize, number: i128, test: bool) -> Site {
+    Site {
+        file,
+        action: Action::Send,
+        library: None,
+        shape: "close",
+        side: Side::Either,
+        code: Code::Known { number, spelling: Spelling::Literal },
+        reason: Reason::Absent,
+        test,
+        name: None,
+    }
+}
+
+fn finding(rule: &Rule, site: usize, test: bool, safety: Safety) -> Finding {
+    let replacement = match safety {
+        Safety::Safe => "1011".to_owned(),
+        Safety::Unsafe => "own({})".replace("4001", "x").replace("{}", "4_001"),
+    };
+    Finding {
+        rule: rule.name,
+        level: if test { rule.level.lower() } else { rule.level },
+        site,
+        part: Part::Code,
+        message: "this number is bad".to_owned(),
+        help: "write another".to_owned(),
+        note: String::new(),
+        fix: Some(Fix { part: Part::Code, replacement, safety, title: "write another".to_owned() }),
+        related: Vec::new(),
+    }
+}

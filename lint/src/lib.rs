@@ -1,0 +1,18 @@
+//! Finds wrong WebSocket close codes in ordinary Rust code.
+//!
+//! Source text and a manifest's dependencies come in, findings go out; there is no I/O here. The
+//! way of a file: *syntax* finds the [`Site`]s where a code is used, [*rules*](rules::RULES) judge
+//! them by what the [*libraries*](libraries::LIBRARIES) do, and the places that a [`Finding`] names
+//! are turned back into ranges of the source.
+
+pub mod finding;
+pub mod libraries;
+pub mod package;
+pub mod rules;
+pub mod site;
+mod syntax;
+
+pub use finding::{Finding, Fix, Level, Safety};
+pub use package::{Dependency, File, Manifest, Package, PackageReport, Problem};
+pub use site::{Part, Site};
+pub use syntax::WORDS;

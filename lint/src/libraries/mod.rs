@@ -1,0 +1,108 @@
+//! What is known about each WebSocket library: where codes and reasons stand in its interface, how
+//! it spells codes, what it does with a bad one. Data only; one file a library, one line here.
+
+mod actix_http;
+mod actix_ws;
+mod async_graphql;
+mod awc;
+mod axum;
+mod dioxus_fullstack;
+mod embedded_svc;
+mod embedded_websocket;
+mod ezsockets;
+mod fastwebsockets;
+mod gloo_net;
+mod graphql_ws_client;
+mod http_ws;
+mod juniper_graphql_ws;
+mod mews;
+mod ntex;
+mod picoserve;
+mod poem;
+mod ratchet;
+mod reqwest_websocket;
+mod rocket_ws;
+mod rustapi_ws;
+mod salvo;
+mod schema;
+mod serenity;
+mod shiguredo;
+mod sockudo_ws;
+#[cfg(test)]
+mod tests;
+mod tokio_tungstenite_wasm;
+mod tokio_websockets;
+mod tungstenite;
+mod twilight;
+mod warp;
+mod web_socket;
+mod web_sys;
+mod websocket;
+mod websocket_codec;
+mod websocket_web;
+mod websockets;
+mod websocketz;
+mod worker;
+mod ws;
+mod ws_stream_wasm;
+mod ws_tool;
+mod wsclose;
+mod wsocket;
+mod wtx;
+mod yawc;
+
+pub use schema::{
+    Codes, Delivers, Form, From, Library, NoCode, Outcome, Receives, Root, Sends, Shape, Slot,
+    Source,
+};
+pub(crate) use schema::{method, root};
+
+/// Every library, the project's own first.
+pub static LIBRARIES: &[&Library] = &[
+    &wsclose::LIBRARY,
+    &actix_http::LIBRARY,
+    &actix_ws::LIBRARY,
+    &async_graphql::LIBRARY,
+    &awc::LIBRARY,
+    &axum::LIBRARY,
+    &dioxus_fullstack::LIBRARY,
+    &embedded_svc::LIBRARY,
+    &embedded_websocket::LIBRARY,
+    &ezsockets::LIBRARY,
+    &fastwebsockets::LIBRARY,
+    &gloo_net::LIBRARY,
+    &graphql_ws_client::LIBRARY,
+    &http_ws::LIBRARY,
+    &juniper_graphql_ws::LIBRARY,
+    &mews::LIBRARY,
+    &ntex::LIBRARY,
+    &picoserve::LIBRARY,
+    &poem::LIBRARY,
+    &ratchet::LIBRARY,
+    &reqwest_websocket::LIBRARY,
+    &rocket_ws::LIBRARY,
+    &rustapi_ws::LIBRARY,
+    &salvo::LIBRARY,
+    &serenity::LIBRARY,
+    &shiguredo::LIBRARY,
+    &sockudo_ws::LIBRARY,
+    &tokio_tungstenite_wasm::LIBRARY,
+    &tokio_websockets::LIBRARY,
+    &tungstenite::LIBRARY,
+    &twilight::LIBRARY,
+    &warp::LIBRARY,
+    &web_socket::LIBRARY,
+    &web_sys::LIBRARY,
+    &websocket::LIBRARY,
+    &websocket_codec::LIBRARY,
+    &websocket_web::LIBRARY,
+    &websockets::LIBRARY,
+    &websocketz::LIBRARY,
+    &worker::LIBRARY,
+    &ws::LIBRARY,
+    &ws_stream_wasm::LIBRARY,
+    &ws_tool::LIBRARY,
+    &wsocket::LIBRARY,
+    &wtx::LIBRARY,
+    &yawc::LIBRARY,
+];

@@ -1,0 +1,201 @@
+//! The form in which a library's data is written down.
+
+use crate::site::Side;
+
+/// A WebSocket library.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Library {
+    /// Its name in messages.
+    pub name: &'static str,
+    /// The packages in a manifest that bring it, each with the module of its items.
+    pub roots: &'static [Root],
+    /// Where codes and reasons are sent.
+    pub shapes: &'static [Shape],
+    /// How codes are spelled.
+    pub codes: &'static [Codes],
+    /// Where codes are received.
+    pub sources: &'static [Source],
+    /// Who runs it.
+    pub side: Side,
+    /// Who runs it where it is compiled for `wasm32`, if that is somebody else.
+    pub side_on_wasm: Option<Side>,
+    /// What it does with what should not be sent.
+    pub sends: Sends,
+    /// What it has done with a code before the application sees it.
+    pub receives: Receives,
+}
+
+/// A module under which a library's items are found, itself or deeper:
+/// `tokio_tungstenite::tungstenite` of the package `tokio-tungstenite`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Root {
+    /// The package in the manifest.
+    pub package: &'static str,
+    /// The module, from the package's own name on: `axum::extract::ws`.
+    pub module: &'static str,
+    /// The feature without which it is not there.
+    pub feature: Option<&'static str>,
+}
+
+/// A package whose items all count, whatever module they are in.
+pub(crate) const fn root(package: &'static str, module: &'static str) -> Root {
+    Root { package, module, feature: None }
+}
+
+/// A way to send a code.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// How it is written.
+    pub form: Form,
+    /// Where the code stands.
+    pub code: Slot,
+    /// Where the reason stands.
+    pub reason: Option<Slot>,
+}
+
+/// The syntax of a shape.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `CloseFrame { .. }` or `Message::Close { .. }`: the path behind the root's module.
+    Struct(&'static str),
+    /// `Message::close_with(..)`, `Message::Close(..)`: the path behind the root's module, and how
+    /// many arguments.
+    Call(&'static str, usize),
+    /// `.close(..)` on a value of one of these types.
+    Method {
+        /// The types, by their paths behind the root's module.
+        receivers: &'static [&'static str],
+        /// The name of the method.
+        name: &'static str,
+        /// How many arguments it takes.
+        arguments: usize,
+        /// No other crate that people use has a method of this name, so the receiver's type need
+        /// not be known if the file imports the library.
+        unique: bool,
+    },
+}
+
+/// A method that other crates may have too.
+pub(crate) const fn method(
+    receivers: &'static [&'static str],
+    name: &'static str,
+    arguments: usize,
+) -> Form {
+    Form::Method { receivers, name, arguments, unique: false }
+}
+
+/// Where in a shape something stands. `Some(..)`, `.into()` and the like around it do not count;
+/// `None` means that it is absent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// The argument with this index, the receiver not counted.
+    Argument(usize),
+    /// An element of a tuple that is an argument; a value that is no tuple is element 0.
+    Tuple(usize, usize),
+    /// The field of this name.
+    Field(&'static str),
+}
+
+/// A type or module of codes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Codes {
+    /// Its path behind the root's module: `CloseCode`, `close_code`.
+    pub path: &'static str,
+    /// Its constants or variants.
+    pub names: &'static [(&'static str, u16)],
+    /// Its variants that hold a number, each with the ranges that the library itself puts there;
+    /// also a constructor that takes any number.
+    pub payloads: &'static [(&'static str, &'static [(u16, u16)])],
+    /// What `from` makes of a number.
+    pub from: From,
+}
+
+/// What a conversion from a number to a library's type of codes does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// Keeps every number.
+    Total,
+    /// Refuses some.
+    Fallible,
+    /// Turns the numbers that it does not know into this one.
+    Lossy(u16),
+    /// There is none.
+    None,
+}
+
+/// A place where a received code comes from.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The field of a received frame: `frame.code` for `Message::Close(Some(frame))`; the path of
+    /// the type or variant behind the root's module, and the field.
+    Field(&'static str, &'static str),
+    /// The method of an event: `CloseEvent::code()`; or one that gives a pair which begins with the
+    /// code, perhaps in an `Option`: `Message::as_close()`.
+    Method(&'static str, &'static str),
+    /// The parameter of a handler method with this name: `websocket_close(&self, ws, code, ..)`,
+    /// counted without `self`.
+    Parameter(&'static str, usize),
+}
+
+/// What a library does with what should not be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sends {
+    /// With a code that no one may send: 1004, 1005, 1006, 1015.
+    pub bad_code: Outcome,
+    /// With a reason over 123 bytes.
+    pub long_reason: Outcome,
+    /// With a reason but no code.
+    pub reason_alone: Outcome,
+}
+
+/// What becomes of a mistake at run time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is written to the wire as it is; the peer fails the connection.
+    AsIs,
+    /// The call returns an error.
+    Error,
+    /// The call panics.
+    Panics,
+    /// The browser or runtime throws.
+    Throws,
+    /// The reason is cut to fit.
+    Cut,
+    /// It is left out.
+    Dropped,
+    /// The interface cannot express it.
+    Impossible,
+}
+
+/// What a library has done with a received code before the application sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Receives {
+    /// Codes that must not be on the wire.
+    pub bad_code: Delivers,
+    /// A Close without a code.
+    pub no_code: NoCode,
+}
+
+/// Can an application be handed a code that it may not send?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivers {
+    /// No: it is rewritten or refused.
+    Never,
+    /// Only in some configuration.
+    Sometimes,
+    /// Yes.
+    Yes,
+}
+
+/// How a Close without a code is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCode {
+    /// As `None`, or as an empty payload.
+    None,
+    /// As the value 1005.
+    Value1005,
+    /// As a code that is made up.
+    MadeUp(u16),
+    /// As an error.
+    Error,
+}

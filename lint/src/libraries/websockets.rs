@@ -1,0 +1,32 @@
+//! websockets. Checked with 0.3.0. Not looked at: the tuple in the field of `Frame::Close { payload
+//! }`.
+
+use super::{Delivers, Form, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, method, root};
+use crate::site::Side;
+
+pub(super) static LIBRARY: Library = Library {
+    name: "websockets",
+    roots: &[root("websockets", "websockets")],
+    shapes: &[
+        Shape {
+            form: method(&["WebSocket", "WebSocketWriteHalf"], "close", 1),
+            code: Slot::Tuple(0, 0),
+            reason: Some(Slot::Tuple(0, 1)),
+        },
+        Shape {
+            form: Form::Call("Frame::close", 1),
+            code: Slot::Tuple(0, 0),
+            reason: Some(Slot::Tuple(0, 1)),
+        },
+    ],
+    codes: &[],
+    sources: &[],
+    side: Side::Client,
+    side_on_wasm: None,
+    sends: Sends {
+        bad_code: Outcome::AsIs,
+        long_reason: Outcome::Error,
+        reason_alone: Outcome::Impossible,
+    },
+    receives: Receives { bad_code: Delivers::Yes, no_code: NoCode::None },
+};

@@ -1,0 +1,27 @@
+//! worker (Cloudflare). Checked with 0.8.7.
+
+use super::{
+    Delivers, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, Source, method, root,
+};
+use crate::site::Side;
+
+pub(super) static LIBRARY: Library = Library {
+    name: "worker",
+    roots: &[root("worker", "worker")],
+    shapes: &[Shape {
+        form: method(&["WebSocket"], "close", 2),
+        code: Slot::Argument(0),
+        reason: Some(Slot::Argument(1)),
+    }],
+    codes: &[],
+    sources: &[Source::Method("CloseEvent", "code"), Source::Parameter("websocket_close", 1)],
+    side: Side::Workers,
+    side_on_wasm: None,
+    // 1016 to 2999 are sent.
+    sends: Sends {
+        bad_code: Outcome::Throws,
+        long_reason: Outcome::Throws,
+        reason_alone: Outcome::Dropped,
+    },
+    receives: Receives { bad_code: Delivers::Yes, no_code: NoCode::Value1005 },
+};

@@ -1,0 +1,41 @@
+//! wsclose itself: its constants spell codes. It sends nothing.
+
+use wsclose_core::catalogue::ENTRIES;
+
+use super::{Codes, Delivers, From, Library, NoCode, Outcome, Receives, Sends, root};
+use crate::site::Side;
+
+/// The constants of `CloseCode`; the other two types have some of them.
+static NAMES: [(&str, u16); ENTRIES.len()] = names();
+
+const fn names() -> [(&'static str, u16); ENTRIES.len()] {
+    let mut names = [("", 0); ENTRIES.len()];
+    let mut free: &mut [(&str, u16)] = &mut names;
+    let mut entries = ENTRIES;
+    while let ([name, others @ ..], [entry, more @ ..]) = (free, entries) {
+        *name = (entry.name, entry.code.get());
+        free = others;
+        entries = more;
+    }
+    names
+}
+
+pub(super) static LIBRARY: Library = Library {
+    name: "wsclose",
+    roots: &[root("wsclose", "wsclose"), root("wsclose-core", "wsclose_core")],
+    shapes: &[],
+    codes: &[
+        Codes { path: "CloseCode", names: &NAMES, payloads: &[], from: From::Total },
+        Codes { path: "SendCode", names: &NAMES, payloads: &[], from: From::Fallible },
+        Codes { path: "BrowserCode", names: &NAMES, payloads: &[], from: From::Fallible },
+    ],
+    sources: &[],
+    side: Side::Either,
+    side_on_wasm: None,
+    sends: Sends {
+        bad_code: Outcome::Impossible,
+        long_reason: Outcome::Impossible,
+        reason_alone: Outcome::Impossible,
+    },
+    receives: Receives { bad_code: Delivers::Never, no_code: NoCode::None },
+};

@@ -1,0 +1,135 @@
+//! What the lint is given about a package, and what it gives back.
+
+use std::ops::Range;
+
+use crate::finding::Finding;
+use crate::libraries::Library;
+use crate::site::{Part, Site};
+
+/// A package: its dependencies and those of its files that may have to do with close codes.
+#[derive(Clone, Debug, Default)]
+pub struct Package {
+    /// Its manifest.
+    pub manifest: Manifest,
+    /// Its files, in any order; findings name them by their index.
+    pub files: Vec<File>,
+}
+
+/// What the lint has to know of a manifest.
+#[derive(Clone, Debug, Default)]
+pub struct Manifest {
+    /// The package's own name. A WebSocket library uses its own types without an import.
+    pub name: String,
+    /// Dependencies of every kind and for every target.
+    pub dependencies: Vec<Dependency>,
+}
+
+/// A dependency.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dependency {
+    /// The package, such as `tokio-tungstenite`.
+    pub package: String,
+    /// Its name in code, such as `tokio_tungstenite`, or what `package = "…"` renames it to.
+    pub name: String,
+    /// The features that are asked for; `None` if that is not known, as for a dependency that is
+    /// inherited from a workspace that was not found.
+    pub features: Option<Vec<String>>,
+}
+
+/// A Rust file.
+#[derive(Clone, Debug, Default)]
+pub struct File {
+    /// Its source, as it is.
+    pub text: String,
+    /// Does it lie in `tests/`, `benches/`, or is it otherwise test code as a whole?
+    pub test: bool,
+}
+
+/// What was found in a package.
+#[derive(Debug, Default)]
+pub struct PackageReport {
+    /// The places that have to do with close codes.
+    pub sites: Vec<Site>,
+    /// For each site the ranges of its parts, in bytes of its file.
+    pub places: Vec<Places>,
+    /// Findings of all rules at their default levels, also those that are off.
+    pub findings: Vec<Finding>,
+    /// Files that could not be parsed.
+    pub problems: Vec<Problem>,
+}
+
+/// Where the parts of a site stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// All of it.
+    pub whole: Range<usize>,
+    /// The code, without `Some(…)` and `.into()` around it.
+    pub code: Option<Range<usize>>,
+    /// The reason, without what only puts it into another type.
+    pub reason: Option<Range<usize>>,
+}
+
+impl Places {
+    /// The range of a part; of the whole where the part is not there.
+    pub fn of(&self, part: Part) -> Range<usize> {
+        let part = match part {
+            Part::Whole => None,
+            Part::Code => self.code.clone(),
+            Part::Reason => self.reason.clone(),
+        };
+        part.unwrap_or_else(|| self.whole.clone())
+    }
+}
+
+/// A file that could not be read as Rust.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, as an index into the package's files.
+    pub file: usize,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+    /// Why.
+    pub message: String,
+}
+
+impl Manifest {
+    /// The libraries that this package can use. Without any there is nothing to look at.
+    pub fn libraries(&self) -> Vec<&'static Library> {
+        crate::libraries::LIBRARIES
+            .iter()
+            .copied()
+            .filter(|library| library.roots.iter().any(|root| self.is(root) || self.has(root)))
+            .collect()
+    }
+
+    /// The library that the package itself is.
+    pub(crate) fn own_library(&self) -> Option<&'static Library> {
+        crate::libraries::LIBRARIES
+            .iter()
+            .copied()
+            .find(|library| library.roots.iter().any(|root| self.is(root)))
+    }
+
+    fn is(&self, root: &crate::libraries::Root) -> bool {
+        self.name == root.package
+    }
+
+    fn has(&self, root: &crate::libraries::Root) -> bool {
+        self.dependencies.iter().any(|dependency| {
+            dependency.package == root.package
+                && match (root.feature, &dependency.features) {
+                    (Some(feature), Some(features)) => features.iter().any(|f| f == feature),
+                    _ => true,
+                }
+        })
+    }
+}
+
+impl Package {
+    /// Looks at the package.
+    pub fn check(&self) -> PackageReport {
+        crate::syntax::check(self)
+    }
+}

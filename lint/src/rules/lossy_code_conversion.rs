@@ -1,0 +1,134 @@
+//! `lossy-code-conversion`: a code in a variant where the library itself would not put it.
+
+use super::verdict::{Verdict, verdict};
+use super::{Context, rule, words};
+use crate::finding::Finding;
+use crate::libraries::Codes;
+use crate::site::{Part, Site};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds a code in a variant of the library where the library itself would not put it:
+    /// `CloseCode::Library(1001)`, `CloseCode::Bad(4008)`.
+    ///
+    /// ## Why is this bad
+    ///
+    /// The number goes out as it is, but the value is not the one that a received 1001 has:
+    /// `CloseCode::Library(1001) == CloseCode::Away` is false, a `match` takes another arm, and
+    /// `is_allowed()` looks at the variant only. Code that works with real frames then fails with
+    /// this one.
+    ///
+    /// ## Example
+    ///
+    /// ```rust
+    /// //! dependencies: tungstenite
+    /// use tungstenite::protocol::{CloseFrame, frame::coding::CloseCode};
+    ///
+    /// fn leaving() -> CloseFrame {
+    ///     CloseFrame { code: CloseCode::Library(1001), reason: "leaving".into() }
+    /// }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```rust
+    /// //! dependencies: tungstenite
+    /// use tungstenite::protocol::{CloseFrame, frame::coding::CloseCode};
+    ///
+    /// fn leaving() -> CloseFrame {
+    ///     CloseFrame { code: CloseCode::Away, reason: "leaving".into() }
+    /// }
+    /// ```
+    "lossy-code-conversion", Warning, check
+}
+
+fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
+    let Some(Verdict::WrongVariant { code, variant }) = verdict(site) else { return };
+    let number = code.get();
+    let path = words::codes(site)
+        .iter()
+        .find(|codes| codes.payloads.iter().any(|(name, _)| *name == variant))
+        .map_or("CloseCode", |codes| codes.path);
+    let help = match words::constant(site, code) {
+        Some(constant) => format!("write `{constant}`"),
+        None => match words::codes(site).iter().find_map(|codes| home(codes, number)) {
+            Some(home) => format!("write `{path}::{home}({number})`, or `{path}::from({number})`"),
+            None => format!("write `{path}::from({number})`"),
+        },
+    };
+    findings.push(
+        RULE.finding(
+            index,
+            site,
+            Part::Code,
+            format!(
+                "`{path}::{variant}({number})` is not how {} holds {}",
+                words::library(site),
+                words::named(code)
+            ),
+            help,
+            "it differs from a received code with the same number when the two are compared or \
+         matched"
+                .into(),
+        ),
+    );
+}
+
+/// The variant in which the library keeps a number.
+fn home(codes: &Codes, number: u16) -> Option<&'static str> {
+    let holds = |ranges: &[(u16, u16)]| {
+        ranges.iter().any(|&(first, last)| (first..=last).contains(&number))
+    };
+    codes.payloads.iter().find(|(_, ranges)| holds(ranges)).map(|(name, _)| *name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Level;
+    use crate::rules::testing::{check, is_silent, level, library, spelled};
+    use crate::site::{Action, Side, Spelling};
+
+    fn payload(variant: &'static str, number: i128, fits: bool) -> Site {
+        spelled(library("tungstenite"), number, Spelling::Payload { variant, fits })
+    }
+
+    #[test]
+    fn a_code_in_a_foreign_variant_is_found() {
+        let finding = check(&RULE, &payload("Library", 1001, false)).unwrap();
+        assert_eq!(
+            finding.message,
+            "`CloseCode::Library(1001)` is not how tungstenite holds 1001 (Going Away)"
+        );
+        assert_eq!(finding.help, "write `CloseCode::Away`");
+        assert_eq!(finding.level, Level::Warning);
+        let private = check(&RULE, &payload("Bad", 4008, false)).unwrap();
+        assert_eq!(private.help, "write `CloseCode::Library(4008)`, or `CloseCode::from(4008)`");
+    }
+
+    #[test]
+    fn a_conversion_that_is_not_sent_is_found_too() {
+        let site = Site { action: Action::Convert, ..payload("Library", 1001, false) };
+        assert_eq!(level(&RULE, &site), Some(Level::Warning));
+        let define = Site { action: Action::Define, ..payload("Library", 1001, false) };
+        assert!(is_silent(&RULE, &define));
+    }
+
+    #[test]
+    fn what_fits_is_silent() {
+        assert!(is_silent(&RULE, &payload("Library", 4001, true)));
+        assert!(is_silent(&RULE, &payload("Iana", 3000, true)));
+    }
+
+    #[test]
+    fn a_graver_mistake_takes_its_place() {
+        for number in [1006, 404, 2000, 70_000, 3500] {
+            assert!(is_silent(&RULE, &payload("Library", number, false)), "{number}");
+        }
+        let browser = Site { side: Side::Browser, ..payload("Library", 1001, false) };
+        assert!(is_silent(&RULE, &browser));
+        let received = Site { action: Action::Convert, ..payload("Library", 1006, false) };
+        assert!(is_silent(&RULE, &received));
+    }
+}

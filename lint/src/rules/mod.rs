@@ -1,0 +1,157 @@
+//! The rules: one file each, one line here.
+//!
+//! A rule judges a [`Site`] and may look at the other sites of the package. It sees no syntax.
+
+mod browser_forbidden_code;
+mod code_lost_in_library;
+mod code_out_of_range;
+mod duplicate_private_code;
+mod invented_close_code;
+mod lossy_code_conversion;
+mod magic_close_code;
+mod reason_too_long;
+mod reason_without_code;
+mod relayed_close_code;
+mod reserved_code_sent;
+#[cfg(test)]
+mod testing;
+mod unassigned_code_sent;
+mod unbounded_reason;
+mod unregistered_library_code;
+mod verdict;
+mod words;
+mod wrong_role;
+
+use std::fmt;
+
+use crate::finding::{Finding, Fix, Level};
+use crate::site::{Part, Site};
+
+/// A rule.
+pub struct Rule {
+    /// Its name, as it stands in configuration: it reads after "allow".
+    pub name: &'static str,
+    /// Its level unless configuration says otherwise.
+    pub level: Level,
+    /// Its documentation, in Markdown; also what `explain` prints. Headings: *What it does*, *Why is
+    /// this bad*, *Example*, *Use instead*, and *Fix safety* where it has a fix.
+    pub documentation: &'static str,
+    /// What is wrong at a site.
+    pub check: fn(&Context<'_>, usize, &Site, &mut Vec<Finding>),
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rule").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// What a rule may look at besides the site.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// All sites of the package.
+    pub sites: &'a [Site],
+    /// Does the package depend on `wsclose`? Then a fix may use its macros.
+    pub has_wsclose: bool,
+}
+
+/// Declares a rule; its doc comment is its documentation.
+macro_rules! rule {
+    ($(#[doc = $doc:literal])+ $name:literal, $level:ident, $check:path) => {
+        pub(crate) static RULE: crate::rules::Rule = crate::rules::Rule {
+            name: $name,
+            level: crate::finding::Level::$level,
+            documentation: concat!($($doc, "\n"),+),
+            check: $check,
+        };
+    };
+}
+pub(crate) use rule;
+
+/// Every rule, by name.
+pub static RULES: &[&Rule] = &[
+    &browser_forbidden_code::RULE,
+    &code_lost_in_library::RULE,
+    &code_out_of_range::RULE,
+    &duplicate_private_code::RULE,
+    &invented_close_code::RULE,
+    &lossy_code_conversion::RULE,
+    &magic_close_code::RULE,
+    &reason_too_long::RULE,
+    &reason_without_code::RULE,
+    &relayed_close_code::RULE,
+    &reserved_code_sent::RULE,
+    &unassigned_code_sent::RULE,
+    &unbounded_reason::RULE,
+    &unregistered_library_code::RULE,
+    &wrong_role::RULE,
+];
+
+impl Rule {
+    /// A finding of this rule at a site, at the level that fits the site.
+    pub(crate) fn finding(
+        &self,
+        site_index: usize,
+        site: &Site,
+        part: Part,
+        message: String,
+        help: String,
+        note: String,
+    ) -> Finding {
+        let level = if site.test { self.level.lower() } else { self.level };
+        Finding {
+            rule: self.name,
+            level,
+            site: site_index,
+            part,
+            message,
+            help,
+            note,
+            fix: None,
+            related: Vec::new(),
+        }
+    }
+}
+
+impl Finding {
+    /// The same at another level than the rule's own; test code stays one level lower.
+    #[must_use]
+    pub(crate) fn at(mut self, level: Level, site: &Site) -> Finding {
+        self.level = if site.test { level.lower() } else { level };
+        self
+    }
+
+    /// The same with a fix.
+    #[must_use]
+    pub(crate) fn with_fix(mut self, fix: Fix) -> Finding {
+        self.fix = Some(fix);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rules_stand_in_order() {
+        assert!(RULES.is_sorted_by(|a, b| a.name < b.name));
+    }
+
+    #[test]
+    fn every_rule_has_its_headings_and_two_whole_files() {
+        for rule in RULES {
+            let lines: Vec<&str> = rule.documentation.lines().map(str::trim).collect();
+            let mut headings = vec!["What it does", "Why is this bad", "Example", "Use instead"];
+            if lines.contains(&"## Fix safety") {
+                headings.push("Fix safety");
+            }
+            let found: Vec<&str> =
+                lines.iter().filter_map(|line| line.strip_prefix("## ")).collect();
+            assert_eq!(found, headings, "{}", rule.name);
+            let count = |wanted: &str| lines.iter().filter(|line| line.starts_with(wanted)).count();
+            assert_eq!(count("```rust"), 2, "{}", rule.name);
+            assert_eq!(count("//! dependencies: "), 2, "{}", rule.name);
+        }
+    }
+}

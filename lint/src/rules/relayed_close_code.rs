@@ -1,0 +1,181 @@
+//! `relayed-close-code`: a received code passed on, though it can be one that may not be sent.
+
+use super::{Context, rule};
+use crate::finding::{Finding, Level};
+use crate::libraries::{Delivers, Library, NoCode};
+use crate::site::{Action, Code, Part, Side, Site};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds received codes that are sent on as they are, where the library that received them hands
+    /// out codes that no one may send.
+    ///
+    /// ## Why is this bad
+    ///
+    /// A browser or a Workers socket reports 1005 for a Close without a code and 1006 for a lost
+    /// connection; other libraries hand on whatever number the peer wrote. Sent on, such a code
+    /// breaks the other connection: its peer fails it and reports 1006, or `close` throws, or the
+    /// library panics. Libraries that rewrite such codes before the application sees them, as
+    /// tungstenite and axum do, are not meant; nor is the echo to the peer that sent the code.
+    ///
+    /// Where a library checks received codes only in one configuration, it is a note.
+    ///
+    /// ## Example
+    ///
+    /// ```rust
+    /// //! dependencies: web-sys(CloseEvent, WebSocket)
+    /// use web_sys::{CloseEvent, WebSocket};
+    ///
+    /// fn on_close(event: &CloseEvent, other: &WebSocket) {
+    ///     let _ = other.close_with_code(event.code());
+    /// }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```rust
+    /// //! dependencies: web-sys(CloseEvent, WebSocket), wsclose
+    /// use web_sys::{CloseEvent, WebSocket};
+    /// use wsclose::{Received, Relay, Role, relay};
+    ///
+    /// fn on_close(event: &CloseEvent, other: &WebSocket) {
+    ///     let received = Received::from_close_event(event.code(), event.was_clean());
+    ///     let reason = event.reason();
+    ///     let _ = match relay(received, &reason, Role::Browser) {
+    ///         Relay::Close(code, reason) => {
+    ///             other.close_with_code_and_reason(code.get(), reason.as_str())
+    ///         }
+    ///         Relay::Empty | Relay::Drop => other.close(),
+    ///     };
+    /// }
+    /// ```
+    "relayed-close-code", Warning, check
+}
+
+fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
+    let (Action::Send, Code::Received { from, same_connection }) = (site.action, &site.code) else {
+        return;
+    };
+    let Some(level) = level(site, from, *same_connection) else { return };
+    let finding = RULE.finding(
+        index,
+        site,
+        Part::Code,
+        "a received code is sent on as it is, and it can be one that may not be sent".into(),
+        help(site, from),
+        note(from),
+    );
+    findings.push(finding.at(level, site));
+}
+
+/// How sure it is that a bad code gets through; `None` if none does.
+fn level(site: &Site, from: &Library, same_connection: bool) -> Option<Level> {
+    // A Close without a code is common, and there 1005 surely goes out.
+    if from.receives.no_code == NoCode::Value1005 {
+        return Some(RULE.level);
+    }
+    // A peer that gets its own bad code back has no cause to complain, but `close` still throws.
+    if same_connection && !matches!(site.side, Side::Browser | Side::Workers) {
+        return None;
+    }
+    match from.receives.bad_code {
+        Delivers::Yes => Some(RULE.level),
+        Delivers::Sometimes => Some(Level::Note),
+        Delivers::Never => None,
+    }
+}
+
+fn help(site: &Site, from: &Library) -> String {
+    let role = match site.side {
+        Side::Client => "Client",
+        Side::Browser => "Browser",
+        Side::Server | Side::Either | Side::Workers => "Server",
+    };
+    let received = match from.side {
+        Side::Browser => "from_close_event(code, was_clean)",
+        _ => "from_code(Some(code))",
+    };
+    let fallback = match site.side {
+        Side::Browser => "1000 (Normal Closure)",
+        _ => "1011 (Internal Error)",
+    };
+    format!(
+        "ask `wsclose::relay(Received::{received}, reason, Role::{role})` what to send, or send a \
+         fallback such as {fallback} for every code that is not sendable"
+    )
+}
+
+fn note(from: &Library) -> String {
+    let name = from.name;
+    match (from.receives.no_code, from.receives.bad_code) {
+        (NoCode::Value1005, Delivers::Never) => {
+            format!("{name} reports 1005 (No Status Received) for a Close without a code")
+        }
+        (NoCode::Value1005, _) => format!(
+            "{name} reports 1005 (No Status Received) for a Close without a code, and 1006 \
+             (Abnormal Closure) for a lost connection"
+        ),
+        (_, Delivers::Sometimes) => format!(
+            "{name} checks received codes only in some configurations; otherwise any number that \
+             a peer writes comes through"
+        ),
+        _ => format!(
+            "{name} does not check received codes, so any number that a peer writes comes through"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{
+        AXUM, BROWSER, CUTS, PANICS, SOMETIMES, WORKERS, check, is_silent, level, library,
+        with_code,
+    };
+
+    fn relay(from: &'static Library, to: &'static Library, same_connection: bool) -> Site {
+        with_code(to, Code::Received { from, same_connection })
+    }
+
+    #[test]
+    fn what_is_passed_to_another_connection_depends_on_who_received_it() {
+        for from in [&BROWSER, &WORKERS, &CUTS, &PANICS] {
+            let site = relay(from, library(AXUM), false);
+            assert_eq!(level(&RULE, &site), Some(Level::Warning), "{}", from.name);
+        }
+        let sometimes = relay(&SOMETIMES, library(AXUM), false);
+        assert_eq!(level(&RULE, &sometimes), Some(Level::Note));
+        for from in ["axum", "tungstenite"] {
+            assert!(is_silent(&RULE, &relay(library(from), &CUTS, false)), "{from}");
+        }
+    }
+
+    #[test]
+    fn an_echo_to_the_same_peer_is_right_unless_the_code_can_be_1005() {
+        assert!(is_silent(&RULE, &relay(&CUTS, &CUTS, true)));
+        assert!(is_silent(&RULE, &relay(&SOMETIMES, &SOMETIMES, true)));
+        for library in [&BROWSER, &WORKERS, &PANICS] {
+            let site = relay(library, library, true);
+            assert_eq!(level(&RULE, &site), Some(Level::Warning), "{}", library.name);
+        }
+    }
+
+    #[test]
+    fn the_help_names_the_role() {
+        let help = |to| check(&RULE, &relay(&WORKERS, to, false)).unwrap().help;
+        assert!(help(library(AXUM)).contains("Role::Server"));
+        assert!(help(&BROWSER).contains("Role::Browser"));
+        assert!(!help(&BROWSER).contains("1011"));
+        let from_browser = check(&RULE, &relay(&BROWSER, &BROWSER, false)).unwrap();
+        assert!(from_browser.help.contains("from_close_event(code, was_clean)"));
+        assert!(from_browser.note.starts_with("gloo-net reports 1005 (No Status Received)"));
+    }
+
+    #[test]
+    fn only_what_is_sent_counts_and_test_code_is_lower() {
+        let site = relay(&BROWSER, library(AXUM), false);
+        assert!(is_silent(&RULE, &Site { action: Action::Convert, ..site.clone() }));
+        assert_eq!(level(&RULE, &Site { test: true, ..site }), Some(Level::Note));
+    }
+}

@@ -1,0 +1,116 @@
+//! `reserved-code-sent`: 1004, 1005, 1006 or 1015 in a Close frame.
+
+use super::verdict::{Verdict, verdict};
+use super::{Context, rule, words};
+use crate::finding::Finding;
+use crate::site::{Part, Site};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds 1004, 1005, 1006 and 1015 where a Close frame is sent.
+    ///
+    /// ## Why is this bad
+    ///
+    /// 1005, 1006 and 1015 are words of the local side for how a connection ended: no code came, no
+    /// Close frame came, TLS failed. 1004 has no meaning yet. RFC 6455 (section 7.4.1) forbids all
+    /// four in a Close frame. A peer that gets one fails the connection: it reports 1006, and the
+    /// reason that was sent is lost. Some libraries panic or return an error instead.
+    ///
+    /// To end a connection without a Close frame, drop it. To send no code, send an empty Close. To
+    /// say what went wrong, choose 1008, 1011, 1013 or a private code.
+    ///
+    /// ## Example
+    ///
+    /// ```rust
+    /// //! dependencies: axum(ws)
+    /// use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+    ///
+    /// async fn missed_heartbeat(mut socket: WebSocket) {
+    ///     let frame = CloseFrame { code: close_code::ABNORMAL, reason: "no pong".into() };
+    ///     let _ = socket.send(Message::Close(Some(frame))).await;
+    /// }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```rust
+    /// //! dependencies: axum(ws)
+    /// use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+    ///
+    /// async fn missed_heartbeat(mut socket: WebSocket) {
+    ///     let frame = CloseFrame { code: close_code::POLICY, reason: "no pong".into() };
+    ///     let _ = socket.send(Message::Close(Some(frame))).await;
+    /// }
+    /// ```
+    "reserved-code-sent", Error, check
+}
+
+fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
+    let Some(Verdict::Reserved(error)) = verdict(site) else { return };
+    let help = words::instead(site, Some(error));
+    let note = format!("{}; {}", words::bad_code(site), error.note());
+    findings.push(RULE.finding(index, site, Part::Code, error.to_string(), help, note));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Level;
+    use crate::rules::testing::{AXUM, BROWSER, PANICS, check, is_silent, level, library, send};
+    use crate::rules::testing::{spelled, with_code};
+    use crate::site::{Action, Code, Spelling};
+
+    #[test]
+    fn the_four_codes_are_found_in_every_spelling() {
+        for number in [1004, 1005, 1006, 1015] {
+            for spelling in [
+                Spelling::Literal,
+                Spelling::Library("ABNORMAL"),
+                Spelling::Payload { variant: "Library", fits: false },
+                Spelling::Own("LOST".into()),
+            ] {
+                let site = spelled(library(AXUM), number, spelling);
+                assert_eq!(level(&RULE, &site), Some(Level::Error), "{number}");
+            }
+        }
+        for number in [1003, 1007, 1014, 1016, 999] {
+            assert!(is_silent(&RULE, &send(library(AXUM), number)), "{number}");
+        }
+    }
+
+    #[test]
+    fn it_says_what_and_what_instead_and_what_happens() {
+        let finding = check(&RULE, &send(library(AXUM), 1006)).unwrap();
+        assert_eq!(finding.message, "1006 (Abnormal Closure) is never sent in a Close frame");
+        assert!(finding.help.contains("drop the connection without a Close frame"));
+        assert!(finding.note.starts_with("axum writes it to the wire as it is; the peer fails"));
+        assert!(finding.note.contains("RFC 6455, section 7.4.1"));
+        let panics = check(&RULE, &send(&PANICS, 1005)).unwrap();
+        assert!(panics.note.starts_with("tokio-websockets panics; "));
+    }
+
+    #[test]
+    fn a_browser_is_told_what_it_can_send() {
+        let finding = check(&RULE, &send(&BROWSER, 1006)).unwrap();
+        assert!(finding.help.starts_with("a script in a browser sends 1000 (Normal Closure)"));
+        assert!(!finding.help.contains("1011"));
+    }
+
+    #[test]
+    fn what_is_defined_or_received_is_no_mistake() {
+        for action in [Action::Define, Action::Convert] {
+            assert!(is_silent(&RULE, &Site { action, ..send(library(AXUM), 1006) }));
+        }
+        for code in [Code::Absent, Code::Unknown] {
+            assert!(is_silent(&RULE, &with_code(library(AXUM), code)));
+        }
+    }
+
+    #[test]
+    fn the_echo_of_a_close_without_a_code_is_found_and_test_code_is_lower() {
+        let echo = with_code(library(AXUM), Code::MadeUp { number: 1005 });
+        assert_eq!(level(&RULE, &echo), Some(Level::Error));
+        assert_eq!(level(&RULE, &Site { test: true, ..echo }), Some(Level::Warning));
+    }
+}

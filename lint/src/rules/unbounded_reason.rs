@@ -1,0 +1,137 @@
+//! `unbounded-reason`: a reason that can have more than 123 bytes.
+
+use super::{Context, reason_without_code, rule, words};
+use crate::finding::{Finding, Fix, Safety};
+use crate::site::{Action, Part, Reason, Site};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds reasons whose length nobody limits: an error's `to_string()`, `format!` with text of
+    /// unknown length.
+    ///
+    /// ## Why is this bad
+    ///
+    /// At most 123 bytes of UTF-8 fit into a Close frame (RFC 6455, section 5.5). The messages that
+    /// make a longer reason are the unusual ones, which one would most like to see. Most libraries
+    /// write them as an illegal frame; the peer fails the connection, reports 1006, and code and
+    /// reason are lost. actix-ws cuts the text itself and is not meant.
+    ///
+    /// ## Example
+    ///
+    /// ```rust
+    /// //! dependencies: axum(ws)
+    /// use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+    ///
+    /// async fn failed(mut socket: WebSocket, error: std::io::Error) {
+    ///     let frame = CloseFrame { code: close_code::ERROR, reason: error.to_string().into() };
+    ///     let _ = socket.send(Message::Close(Some(frame))).await;
+    /// }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```rust
+    /// //! dependencies: axum(ws), wsclose
+    /// use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+    /// use wsclose::Reason;
+    ///
+    /// async fn failed(mut socket: WebSocket, error: std::io::Error) {
+    ///     let frame = CloseFrame {
+    ///         code: close_code::ERROR,
+    ///         reason: Reason::truncate(&error.to_string()).as_str().into(),
+    ///     };
+    ///     let _ = socket.send(Message::Close(Some(frame))).await;
+    /// }
+    /// ```
+    ///
+    /// ## Fix safety
+    ///
+    /// The fix is safe: a reason that fits stays as it is, and one that does not fit would have
+    /// broken the connection. It is offered only where the package depends on `wsclose`, the reason
+    /// is a field of a struct literal, and it is a `format!` or a `to_string()`: there the cut text
+    /// is put in its place as a `String` again, so that the conversions around it still compile.
+    "unbounded-reason", Note, check
+}
+
+/// What is known to yield a `String`, and so can be replaced with one.
+const STRINGS: &[&str] = &["format!", "to_string()"];
+
+fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
+    let (Action::Send, &Reason::Unbounded { what }) = (site.action, &site.reason) else { return };
+    if reason_without_code::level(site).is_some() {
+        return;
+    }
+    let Some(note) = words::long_reason_note(site) else { return };
+    let crate_first = if context.has_wsclose { "" } else { ", of the crate `wsclose`," };
+    let finding = RULE.finding(
+        index,
+        site,
+        Part::Reason,
+        format!("nothing limits this reason (`{what}`) to the 123 bytes that fit"),
+        format!("`wsclose::Reason::truncate`{crate_first} cuts a text of unknown length between two characters"),
+        note,
+    );
+    let fixable = context.has_wsclose && STRINGS.contains(&what) && words::reason_is_a_field(site);
+    findings.push(if fixable {
+        finding.with_fix(Fix {
+            part: Part::Reason,
+            replacement: "wsclose::Reason::truncate(&{}).as_str().to_owned()".into(),
+            safety: Safety::Safe,
+            title: "cut the reason at 123 bytes".into(),
+        })
+    } else {
+        finding
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Level;
+    use crate::rules::testing::{
+        AXUM, BROWSER, CUTS, check, is_silent, level, library, package, with_reason,
+    };
+    use crate::site::Code;
+
+    const TEXT: Reason = Reason::Unbounded { what: "to_string()" };
+
+    #[test]
+    fn a_text_of_any_length_is_a_note() {
+        assert_eq!(level(&RULE, &with_reason(library(AXUM), TEXT)), Some(Level::Note));
+        let test = Site { test: true, ..with_reason(library(AXUM), TEXT) };
+        assert_eq!(level(&RULE, &test), Some(Level::Off));
+        for reason in [Reason::Bounded, Reason::Received, Reason::Unknown, Reason::Absent] {
+            assert!(is_silent(&RULE, &with_reason(library(AXUM), reason)));
+        }
+    }
+
+    #[test]
+    fn a_library_that_cuts_and_a_reason_without_a_code_are_silent() {
+        assert!(is_silent(&RULE, &with_reason(&CUTS, TEXT)));
+        let alone = Site { code: Code::Absent, ..with_reason(&BROWSER, TEXT) };
+        assert!(is_silent(&RULE, &alone));
+    }
+
+    #[test]
+    fn the_fix_needs_the_dependency_and_a_field_that_takes_a_string() {
+        let fix = |site: Site, has_wsclose| package(&RULE, &[site], has_wsclose).remove(0).fix;
+        let fixed = fix(with_reason(library(AXUM), TEXT), true).unwrap();
+        assert_eq!(fixed.replacement, "wsclose::Reason::truncate(&{}).as_str().to_owned()");
+        assert_eq!((fixed.part, fixed.safety), (Part::Reason, Safety::Safe));
+        assert_eq!(fix(with_reason(library(AXUM), TEXT), false), None);
+        assert_eq!(fix(with_reason(&BROWSER, TEXT), true), None);
+        let other = Reason::Unbounded { what: "the user's text" };
+        assert_eq!(fix(with_reason(library(AXUM), other), true), None);
+    }
+
+    #[test]
+    fn without_the_dependency_the_help_says_where_it_comes_from() {
+        let finding = check(&RULE, &with_reason(library(AXUM), TEXT)).unwrap();
+        assert!(finding.help.contains("of the crate `wsclose`"));
+        assert_eq!(
+            finding.message,
+            "nothing limits this reason (`to_string()`) to the 123 bytes that fit"
+        );
+    }
+}

@@ -1,0 +1,184 @@
+//! What becomes of a mistake at run time, in words: the part of a note that depends on the library.
+
+use wsclose_core::{CloseCode, InvalidCode};
+
+use crate::libraries::{Codes, Form, Library, Outcome, Shape, Slot};
+use crate::site::{Side, Site};
+
+/// How a conversion that is written out, and does not keep the number, is spelled as a payload.
+pub(super) const FROM: &str = "from";
+
+/// Number and name together.
+pub(super) fn named(code: CloseCode) -> String {
+    format!("{} ({})", code.get(), code.title())
+}
+
+/// The library's name.
+pub(super) fn library(site: &Site) -> &'static str {
+    site.library.map_or("the library", |library| library.name)
+}
+
+/// What to send instead of a code that nobody may send. A browser has its own, short list.
+pub(super) fn instead(site: &Site, error: Option<InvalidCode>) -> String {
+    match error {
+        _ if site.side == Side::Browser => {
+            "a script in a browser sends 1000 (Normal Closure) or a private code from 4000 to \
+             4999; `close()` without a code sends an empty Close frame"
+                .into()
+        }
+        Some(error) => error.help().to_string(),
+        None => "an application takes codes of its own from 4000 to 4999".into(),
+    }
+}
+
+/// What happens to a code that may not be sent.
+pub(super) fn bad_code(site: &Site) -> String {
+    let name = library(site);
+    if site.side == Side::Browser {
+        return "the browser throws InvalidAccessError, and the connection stays open".into();
+    }
+    match site.library.map(|library| library.sends.bad_code) {
+        None | Some(Outcome::AsIs) => format!(
+            "{name} writes it to the wire as it is; the peer fails the connection, reports 1006 \
+             and loses the reason"
+        ),
+        Some(Outcome::Error) => format!("{name} returns an error and sends nothing"),
+        Some(Outcome::Panics) => format!("{name} panics"),
+        Some(Outcome::Throws) if site.side == Side::Workers => "the Workers runtime throws".into(),
+        Some(Outcome::Throws) => format!("{name} throws, and the connection stays open"),
+        Some(Outcome::Dropped | Outcome::Cut) => {
+            format!("{name} leaves it out, so the peer sees a Close without a code")
+        }
+        Some(Outcome::Impossible) => format!("{name} sends another code instead"),
+    }
+}
+
+/// The same for a number that is no code at all.
+pub(super) fn no_code(site: &Site) -> String {
+    match site.library.map(|library| library.sends.bad_code) {
+        // It never gets as far as the call that panics.
+        Some(Outcome::Panics) if site.side != Side::Browser => {
+            format!("{} refuses the number where it becomes a code", library(site))
+        }
+        _ => bad_code(site),
+    }
+}
+
+/// What happens to a reason over 123 bytes; `None` where nothing goes wrong.
+pub(super) fn long_reason(site: &Site) -> Option<String> {
+    let name = library(site);
+    if site.side == Side::Browser {
+        return Some("the browser throws SyntaxError, and the connection stays open".into());
+    }
+    Some(match site.library.map(|library| library.sends.long_reason) {
+        Some(Outcome::Cut | Outcome::Impossible) => return None,
+        None | Some(Outcome::AsIs) => format!(
+            "{name} writes it as a frame that no peer accepts: the peer fails the connection, \
+             reports 1006, and code and reason are lost"
+        ),
+        Some(Outcome::Error) => format!("{name} returns an error and sends nothing"),
+        Some(Outcome::Panics) => format!("{name} panics"),
+        Some(Outcome::Throws) => format!("{name} throws, and the connection stays open"),
+        Some(Outcome::Dropped) => format!("{name} leaves the whole reason out"),
+    })
+}
+
+/// The note of both rules about long reasons.
+pub(super) fn long_reason_note(site: &Site) -> Option<String> {
+    let outcome = long_reason(site)?;
+    Some(format!(
+        "{outcome}; a control frame holds 125 bytes, and the code takes two of them (RFC 6455, \
+         section 5.5)"
+    ))
+}
+
+/// The library whose adapters put a code and a reason into a frame only where both are there.
+pub(super) fn drops_lone_code(site: &Site) -> bool {
+    library(site) == "graphql-ws-client"
+}
+
+/// The types or modules in which the site's library names codes.
+pub(super) fn codes(site: &Site) -> &'static [Codes] {
+    site.library.map_or(&[], |library| library.codes)
+}
+
+/// What the site's library calls a code: `CloseCode::Normal`, `close_code::NORMAL`.
+pub(super) fn constant(site: &Site, code: CloseCode) -> Option<String> {
+    codes(site).iter().find_map(|codes| {
+        let (name, _) = codes.names.iter().find(|(_, number)| code == *number)?;
+        Some(format!("{}::{name}", codes.path))
+    })
+}
+
+/// The shape of the catalogue that was recognised at a site.
+pub(super) fn shape(site: &Site) -> Option<&'static Shape> {
+    let library: &'static Library = site.library?;
+    library.shapes.iter().find(|shape| match shape.form {
+        Form::Struct(path) | Form::Call(path, _) => same_path(site.shape, path),
+        Form::Method { name, .. } => last(site.shape) == name,
+    })
+}
+
+/// Is the reason a field of a struct literal? Then its type is the field's own, and not that of a
+/// parameter that may be anything.
+pub(super) fn reason_is_a_field(site: &Site) -> bool {
+    shape(site).is_some_and(|shape| matches!(shape.reason, Some(Slot::Field(_))))
+}
+
+/// Is the code a field of a struct literal?
+pub(super) fn code_is_a_field(site: &Site) -> bool {
+    shape(site).is_some_and(|shape| matches!(shape.code, Slot::Field(_)))
+}
+
+/// Do two paths mean the same, whatever stands before them?
+fn same_path(shown: &str, path: &str) -> bool {
+    let behind = |long: &str, short: &str| {
+        long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with("::"))
+    };
+    behind(shown, path) || behind(path, shown)
+}
+
+/// The last name of a path or of a method's: `close` of `.close`, `SESSION` of `codes::SESSION`.
+pub(super) fn last(path: &str) -> &str {
+    path.rsplit([':', '.']).next().unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{AXUM, BROWSER, CUTS, PANICS, WORKERS, library as known, send};
+
+    #[test]
+    fn each_library_is_told_by_what_it_does() {
+        let words = |library| bad_code(&send(library, 1006));
+        assert!(words(known(AXUM)).starts_with("axum writes it to the wire as it is; the peer"));
+        assert_eq!(words(&PANICS), "tokio-websockets panics");
+        assert!(no_code(&send(&PANICS, 500)).starts_with("tokio-websockets refuses the number"));
+        assert_eq!(words(&WORKERS), "the Workers runtime throws");
+        assert!(words(&BROWSER).starts_with("the browser throws InvalidAccessError"));
+        assert_eq!(long_reason(&send(&CUTS, 1000)), None);
+    }
+
+    #[test]
+    fn the_shape_is_found_however_it_is_written() {
+        for shown in ["CloseFrame", "ws::CloseFrame", "axum::extract::ws::CloseFrame"] {
+            assert!(
+                reason_is_a_field(&Site { shape: shown, ..send(known(AXUM), 1000) }),
+                "{shown}"
+            );
+        }
+        for shown in ["MyCloseFrame", "Frame::close", ""] {
+            let site = Site { shape: shown, ..send(known(AXUM), 1000) };
+            assert!(shape(&site).is_none(), "{shown}");
+        }
+        assert!(code_is_a_field(&send(known(AXUM), 1000)));
+        assert!(!code_is_a_field(&send(&BROWSER, 1000)));
+    }
+
+    #[test]
+    fn a_constant_is_named_with_its_module() {
+        let constant = |number: u16| constant(&send(known(AXUM), 0), CloseCode::from(number));
+        assert_eq!(constant(1008).as_deref(), Some("close_code::POLICY"));
+        assert_eq!(constant(4001), None);
+    }
+}

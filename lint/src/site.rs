@@ -1,0 +1,135 @@
+//! One use of a close code, as plain data: all that a rule knows.
+
+use crate::libraries::Library;
+
+/// A place in the source that has to do with a close code.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The file, as an index into the package's files.
+    pub file: usize,
+    /// What is done with the code.
+    pub action: Action,
+    /// The WebSocket library whose type or function stands there; `None` for a definition of the
+    /// package's own.
+    pub library: Option<&'static Library>,
+    /// The shape that was recognised, as a user would name it: `CloseFrame`, `Message::close_with`.
+    pub shape: &'static str,
+    /// Who this code runs as, as far as library and `#[cfg]`s tell.
+    pub side: Side,
+    /// The code.
+    pub code: Code,
+    /// The reason.
+    pub reason: Reason,
+    /// Does it stand in test code: under `#[cfg(test)]`, in `#[test]`, in `tests/`, in a mock?
+    pub test: bool,
+    /// The name of the constant or variant that is defined, for [`Action::Define`].
+    pub name: Option<String>,
+}
+
+/// What is done with a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// It goes into a Close frame.
+    Send,
+    /// A constant or variant of the package's own gets this number.
+    Define,
+    /// It is converted from a number into a library's type, and not (visibly) sent.
+    Convert,
+}
+
+/// Who runs the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// A client that is no browser.
+    Client,
+    /// A server.
+    Server,
+    /// One or the other: the library serves both.
+    Either,
+    /// A script in a browser.
+    Browser,
+    /// A Cloudflare Worker's server-side socket.
+    Workers,
+}
+
+/// A code as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// No code is given: `None`.
+    Absent,
+    /// A number.
+    Known {
+        /// Its value. Wider than a code, so that 70000 can be told.
+        number: i128,
+        /// How it is written.
+        spelling: Spelling,
+    },
+    /// A code that was received, handed on as it is.
+    Received {
+        /// The library that received it.
+        from: &'static Library,
+        /// It goes back to the connection that it came from.
+        same_connection: bool,
+    },
+    /// A code made up where the received Close had none: `map_or(1000, |f| f.code)`.
+    MadeUp {
+        /// The code that is made up.
+        number: i128,
+    },
+    /// Anything else. No rule judges it.
+    Unknown,
+}
+
+/// How a known code is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// A literal number: `1006`, `1006u16`, `CloseCode::from(1006)`.
+    Literal,
+    /// A name of the library: `CloseCode::Abnormal`, `close_code::ABNORMAL`.
+    Library(&'static str),
+    /// A variant with the number in it: `CloseCode::Library(1006)`.
+    Payload {
+        /// The variant.
+        variant: &'static str,
+        /// Would the library itself keep this number in this variant?
+        fits: bool,
+    },
+    /// A constant, variant or function of the package's own, with its name.
+    Own(String),
+    /// Checked by this project's macros or types already.
+    Checked,
+}
+
+/// A reason as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// None is given.
+    Absent,
+    /// A text of this many bytes of UTF-8.
+    Literal {
+        /// Its length in bytes.
+        len: usize,
+    },
+    /// Text of unknown content that surely fits: cut before, a number, a short literal.
+    Bounded,
+    /// Text of any length, with what makes it so: `format!`, `to_string()`.
+    Unbounded {
+        /// `format!`, `to_string()`.
+        what: &'static str,
+    },
+    /// The reason of a received Close: it did fit into one.
+    Received,
+    /// Anything else. No rule judges it.
+    Unknown,
+}
+
+/// The part of a site that a finding is about. The front turns it into a range of the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// The code.
+    Code,
+    /// The reason.
+    Reason,
+}

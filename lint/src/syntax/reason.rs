@@ -1,0 +1,241 @@
+//! From an expression to how long a reason it yields.
+
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Expr, Lit, Token};
+
+use super::expr::{branches, is_neutral, peel};
+use super::locals::Bound;
+use super::macros;
+use super::value::worse;
+use super::visit::Visitor;
+use crate::libraries::Source;
+use crate::site::Reason;
+
+const STEPS: usize = 12;
+
+/// Functions that hand on a text in another type.
+const TEXT_CONVERSIONS: &[&str] =
+    &["from", "into", "Some", "Borrowed", "Owned", "from_static", "new", "copy_from_slice"];
+
+/// Methods behind which a text is surely short enough: somebody thought of the limit.
+const CUTS: &[&str] = &["truncate", "floor_char_boundary", "truncated", "as_reason"];
+
+/// Methods that hand on a text in another type.
+const TEXT_NEUTRAL: &[&str] = &[
+    "as_str",
+    "as_bytes",
+    "into_bytes",
+    "to_vec",
+    "into_owned",
+    "as_deref",
+    "to_owned",
+    "into",
+    "clone",
+    "into_string",
+    "into_boxed_str",
+];
+
+impl Visitor<'_> {
+    /// What is known of a reason.
+    pub(super) fn reason(&self, expr: &Expr) -> Reason {
+        self.reason_in(expr, STEPS)
+    }
+
+    fn reason_in(&self, expr: &Expr, steps: usize) -> Reason {
+        let Some(steps) = steps.checked_sub(1) else { return Reason::Unknown };
+        let mut all = branches(expr).into_iter().map(|branch| self.one_reason(branch, steps));
+        let first = all.next().unwrap_or(Reason::Unknown);
+        all.fold(first, worse)
+    }
+
+    fn one_reason(&self, expr: &Expr, steps: usize) -> Reason {
+        match peel(expr) {
+            Expr::Lit(lit) => match &lit.lit {
+                Lit::Str(text) => Reason::Literal { len: text.value().len() },
+                Lit::ByteStr(bytes) => Reason::Literal { len: bytes.value().len() },
+                _ => Reason::Unknown,
+            },
+            Expr::Path(path) => {
+                let Some(name) = path.path.get_ident() else { return Reason::Unknown };
+                if name == "None" {
+                    return Reason::Absent;
+                }
+                match self.locals.get(name).map(|local| &local.bound) {
+                    Some(Bound::Reason) => Reason::Received,
+                    Some(&Bound::Expression(inner)) => self.reason_in(inner, steps),
+                    Some(&Bound::Element(inner, index)) => {
+                        let elements = branches(inner).into_iter().map(|tuple| match peel(tuple) {
+                            Expr::Tuple(tuple) => tuple
+                                .elems
+                                .get(index)
+                                .map_or(Reason::Unknown, |e| self.reason_in(e, steps)),
+                            _ => Reason::Unknown,
+                        });
+                        elements.reduce(worse).unwrap_or(Reason::Unknown)
+                    }
+                    _ => Reason::Unknown,
+                }
+            }
+            Expr::Field(field) => {
+                let syn::Member::Named(name) = &field.member else { return Reason::Unknown };
+                match self.type_of(&field.base) {
+                    Some(item)
+                        if (name == "reason" || name == "description")
+                            && item.library.sources.iter().any(
+                                |source| matches!(source, Source::Field(ty, _) if item.is(ty)),
+                            ) =>
+                    {
+                        Reason::Received
+                    }
+                    _ => Reason::Unknown,
+                }
+            }
+            Expr::MethodCall(call) => self.method_reason(call, steps),
+            Expr::Call(call) => {
+                let Expr::Path(path) = &*call.func else { return Reason::Unknown };
+                let last = path.path.segments.last().map(|segment| segment.ident.to_string());
+                let last = last.as_deref().unwrap_or_default();
+                if CUTS.contains(&last) {
+                    return Reason::Bounded;
+                }
+                match call.args.first() {
+                    None if matches!(last, "new" | "default") => Reason::Literal { len: 0 },
+                    Some(argument) if call.args.len() == 1 && TEXT_CONVERSIONS.contains(&last) => {
+                        self.reason_in(argument, steps)
+                    }
+                    _ => Reason::Unknown,
+                }
+            }
+            Expr::Macro(call) => self.macro_reason(&call.mac, steps),
+            Expr::Index(_) => Reason::Bounded,
+            _ => Reason::Unknown,
+        }
+    }
+
+    fn method_reason(&self, call: &syn::ExprMethodCall, steps: usize) -> Reason {
+        let method = call.method.to_string();
+        if CUTS.contains(&method.as_str()) {
+            return Reason::Bounded;
+        }
+        let receiver = || self.reason_in(&call.receiver, steps);
+        match method.as_str() {
+            "to_string" => match receiver() {
+                known @ (Reason::Literal { .. } | Reason::Bounded | Reason::Received) => known,
+                _ if self.is_number(&call.receiver) => Reason::Bounded,
+                Reason::Unbounded { what } => Reason::Unbounded { what },
+                _ if Self::is_plain_text(&call.receiver) => Reason::Unknown,
+                _ => Reason::Unbounded { what: "to_string()" },
+            },
+            // Cut by hand, or counted in characters: somebody thought of a limit.
+            "collect" | "take" | "get" | "chars" | "split_at" => Reason::Unknown,
+            method if TEXT_NEUTRAL.contains(&method) || is_neutral(method) => receiver(),
+            "unwrap_or_default" => receiver(),
+            "unwrap_or" => call
+                .args
+                .first()
+                .map_or(Reason::Unknown, |other| worse(receiver(), self.reason_in(other, steps))),
+            _ => Reason::Unknown,
+        }
+    }
+
+    fn macro_reason(&self, call: &syn::Macro, steps: usize) -> Reason {
+        match macros::name(call).as_str() {
+            "close_reason" => Reason::Bounded,
+            "format" | "concat" => {
+                let arguments = Punctuated::<Expr, Token![,]>::parse_terminated;
+                let arguments = arguments.parse2(call.tokens.clone());
+                arguments.map_or(Reason::Unknown, |arguments| {
+                    let arguments: Vec<Expr> = arguments.into_iter().collect();
+                    self.format_reason(&arguments, steps)
+                })
+            }
+            _ => Reason::Unknown,
+        }
+    }
+
+    fn format_reason(&self, arguments: &[Expr], steps: usize) -> Reason {
+        let Some((Expr::Lit(syn::ExprLit { lit: Lit::Str(text), .. }), rest)) =
+            arguments.split_first()
+        else {
+            return Reason::Unknown;
+        };
+        let place = text.span().byte_range().start;
+        let text = text.value();
+        let inline: Vec<&str> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|part| part.split(['}', ':']).next())
+            .filter(|name| name.starts_with(|c: char| c.is_alphabetic() || c == '_'))
+            .collect();
+        let short = |name: &&str| {
+            self.locals.named(name, place).is_some_and(|local| local.is_number)
+                || name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
+        };
+        let all_short = inline.iter().all(short)
+            && rest.iter().all(|argument| {
+                self.is_number(argument)
+                    || matches!(
+                        self.reason_in(argument, steps),
+                        Reason::Literal { .. } | Reason::Bounded
+                    )
+            });
+        if !all_short {
+            Reason::Unbounded { what: "format!" }
+        } else if text.len() <= 60 {
+            Reason::Bounded
+        } else {
+            Reason::Unknown
+        }
+    }
+
+    /// Is the expression surely a number, or another value of a few characters?
+    fn is_number(&self, expr: &Expr) -> bool {
+        match peel(expr) {
+            Expr::Lit(lit) => !matches!(lit.lit, Lit::Str(_)),
+            Expr::Path(path) => path
+                .path
+                .get_ident()
+                .and_then(|name| self.locals.get(name))
+                .is_some_and(|local| local.is_number),
+            Expr::Cast(_) | Expr::Binary(_) => true,
+            Expr::MethodCall(call) => {
+                matches!(
+                    call.method.to_string().as_str(),
+                    "len" | "count" | "as_secs" | "as_millis" | "as_u16" | "port" | "id"
+                )
+            }
+            _ => false,
+        }
+    }
+
+    /// `name.to_string()` on something that may be a short text of the program's own says nothing.
+    fn is_plain_text(expr: &Expr) -> bool {
+        match peel(expr) {
+            Expr::Path(path) => path.path.get_ident().is_none(),
+            _ => false,
+        }
+    }
+}
+
+/// The expression that makes a text, without what only puts it into another type.
+pub(super) fn text_itself(expr: &Expr) -> &Expr {
+    match peel(expr) {
+        Expr::MethodCall(call)
+            if call.args.is_empty() && TEXT_NEUTRAL.contains(&call.method.to_string().as_str()) =>
+        {
+            text_itself(&call.receiver)
+        }
+        Expr::Call(call) if call.args.len() == 1 => match (&*call.func, call.args.first()) {
+            (Expr::Path(path), Some(inner))
+                if path.path.segments.last().is_some_and(|segment| {
+                    TEXT_CONVERSIONS.contains(&segment.ident.to_string().as_str())
+                }) =>
+            {
+                text_itself(inner)
+            }
+            _ => expr,
+        },
+        other => other,
+    }
+}

@@ -1,0 +1,40 @@
+//! The values of expressions, as far as they can be known without running them.
+
+use std::ops::Range;
+
+use crate::libraries::Library;
+use crate::site::{Reason, Spelling};
+
+/// A code, and where it is written.
+#[derive(Clone, Debug)]
+pub(super) struct Folded {
+    pub(super) value: Value,
+    pub(super) range: Range<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    Number(i128, Spelling),
+    /// `None`.
+    Absent,
+    /// The code of a received Close.
+    Received(&'static Library),
+    /// A number in place of a code that was not there.
+    MadeUp(i128),
+    /// A parameter of the function around it.
+    Parameter(usize),
+    Unknown,
+}
+
+/// The stronger of two reasons: what must be said if either may be sent.
+pub(super) fn worse(a: Reason, b: Reason) -> Reason {
+    let weight = |reason: &Reason| match reason {
+        Reason::Absent => 0,
+        Reason::Received => 1,
+        Reason::Bounded => 2,
+        Reason::Literal { len } => 3 + len,
+        Reason::Unknown => 100_000,
+        Reason::Unbounded { .. } => 100_001,
+    };
+    if weight(&a) >= weight(&b) { a } else { b }
+}

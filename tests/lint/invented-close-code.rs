@@ -1,0 +1,57 @@
+//! dependencies: axum(ws), tungstenite
+
+mod server {
+    use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+
+    async fn normal(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let code = received.map_or(1000, |frame| frame.code);
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+        let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
+    }
+
+    async fn nothing(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let code = received.map(|frame| frame.code).unwrap_or(0);
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[invented-close-code] 0 is made up for a Close that had no code
+        let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
+    }
+
+    async fn perhaps_meant(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let code = received.map_or(close_code::AWAY, |frame| frame.code);
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[invented-close-code] 1001 (Going Away) is made up for a Close that had no code
+        let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
+    }
+
+    // Nobody may send this one, and that is the graver mistake.
+    async fn no_status(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let code = received.map_or(1005, |frame| frame.code);
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1005 (No Status Received) is never sent in a Close frame
+        let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
+    }
+
+    async fn passed_on(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let _ = other.send(Message::Close(received)).await;
+    }
+
+    fn shown(received: Option<CloseFrame>) -> String {
+        format!("closed with {}", received.map_or(1000, |frame| frame.code))
+    }
+
+    async fn chosen(other: &mut WebSocket) {
+        let frame = CloseFrame { code: close_code::NORMAL, reason: "".into() };
+        let _ = other.send(Message::Close(Some(frame))).await;
+    }
+}
+
+mod client {
+    use tungstenite::protocol::CloseFrame;
+    use tungstenite::protocol::frame::coding::CloseCode;
+
+    // What is kept for oneself may be anything.
+    fn code_for_the_log(received: Option<&CloseFrame>) -> u16 {
+        received.map_or(0, |frame| u16::from(frame.code))
+    }
+
+    fn is_normal(received: Option<&CloseFrame>) -> bool {
+        received.is_none_or(|frame| frame.code == CloseCode::Normal)
+    }
+}

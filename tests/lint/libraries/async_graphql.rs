@@ -1,0 +1,15 @@
+//! dependencies: async-graphql
+use async_graphql::http::WsMessage;
+
+fn bad_close() -> WsMessage {
+    WsMessage::Close(1006, "timeout".to_string())
+    //               ^^^^ reserved-code-sent
+}
+
+fn good_close() -> WsMessage {
+    WsMessage::Close(4400, "bad request".to_string())
+}
+
+fn good_receive(message: &WsMessage) -> bool {
+    matches!(message, WsMessage::Close(1006, _))
+}

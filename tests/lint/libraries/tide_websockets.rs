@@ -1,0 +1,20 @@
+//! dependencies: tide-websockets
+use tide_websockets::tungstenite::Message;
+use tide_websockets::tungstenite::protocol::CloseFrame;
+use tide_websockets::tungstenite::protocol::frame::coding::CloseCode;
+
+fn bad_message() -> Message {
+    Message::Close(Some(CloseFrame {
+        code: CloseCode::Abnormal,
+        //    ^^^^^^^^^^^^^^^^^^^ reserved-code-sent
+        reason: "gone".into(),
+    }))
+}
+
+fn good_message() -> Message {
+    Message::Close(Some(CloseFrame { code: CloseCode::Error, reason: "failed".into() }))
+}
+
+fn good_receive(frame: &CloseFrame) -> bool {
+    frame.code == CloseCode::Abnormal
+}

@@ -1,0 +1,20 @@
+//! dependencies: viz(websocket), tungstenite
+use tungstenite::protocol::CloseFrame;
+use tungstenite::protocol::frame::coding::CloseCode;
+use viz::types::Message;
+
+fn bad_message() -> Message {
+    Message::Close(Some(CloseFrame {
+        code: CloseCode::Abnormal,
+        //    ^^^^^^^^^^^^^^^^^^^ reserved-code-sent
+        reason: "gone".into(),
+    }))
+}
+
+fn good_message() -> Message {
+    Message::Close(Some(CloseFrame { code: CloseCode::Error, reason: "failed".into() }))
+}
+
+fn good_receive(message: &Message) -> bool {
+    matches!(message, Message::Close(Some(CloseFrame { code: CloseCode::Abnormal, .. })))
+}

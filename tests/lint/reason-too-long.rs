@@ -1,0 +1,55 @@
+//! dependencies: warp(websocket), web-sys(WebSocket), worker, actix-ws, fastwebsockets
+
+mod server {
+    use warp::ws::Message;
+
+    fn one_byte_too_many() -> Message {
+        Message::close_with(1008u16, "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123")
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason has 124 bytes of UTF-8, and at most 123 fit
+    }
+
+    fn bytes_count_not_characters() -> Message {
+        Message::close_with(1008u16, "éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé")
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason has 124 bytes of UTF-8, and at most 123 fit
+    }
+
+    fn just_fits() -> Message {
+        Message::close_with(1008u16, "012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012")
+    }
+
+    fn short() -> Message {
+        Message::close_with(1008u16, "not allowed")
+    }
+}
+
+mod others {
+    fn in_a_browser(socket: &web_sys::WebSocket) {
+        let _ = socket.close_with_code_and_reason(4000, "This tab is closed because you opened the same document in another one; go back there, or reload this page to take it over again.");
+        //                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason has 129 bytes of UTF-8, and at most 123 fit
+    }
+
+    fn in_a_worker(socket: &worker::WebSocket) {
+        let _ = socket.close(Some(1011), Some("This tab is closed because you opened the same document in another one; go back there, or reload this page to take it over again."));
+        //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason has 129 bytes of UTF-8, and at most 123 fit
+    }
+
+    // actix-ws cuts it.
+    async fn cut(session: actix_ws::Session) {
+        let description = "This tab is closed because you opened the same document in another one; go back there, or reload this page to take it over again.";
+        let reason = actix_ws::CloseReason {
+            code: actix_ws::CloseCode::Policy,
+            description: Some(description.to_owned()),
+        };
+        let _ = session.close(Some(reason)).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fastwebsockets::Frame;
+
+    fn refused_by_the_peer() -> Frame<'static> {
+        Frame::close(1008, b"0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123")
+        //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[reason-too-long] the reason has 124 bytes of UTF-8, and at most 123 fit
+    }
+}
