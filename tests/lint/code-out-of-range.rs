@@ -43,7 +43,7 @@ mod elsewhere {
 
     fn not_found() -> CloseFrame {
         CloseFrame { code: CloseCode::from(404), reason: "no such room".into() }
-        //                 ^^^^^^^^^^^^^^^^^^^^ error[code-out-of-range] 404 is not a close code
+        //                                 ^^^ error[code-out-of-range] 404 is not a close code
     }
 
     fn exit_status() -> Frame<'static> {

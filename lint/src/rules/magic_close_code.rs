@@ -5,7 +5,6 @@ use wsclose_core::{CloseCode, Status};
 use super::verdict::verdict;
 use super::{Context, rule, words};
 use crate::finding::{Finding, Fix, Safety};
-use crate::libraries::From;
 use crate::site::{Action, Code, Part, Site, Spelling};
 
 rule! {
@@ -47,7 +46,7 @@ rule! {
     ///
     /// Where the package depends on `wsclose`, the fix writes `close_code!(send …)` in place of the
     /// number. It is unsafe because the number may get its type from what stands around it, and the
-    /// new expression has one of its own. Where it would surely not compile, no fix is offered.
+    /// new expression is a `u16`.
     "magic-close-code", Off, check
 }
 
@@ -83,7 +82,7 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
         help,
         "a name says what the code means, and a mistyped name does not compile".into(),
     );
-    findings.push(match replacement(context, site, number) {
+    findings.push(match replacement(context, number) {
         Some(replacement) => finding.with_fix(Fix {
             part: Part::Code,
             replacement,
@@ -94,22 +93,10 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
     });
 }
 
-/// The new text, if one is known that compiles.
-fn replacement(context: &Context<'_>, site: &Site, number: u16) -> Option<String> {
-    if !context.has_wsclose {
-        return None;
-    }
-    let total = words::codes(site).iter().any(|codes| codes.from == From::Total);
-    let fallible = words::codes(site).iter().any(|codes| codes.from == From::Fallible);
-    let way_out = match (total, words::code_is_a_field(site)) {
-        // The field's type is known to the compiler, and it has a `From<u16>`.
-        (true, true) => "to()",
-        // A parameter may be generic, and then nothing says what to convert to.
-        (true, false) => return None,
-        (false, _) if fallible => return None,
-        (false, _) => "get()",
-    };
-    Some(format!("wsclose::close_code!(send {number}).{way_out}"))
+/// The new text. The place of a literal is the literal alone, without what converts it, so a `u16`
+/// fits wherever the number did.
+fn replacement(context: &Context<'_>, number: u16) -> Option<String> {
+    context.has_wsclose.then(|| format!("wsclose::close_code!(send {number}).get()"))
 }
 
 #[cfg(test)]
@@ -155,12 +142,6 @@ mod tests {
             fix(send(library(AXUM), 1011)).as_deref(),
             Some("wsclose::close_code!(send 1011).get()")
         );
-        assert_eq!(
-            fix(send(library("tungstenite"), 1011)).as_deref(),
-            Some("wsclose::close_code!(send 1011).to()")
-        );
-        let generic = Site { shape: "Message::close_with", ..send(library("tungstenite"), 1011) };
-        assert_eq!(fix(generic), None);
         assert_eq!(check(&RULE, &send(library(AXUM), 1011)).unwrap().fix, None);
     }
 }

@@ -125,11 +125,6 @@ pub(super) fn reason_is_a_field(site: &Site) -> bool {
     shape(site).is_some_and(|shape| matches!(shape.reason, Some(Slot::Field(_))))
 }
 
-/// Is the code a field of a struct literal?
-pub(super) fn code_is_a_field(site: &Site) -> bool {
-    shape(site).is_some_and(|shape| matches!(shape.code, Slot::Field(_)))
-}
-
 /// Do two paths mean the same, whatever stands before them?
 fn same_path(shown: &str, path: &str) -> bool {
     let behind = |long: &str, short: &str| {
@@ -171,8 +166,6 @@ mod tests {
             let site = Site { shape: shown, ..send(known(AXUM), 1000) };
             assert!(shape(&site).is_none(), "{shown}");
         }
-        assert!(code_is_a_field(&send(known(AXUM), 1000)));
-        assert!(!code_is_a_field(&send(&BROWSER, 1000)));
     }
 
     #[test]

@@ -45,8 +45,31 @@ impl<'a> Visitor<'a> {
                     }
                     None => out.push(unknown(branch)),
                 },
-                value => out.push(Folded { value, range: range(bare(branch)) }),
+                value => {
+                    let place = match value {
+                        Value::Number(_, Spelling::Literal) => self.literal(branch),
+                        _ => None,
+                    };
+                    out.push(Folded { value, range: range(place.unwrap_or_else(|| bare(branch))) });
+                }
             }
+        }
+    }
+
+    /// The literal that is converted to the type that is wanted: the number in
+    /// `CloseCode::from(1006)`.
+    fn literal<'e>(&self, expr: &'e Expr) -> Option<&'e Expr> {
+        match peel(expr) {
+            literal @ Expr::Lit(_) => Some(literal),
+            Expr::MethodCall(call) if is_neutral(&call.method.to_string()) => {
+                self.literal(&call.receiver)
+            }
+            Expr::Call(call) if call.args.len() == 1 && self.is_conversion(&call.func) => {
+                self.literal(call.args.first()?)
+            }
+            Expr::Cast(cast) => self.literal(&cast.expr),
+            Expr::Try(inner) => self.literal(&inner.expr),
+            _ => None,
         }
     }
 

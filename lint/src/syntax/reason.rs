@@ -170,6 +170,7 @@ impl Visitor<'_> {
             .collect();
         let short = |name: &&str| {
             self.locals.named(name, place).is_some_and(|local| local.is_number)
+                || counts(name)
                 || name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
         };
         let all_short = inline.iter().all(short)
@@ -193,11 +194,10 @@ impl Visitor<'_> {
     fn is_number(&self, expr: &Expr) -> bool {
         match peel(expr) {
             Expr::Lit(lit) => !matches!(lit.lit, Lit::Str(_)),
-            Expr::Path(path) => path
-                .path
-                .get_ident()
-                .and_then(|name| self.locals.get(name))
-                .is_some_and(|local| local.is_number),
+            Expr::Path(path) => path.path.get_ident().is_some_and(|name| {
+                self.locals.get(name).is_some_and(|local| local.is_number)
+                    || counts(&name.to_string())
+            }),
             Expr::Cast(_) | Expr::Binary(_) => true,
             Expr::MethodCall(call) => {
                 matches!(
@@ -216,6 +216,31 @@ impl Visitor<'_> {
             _ => false,
         }
     }
+}
+
+/// Does a name say that it is a number? `max_len`, `retry_count`.
+fn counts(name: &str) -> bool {
+    let last = name.rsplit('_').next().unwrap_or(name);
+    matches!(
+        last,
+        "len"
+            | "length"
+            | "size"
+            | "count"
+            | "limit"
+            | "max"
+            | "min"
+            | "port"
+            | "code"
+            | "status"
+            | "secs"
+            | "seconds"
+            | "millis"
+            | "ms"
+            | "index"
+            | "number"
+            | "version"
+    )
 }
 
 /// The expression that makes a text, without what only puts it into another type.
