@@ -1,5 +1,7 @@
 //! The real lint on `examples/mistakes`, in every format.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

@@ -37,6 +37,8 @@ pub(super) static LIBRARY: Library = Library {
     side_on_wasm: None,
     sends: Sends {
         bad_code: Outcome::AsIs,
+        out_of_range: Outcome::AsIs,
+        unassigned: Outcome::AsIs,
         long_reason: Outcome::Cut,
         reason_alone: Outcome::Impossible,
     },

@@ -26,6 +26,8 @@ pub(super) static LIBRARY: Library = Library {
     side_on_wasm: Some(Side::Browser),
     sends: Sends {
         bad_code: Outcome::AsIs,
+        out_of_range: Outcome::AsIs,
+        unassigned: Outcome::AsIs,
         long_reason: Outcome::AsIs,
         reason_alone: Outcome::Dropped,
     },

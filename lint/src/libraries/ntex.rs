@@ -44,7 +44,8 @@ pub(super) static LIBRARY: Library = Library {
             ("BadGateway", 1014),
             ("Tls", 1015),
         ],
-        payloads: &[("Other", &[(0, 999), (1004, 1005), (1016, 65535)])],
+        // ntex 3 has no name for 1014 yet.
+        payloads: &[("Other", &[(0, 999), (1004, 1005), (1014, 1014), (1016, 65535)])],
         from: From::Total,
     }],
     sources: &[Source::Field("CloseReason", "code")],
@@ -52,6 +53,8 @@ pub(super) static LIBRARY: Library = Library {
     side_on_wasm: None,
     sends: Sends {
         bad_code: Outcome::Error,
+        out_of_range: Outcome::Error,
+        unassigned: Outcome::Error,
         long_reason: Outcome::Error,
         reason_alone: Outcome::Impossible,
     },

@@ -10,6 +10,11 @@ pub(super) static LIBRARY: Library = Library {
     roots: &[root("rustapi-ws", "rustapi_ws")],
     shapes: &[
         Shape {
+            form: Form::Struct("CloseFrame"),
+            code: Slot::Field("code"),
+            reason: Some(Slot::Field("reason")),
+        },
+        Shape {
             form: Form::Call("Message::close_with", 2),
             code: Slot::Argument(0),
             reason: Some(Slot::Argument(1)),
@@ -23,7 +28,11 @@ pub(super) static LIBRARY: Library = Library {
     codes: &[Codes {
         path: "CloseCode",
         names: tungstenite::NAMES,
-        payloads: tungstenite::PAYLOADS,
+        payloads: &[
+            ("Reserved", &[(0, 999), (1004, 1004), (1014, 1014), (1016, 2999), (5000, 65535)]),
+            ("Library", &[(3000, 3999)]),
+            ("Private", &[(4000, 4999)]),
+        ],
         from: From::Total,
     }],
     sources: &[Source::Field("CloseFrame", "code")],

@@ -142,6 +142,10 @@ pub enum Source {
 pub struct Sends {
     /// With a code that no one may send: 1004, 1005, 1006, 1015.
     pub bad_code: Outcome,
+    /// With a number below 1000 or above 4999.
+    pub out_of_range: Outcome,
+    /// With a number from 1016 to 2999.
+    pub unassigned: Outcome,
     /// With a reason over 123 bytes.
     pub long_reason: Outcome,
     /// With a reason but no code.

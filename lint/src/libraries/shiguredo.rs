@@ -48,6 +48,8 @@ pub(super) static LIBRARY: Library = Library {
     // 1016 to 1999 pass.
     sends: Sends {
         bad_code: Outcome::Error,
+        out_of_range: Outcome::Error,
+        unassigned: Outcome::AsIs,
         long_reason: Outcome::Error,
         reason_alone: Outcome::Dropped,
     },

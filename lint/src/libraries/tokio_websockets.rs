@@ -41,6 +41,8 @@ pub(super) static LIBRARY: Library = Library {
     // refused where it becomes a `CloseCode`.
     sends: Sends {
         bad_code: Outcome::Panics,
+        out_of_range: Outcome::Error,
+        unassigned: Outcome::Error,
         long_reason: Outcome::Panics,
         reason_alone: Outcome::Dropped,
     },

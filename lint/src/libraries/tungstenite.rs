@@ -37,6 +37,8 @@ pub(super) const PAYLOADS: &[(&str, &[(u16, u16)])] = &[
 /// Written as given, whatever it is.
 pub(super) const SENDS: Sends = Sends {
     bad_code: Outcome::AsIs,
+    out_of_range: Outcome::AsIs,
+    unassigned: Outcome::AsIs,
     long_reason: Outcome::AsIs,
     reason_alone: Outcome::Impossible,
 };

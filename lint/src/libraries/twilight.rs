@@ -30,6 +30,8 @@ pub(super) static LIBRARY: Library = Library {
     // 2999, above 4999) is dropped instead.
     sends: Sends {
         bad_code: Outcome::Panics,
+        out_of_range: Outcome::Dropped,
+        unassigned: Outcome::Dropped,
         long_reason: Outcome::Panics,
         reason_alone: Outcome::Impossible,
     },

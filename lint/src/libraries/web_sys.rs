@@ -31,6 +31,8 @@ pub(super) static LIBRARY: Library = Library {
     side_on_wasm: None,
     sends: Sends {
         bad_code: Outcome::Throws,
+        out_of_range: Outcome::Throws,
+        unassigned: Outcome::Throws,
         long_reason: Outcome::Throws,
         reason_alone: Outcome::Impossible,
     },

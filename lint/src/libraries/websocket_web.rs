@@ -46,6 +46,8 @@ pub(super) static LIBRARY: Library = Library {
     side_on_wasm: None,
     sends: Sends {
         bad_code: Outcome::Panics,
+        out_of_range: Outcome::Panics,
+        unassigned: Outcome::Panics,
         long_reason: Outcome::Panics,
         reason_alone: Outcome::Impossible,
     },

@@ -20,6 +20,8 @@ pub(super) static LIBRARY: Library = Library {
     // 1016 to 2999 are sent.
     sends: Sends {
         bad_code: Outcome::Throws,
+        out_of_range: Outcome::Throws,
+        unassigned: Outcome::AsIs,
         long_reason: Outcome::Throws,
         reason_alone: Outcome::Dropped,
     },

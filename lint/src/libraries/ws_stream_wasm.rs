@@ -22,6 +22,8 @@ pub(super) static LIBRARY: Library = Library {
     side_on_wasm: None,
     sends: Sends {
         bad_code: Outcome::Error,
+        out_of_range: Outcome::Error,
+        unassigned: Outcome::Error,
         long_reason: Outcome::Error,
         reason_alone: Outcome::Impossible,
     },

@@ -34,6 +34,8 @@ pub(super) static LIBRARY: Library = Library {
     side_on_wasm: None,
     sends: Sends {
         bad_code: Outcome::Impossible,
+        out_of_range: Outcome::Impossible,
+        unassigned: Outcome::Impossible,
         long_reason: Outcome::Impossible,
         reason_alone: Outcome::Impossible,
     },

@@ -37,6 +37,8 @@ pub(super) static LIBRARY: Library = Library {
     side_on_wasm: None,
     sends: Sends {
         bad_code: Outcome::Error,
+        out_of_range: Outcome::Impossible,
+        unassigned: Outcome::Impossible,
         long_reason: Outcome::AsIs,
         reason_alone: Outcome::Impossible,
     },

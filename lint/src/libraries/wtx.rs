@@ -25,6 +25,8 @@ pub(super) static LIBRARY: Library = Library {
     // step.
     sends: Sends {
         bad_code: Outcome::AsIs,
+        out_of_range: Outcome::Error,
+        unassigned: Outcome::AsIs,
         long_reason: Outcome::AsIs,
         reason_alone: Outcome::Impossible,
     },

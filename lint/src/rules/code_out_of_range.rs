@@ -46,7 +46,7 @@ rule! {
 fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
     let Some(Verdict::OutOfRange { number, error }) = verdict(site) else { return };
     let (outcome, rule) = match error {
-        Some(error) => (words::no_code(site), error.note().to_string()),
+        Some(error) => (words::no_code(site, number), error.note().to_string()),
         // What is left of such a number after a cast is some other code.
         None => (
             "it does not even fit into the 16 bits of a close code".into(),

@@ -29,6 +29,8 @@ const BASE: Library = Library {
     side_on_wasm: None,
     sends: Sends {
         bad_code: Outcome::AsIs,
+        out_of_range: Outcome::AsIs,
+        unassigned: Outcome::AsIs,
         long_reason: Outcome::AsIs,
         reason_alone: Outcome::Impossible,
     },
@@ -37,6 +39,8 @@ const BASE: Library = Library {
 
 const THROWS: Sends = Sends {
     bad_code: Outcome::Throws,
+    out_of_range: Outcome::Throws,
+    unassigned: Outcome::Throws,
     long_reason: Outcome::Throws,
     reason_alone: Outcome::Throws,
 };
@@ -77,6 +81,8 @@ pub(super) static PANICS: Library = Library {
     name: "tokio-websockets",
     sends: Sends {
         bad_code: Outcome::Panics,
+        out_of_range: Outcome::Error,
+        unassigned: Outcome::Error,
         long_reason: Outcome::Panics,
         reason_alone: Outcome::Dropped,
     },

@@ -52,7 +52,7 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
     let outcome = match site.side {
         // workerd refuses less than a browser does.
         Side::Workers => "the Workers runtime sends it, and most peers fail the connection".into(),
-        _ => words::no_code(site),
+        _ => words::no_code(site, i128::from(error.code().get())),
     };
     findings.push(RULE.finding(
         index,

@@ -33,11 +33,16 @@ pub(super) fn instead(site: &Site, error: Option<InvalidCode>) -> String {
 
 /// What happens to a code that may not be sent.
 pub(super) fn bad_code(site: &Site) -> String {
-    let name = library(site);
     if site.side == Side::Browser {
         return "the browser throws InvalidAccessError, and the connection stays open".into();
     }
-    match site.library.map(|library| library.sends.bad_code) {
+    outcome(site, site.library.map(|library| library.sends.bad_code))
+}
+
+/// What becomes of a code, in words.
+fn outcome(site: &Site, outcome: Option<Outcome>) -> String {
+    let name = library(site);
+    match outcome {
         None | Some(Outcome::AsIs) => format!(
             "{name} writes it to the wire as it is; the peer fails the connection, reports 1006 \
              and loses the reason"
@@ -53,15 +58,14 @@ pub(super) fn bad_code(site: &Site) -> String {
     }
 }
 
-/// The same for a number that is no code at all.
-pub(super) fn no_code(site: &Site) -> String {
-    match site.library.map(|library| library.sends.bad_code) {
-        // It never gets as far as the call that panics.
-        Some(Outcome::Panics) if site.side != Side::Browser => {
-            format!("{} refuses the number where it becomes a code", library(site))
-        }
-        _ => bad_code(site),
+/// The same for a number that is no code at all, or one that has no meaning.
+pub(super) fn no_code(site: &Site, number: i128) -> String {
+    if site.side == Side::Browser {
+        return bad_code(site);
     }
+    let unassigned = (1016..=2999).contains(&number);
+    let sends = site.library.map(|library| library.sends);
+    outcome(site, sends.map(|s| if unassigned { s.unassigned } else { s.out_of_range }))
 }
 
 /// What happens to a reason over 123 bytes; `None` where nothing goes wrong.
@@ -148,7 +152,7 @@ mod tests {
         let words = |library| bad_code(&send(library, 1006));
         assert!(words(known(AXUM)).starts_with("axum writes it to the wire as it is; the peer"));
         assert_eq!(words(&PANICS), "tokio-websockets panics");
-        assert!(no_code(&send(&PANICS, 500)).starts_with("tokio-websockets refuses the number"));
+        assert!(no_code(&send(&PANICS, 500), 500).contains("returns an error"));
         assert_eq!(words(&WORKERS), "the Workers runtime throws");
         assert!(words(&BROWSER).starts_with("the browser throws InvalidAccessError"));
         assert_eq!(long_reason(&send(&CUTS, 1000)), None);

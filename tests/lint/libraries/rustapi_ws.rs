@@ -11,6 +11,11 @@ fn bad_new() -> CloseFrame {
     //              ^^^^^^^^^^^^^^^^^ reserved-code-sent
 }
 
+fn bad_literal() -> CloseFrame {
+    CloseFrame { code: CloseCode::Abnormal, reason: "gone".into() }
+    //                 ^^^^^^^^^^^^^^^^^^^ reserved-code-sent
+}
+
 fn good_close_with() -> Message {
     Message::close_with(CloseCode::Away, "restart")
 }
