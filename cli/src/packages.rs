@@ -66,8 +66,7 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
     roots.sort_unstable();
     roots.dedup();
     let Walked { manifests: paths, rust, links, problems } = files::walk(&roots, cwd);
-    let names: HashSet<&Path> = asked.iter().map(PathBuf::as_path).collect();
-    let is_asked = |path: &Path| path.ancestors().any(|path| names.contains(path));
+    let is_asked = |path: &Path| asked.iter().any(|asked| is_within(path, asked));
     found.counts.links = links.iter().filter(|path| is_asked(path)).count();
     let problems = problems.into_iter();
     found.problems.extend(
@@ -77,9 +76,7 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
     );
     manifests.load(&paths);
 
-    let hit: HashSet<&Path> =
-        rust.iter().flat_map(|file| file.ancestors()).filter(|path| names.contains(path)).collect();
-    for path in asked.iter().filter(|path| !hit.contains(path.as_path())) {
+    for path in asked.iter().filter(|path| !rust.iter().any(|file| is_within(file, path))) {
         let why = "holds no Rust files, or only ones that are hidden or ignored";
         found.problems.push(problem(name_of(path, cwd), why));
     }
@@ -101,6 +98,16 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
     found.problems.sort_unstable();
     found.problems.dedup();
     found
+}
+
+/// Is this the folder, or something in it? Both are whole paths without double dots, so their bytes
+/// tell, and there are many files to ask about.
+fn is_within(path: &Path, folder: &Path) -> bool {
+    let path = path.as_os_str().as_encoded_bytes();
+    path.strip_prefix(folder.as_os_str().as_encoded_bytes()).is_some_and(|rest| {
+        rest.first().is_none_or(|&next| std::path::is_separator(char::from(next)))
+            || folder.parent().is_none()
+    })
 }
 
 /// Files by the folder of the package they belong to; packages without a file that was asked for

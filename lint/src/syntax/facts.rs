@@ -60,6 +60,11 @@ impl Facts {
         self.numbers.len() + self.fields.len() + self.frames.len() + helpers
     }
 
+    /// Are there frames or helpers of the package's own, which others may be made of?
+    pub(super) fn has_senders(&self) -> bool {
+        !self.frames.is_empty() || !self.helper_names.is_empty()
+    }
+
     /// Is there a frame or a helper of this name?
     pub(super) fn is_known(&self, name: &str) -> bool {
         self.frames.contains_key(name) || self.helper_names.contains(name)

@@ -18,9 +18,12 @@ impl<'a> Visitor<'a> {
     pub(super) fn constant(&mut self, name: &syn::Ident, value: &'a Expr) {
         let number = self.number(value);
         if self.purpose == Purpose::Learn {
-            if let Some(number) = number {
-                let owner = self.self_type.clone();
-                self.learned.numbers.push((owner, name.to_string(), number));
+            match number {
+                Some(number) => {
+                    let owner = self.self_type.clone();
+                    self.learned.numbers.push((owner, name.to_string(), number));
+                }
+                None => self.learned.open |= !matches!(peel(value), Expr::Lit(_)),
             }
             return;
         }

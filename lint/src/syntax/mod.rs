@@ -135,10 +135,13 @@ fn learn(facts: &mut Facts, parsed: &[Parsed], crates: &Crates) {
             learned.push((file.index, visitor.learned));
         }
         facts.forget_functions();
+        let mut open = false;
         for (file, learned) in learned {
+            open |= learned.open;
             facts.add(file, learned);
         }
-        if facts.count() == before {
+        // Most packages have nothing that depends on what comes later.
+        if facts.count() == before || !(open || facts.has_senders()) {
             break;
         }
     }

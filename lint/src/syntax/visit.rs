@@ -56,6 +56,8 @@ pub(super) struct Learned {
     pub(super) frames: Vec<(String, super::facts::OwnFrame)>,
     pub(super) functions: Vec<(String, usize, Option<super::facts::Helper>)>,
     pub(super) missing: Vec<String>,
+    /// Is there a constant whose value is not known yet?
+    pub(super) open: bool,
 }
 
 /// The function around a place.

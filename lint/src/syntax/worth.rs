@@ -47,20 +47,28 @@ impl Needles {
 /// How the shapes of a library begin, and the paths of its codes.
 fn beginnings(library: &Library, methods: bool) -> Vec<String> {
     let mut needles = Vec::new();
-    let mut add = |path: &str, behind: &[&str]| {
-        let last = path.rsplit("::").next().unwrap_or(path);
-        needles.extend(behind.iter().map(|behind| format!("{last}{behind}")));
-    };
+    let last = |path: &'static str| path.rsplit("::").next().unwrap_or(path);
     for shape in library.shapes {
         match shape.form {
-            Form::Struct(path) => add(path, &[" {", "{", " as ", ";"]),
-            Form::Call(path, _) => add(path, &["("]),
-            Form::Method { name, .. } if methods => add(name, &["("]),
+            Form::Struct(path) => {
+                let behind = [" {", "{", " as ", ";"];
+                needles.extend(behind.map(|behind| format!("{}{behind}", last(path))));
+            }
+            Form::Call(path, _) => match path.rsplit_once("::") {
+                // `from` and `new` stand everywhere; with their type they tell.
+                Some((owner, function)) if function.starts_with(char::is_lowercase) => {
+                    let owner = owner.rsplit("::").next().unwrap_or(owner);
+                    needles.push(format!("{owner}::{function}("));
+                    needles.push(format!("{owner} as "));
+                }
+                _ => needles.push(format!("{}(", last(path))),
+            },
+            Form::Method { name, .. } if methods => needles.push(format!("{name}(")),
             Form::Method { .. } => {}
         }
     }
     for codes in library.codes {
-        add(codes.path, &["::"]);
+        needles.push(format!("{}::", last(codes.path)));
     }
     needles
 }
