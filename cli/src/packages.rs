@@ -66,7 +66,8 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
     roots.sort_unstable();
     roots.dedup();
     let Walked { manifests: paths, rust, links, problems } = files::walk(&roots, cwd);
-    let is_asked = |path: &Path| asked.iter().any(|asked| is_within(path, asked));
+    let names: HashSet<&[u8]> = asked.iter().map(|path| bytes(path)).collect();
+    let is_asked = |path: &Path| folders(path).any(|folder| names.contains(folder));
     found.counts.links = links.iter().filter(|path| is_asked(path)).count();
     let problems = problems.into_iter();
     found.problems.extend(
@@ -76,7 +77,9 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
     );
     manifests.load(&paths);
 
-    for path in asked.iter().filter(|path| !rust.iter().any(|file| is_within(file, path))) {
+    let hit: HashSet<&[u8]> =
+        rust.iter().flat_map(|file| folders(file)).filter(|path| names.contains(path)).collect();
+    for path in asked.iter().filter(|path| !hit.contains(bytes(path))) {
         let why = "holds no Rust files, or only ones that are hidden or ignored";
         found.problems.push(problem(name_of(path, cwd), why));
     }
@@ -100,14 +103,18 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
     found
 }
 
-/// Is this the folder, or something in it? Both are whole paths without double dots, so their bytes
-/// tell, and there are many files to ask about.
-fn is_within(path: &Path, folder: &Path) -> bool {
-    let path = path.as_os_str().as_encoded_bytes();
-    path.strip_prefix(folder.as_os_str().as_encoded_bytes()).is_some_and(|rest| {
-        rest.first().is_none_or(|&next| std::path::is_separator(char::from(next)))
-            || folder.parent().is_none()
-    })
+fn bytes(path: &Path) -> &[u8] {
+    path.as_os_str().as_encoded_bytes()
+}
+
+/// A path and the folders around it, as bytes: the paths are whole and without double dots, so
+/// their bytes tell, and there are too many files to compare them component by component.
+fn folders(path: &Path) -> impl Iterator<Item = &[u8]> {
+    let path = bytes(path);
+    let separators =
+        path.iter().enumerate().filter(|(_, byte)| std::path::is_separator(char::from(**byte)));
+    let folders = separators.filter_map(move |(at, _)| path.get(..at.max(1)));
+    folders.chain(std::iter::once(path))
 }
 
 /// Files by the folder of the package they belong to; packages without a file that was asked for
