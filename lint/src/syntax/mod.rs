@@ -9,6 +9,7 @@ mod expr;
 mod facts;
 mod fold;
 mod learn;
+mod limits;
 mod locals;
 mod macros;
 mod names;

@@ -1,10 +1,7 @@
 //! From text to a syntax tree, whatever the text is.
 
+use super::limits;
 use crate::package::Problem;
-
-/// The deepest nesting that is parsed. The parser calls itself for every level, and a stack that
-/// runs out ends the process, so the depth is limited first.
-const DEEPEST: usize = 256;
 
 /// The stack of the thread that parses: enough for the deepest nesting, with room to spare for the
 /// visitors and for taking the tree down again.
@@ -12,45 +9,13 @@ pub(super) const STACK: usize = 256 << 20;
 
 /// Parses a file.
 pub(super) fn parse(file: usize, text: &str) -> Result<syn::File, Problem> {
-    if let Some(line) = too_deep(text) {
-        return Err(Problem {
-            file,
-            line,
-            column: 1,
-            message: format!("nesting is deeper than {DEEPEST} levels"),
-        });
+    if let Some((line, message)) = limits::exceeded(text) {
+        return Err(Problem { file, line, column: 1, message });
     }
     syn::parse_file(text).map_err(|error| {
         let start = error.span().start();
         Problem { file, line: start.line, column: start.column + 1, message: error.to_string() }
     })
-}
-
-/// The line in which nesting passes the limit.
-///
-/// Counts brackets and what stands in front of an operand (`&`, `*`, `!`, `-`, `|`), each of which
-/// is a level to the parser. Text and comments are counted too: that may refuse a file that could
-/// have been parsed, never the other way round, and real files stay far below.
-fn too_deep(text: &str) -> Option<usize> {
-    let (mut depth, mut prefixes, mut line) = (0_usize, 0_usize, 1_usize);
-    for byte in text.bytes() {
-        match byte {
-            b'\n' => line += 1,
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        match byte {
-            b'&' | b'*' | b'!' | b'-' | b'|' | b'<' => prefixes += 1,
-            b' ' | b'\n' | b'\t' | b'\r' | b'(' | b'[' | b'{' => {}
-            _ => prefixes = 0,
-        }
-        // Rows of dashes or stars are comments.
-        if depth > DEEPEST || prefixes > 4 * DEEPEST {
-            return Some(line);
-        }
-    }
-    None
 }
 
 #[cfg(test)]
