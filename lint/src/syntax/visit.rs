@@ -373,7 +373,7 @@ impl<'a> Visit<'a> for Visitor<'a> {
         if let Expr::Path(path) = &*assign.left
             && let Some(name) = path.path.get_ident()
         {
-            self.since = range(assign).start;
+            self.since = range(&assign.left).start;
             self.bind_name(name.to_string(), Bound::Opaque, None, false);
             self.since = 0;
         }
