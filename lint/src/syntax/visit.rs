@@ -259,7 +259,11 @@ impl<'a> Visit<'a> for Visitor<'a> {
     fn visit_item_impl(&mut self, item: &'a syn::ItemImpl) {
         let owner = type_name(&item.self_ty);
         let outer = std::mem::replace(&mut self.self_type, owner);
-        self.outgoing = item.trait_.is_some() && self.item_of_type(&item.self_ty).is_some();
+        // A library's own type is what its user receives.
+        self.outgoing = item.trait_.is_some()
+            && self
+                .item_of_type(&item.self_ty)
+                .is_some_and(|item| self.crates.own != Some(item.library));
         if self.purpose == Purpose::Learn {
             self.learn_impl(item);
         }
