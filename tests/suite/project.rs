@@ -77,3 +77,11 @@ pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     assert!(!files.is_empty(), "no case in {}", folder.display());
     files
 }
+
+/// Is this the toolchain that `tests/ui/TOOLCHAIN` names? What others draw and write differs.
+pub(crate) fn is_the_recorded_toolchain() -> bool {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc).arg("--version").output().unwrap();
+    let recorded = fs::read_to_string(root().join("tests/ui/TOOLCHAIN")).unwrap();
+    String::from_utf8(output.stdout).unwrap() == recorded
+}

@@ -20,12 +20,11 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::project::{Project, root, rust_files};
+use crate::project::{Project, is_the_recorded_toolchain, root, rust_files};
 
 /// A compile error: where, and the words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,18 +65,11 @@ fn cases_pass_and_snapshots_match() {
             cases.pass(case);
         }
     }
-    if is_the_toolchain_of_the_snapshots() {
+    if is_the_recorded_toolchain() {
         for case in failing_cases() {
             cases.compile_fail(case);
         }
     }
-}
-
-fn is_the_toolchain_of_the_snapshots() -> bool {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc).arg("--version").output().unwrap();
-    let recorded = fs::read_to_string(root().join("tests/ui/TOOLCHAIN")).unwrap();
-    String::from_utf8(output.stdout).unwrap() == recorded
 }
 
 #[test]

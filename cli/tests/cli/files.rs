@@ -163,30 +163,3 @@ fn links_are_counted_and_not_followed() {
     assert_eq!(ran.findings().len(), 1);
     assert!(ran.stderr.contains("2 symbolic links, which were not followed"), "{ran:?}");
 }
-
-#[cfg(unix)]
-#[test]
-fn an_unreadable_folder_or_file_is_told() {
-    use std::fs;
-    use std::os::unix::fs::PermissionsExt as _;
-    let world = World::new(&[
-        ("Cargo.toml", WITH_LIBRARY),
-        ("src/lib.rs", BAD),
-        ("src/locked/x.rs", BAD),
-        ("src/secret.rs", BAD),
-    ]);
-    let lock = |path: &str, mode| {
-        fs::set_permissions(world.path(path), fs::Permissions::from_mode(mode)).unwrap();
-    };
-    lock("src/locked", 0);
-    lock("src/secret.rs", 0);
-    let root_reads_anything = fs::read(world.path("src/secret.rs")).is_ok();
-    let ran = world.run(&["check", "--format", "json"]);
-    lock("src/locked", 0o755);
-    if root_reads_anything {
-        return;
-    }
-    assert_eq!((ran.findings().len(), ran.exit), (1, Exit::Incomplete));
-    assert!(ran.stderr.contains("src/locked: cannot be looked into"), "{ran:?}");
-    assert!(ran.stderr.contains("src/secret.rs: cannot be read"), "{ran:?}");
-}
