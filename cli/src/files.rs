@@ -54,12 +54,17 @@ pub(crate) fn walk(roots: &[PathBuf], cwd: &Path) -> Walked {
     let mut walked = walked.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     // Roots may lie in each other.
     for paths in [&mut walked.manifests, &mut walked.rust, &mut walked.links] {
-        paths.sort_unstable();
-        paths.dedup();
+        paths.sort_unstable_by(|a, b| bytes(a).cmp(bytes(b)));
+        paths.dedup_by(|a, b| bytes(a) == bytes(b));
     }
     walked.problems.sort_unstable();
     walked.problems.dedup();
     walked
+}
+
+/// A path as bytes, which are quicker to compare than components.
+pub(crate) fn bytes(path: &Path) -> &[u8] {
+    path.as_os_str().as_encoded_bytes()
 }
 
 struct Collector<'a> {
@@ -124,45 +129,50 @@ fn walk_problem(error: &ignore::Error, cwd: &Path) -> (Option<PathBuf>, Problem)
     (path.cloned(), problem(name, format_args!("cannot be looked into: {inner}")))
 }
 
-/// What is in a Rust file.
+/// A Rust file that is worth looking at.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Content {
-    /// None of the words that the lint looks for.
-    Wordless,
-    /// The text, and whether a byte order mark was taken off it.
-    Text(String, bool),
+pub(crate) struct Content {
+    /// The text, without a byte order mark.
+    pub(crate) text: String,
+    /// Was there one?
+    pub(crate) bom: bool,
 }
 
-/// Reads a Rust file once.
-pub(crate) fn read(path: &Path) -> Result<Content, String> {
+/// Does a text hold a word that the lint looks for?
+pub(crate) fn has_word(text: &str) -> bool {
+    wsclose_lint::WORDS.iter().any(|word| memmem::find(text.as_bytes(), word.as_bytes()).is_some())
+}
+
+/// Reads a Rust file; `None` if it is not worth it.
+pub(crate) fn read(
+    path: &Path,
+    is_worth: impl Fn(&str) -> bool,
+) -> Result<Option<Content>, String> {
     let cannot = |error: io::Error| format!("cannot be read: {error}");
     let file = fs::File::open(path).map_err(cannot)?;
     let length = file.metadata().map_err(cannot)?.len();
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(MAX_LEN)).unwrap_or_default());
     // The length is not believed: a file can grow, and some have none.
     file.take(MAX_LEN + 1).read_to_end(&mut bytes).map_err(cannot)?;
-    content(bytes)
+    content(bytes, is_worth)
 }
 
-fn content(mut bytes: Vec<u8>) -> Result<Content, String> {
+fn content(bytes: Vec<u8>, is_worth: impl Fn(&str) -> bool) -> Result<Option<Content>, String> {
     if bytes.len() as u64 > MAX_LEN {
         return Err(format!("has more than {} MiB, the limit for a file", MAX_LEN >> 20));
     }
-    if let Err(error) = std::str::from_utf8(&bytes) {
-        let at = error.valid_up_to();
-        return Err(format!("is not UTF-8: the bytes from {at} on are no character"));
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("is not UTF-8: the bytes from {at} on are no character")
+    })?;
+    if !is_worth(&text) {
+        return Ok(None);
     }
-    if wsclose_lint::WORDS.iter().all(|word| memmem::find(&bytes, word.as_bytes()).is_none()) {
-        return Ok(Content::Wordless);
-    }
-    let bom = bytes.starts_with(BOM);
+    let bom = text.as_bytes().starts_with(BOM);
     if bom {
-        bytes.drain(..BOM.len());
+        text.drain(..BOM.len());
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Content::Text(text, bom)),
-        Err(error) => Err(format!("is not UTF-8: {error}")),
-    }
+    Ok(Some(Content { text, bom }))
 }
 
 /// Is the whole file test code, by its place in its package or by its name?
@@ -182,16 +192,18 @@ mod tests {
 
     #[test]
     fn contents_are_told_apart() {
-        assert_eq!(content(Vec::new()), Ok(Content::Wordless));
-        assert_eq!(content(b"fn main() {}".to_vec()), Ok(Content::Wordless));
-        let text = |bytes: &[u8]| content(bytes.to_vec());
-        assert_eq!(text(b"close"), Ok(Content::Text("close".into(), false)));
-        assert_eq!(text(b"\xEF\xBB\xBFClose\r\n"), Ok(Content::Text("Close\r\n".into(), true)));
+        let text = |bytes: &[u8]| content(bytes.to_vec(), has_word);
+        let some = |text: &str, bom| Ok(Some(Content { text: text.to_owned(), bom }));
+        assert_eq!(text(b""), Ok(None));
+        assert_eq!(text(b"fn main() {}"), Ok(None));
+        assert_eq!(text(b"close"), some("close", false));
+        assert_eq!(text(b"\xEF\xBB\xBFClose\r\n"), some("Close\r\n", true));
         assert!(text(b"close \xFF").unwrap_err().contains("from 6 on"));
         // Also where it would not have been looked at: nobody knows what such bytes say.
         assert!(text(b"abc\xFF").is_err());
-        let huge = vec![b' '; usize::try_from(MAX_LEN).unwrap() + 1];
-        assert!(content(huge).unwrap_err().contains("8 MiB"));
+        assert!(
+            text(&vec![b' '; usize::try_from(MAX_LEN).unwrap() + 1]).unwrap_err().contains("8 MiB")
+        );
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod exclude;
 mod failure;
 mod files;
 mod fix;
+mod given;
 mod manifest;
 mod manifests;
 mod output;

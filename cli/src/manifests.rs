@@ -124,6 +124,11 @@ impl<'a> Manifests<'a> {
         );
     }
 
+    /// Lets go of all of them beside other work: there may be thousands, each a tree of values.
+    pub(crate) fn put_down(self) {
+        rayon::spawn(move || drop(self.all));
+    }
+
     /// The manifest of a folder, if it has one.
     pub(crate) fn of(&mut self, folder: &Path) -> Option<Arc<Loaded>> {
         if let Some(known) = self.all.get(folder) {

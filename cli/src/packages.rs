@@ -1,6 +1,6 @@
 //! Which packages there are, which files belong to each, and what is configured for it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use wsclose_lint::Manifest;
 use crate::config::{Levels, RuleSet};
 use crate::diagnostic::{Counts, Problem, name_of, problem};
 use crate::exclude::Exclude;
-use crate::files::{self, Walked};
+use crate::files::{self, Walked, bytes};
 use crate::manifest;
 use crate::manifests::{Loaded, Manifests};
 use crate::text::count;
@@ -67,7 +67,7 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
     roots.dedup();
     let Walked { manifests: paths, rust, links, problems } = files::walk(&roots, cwd);
     let names: HashSet<&[u8]> = asked.iter().map(|path| bytes(path)).collect();
-    let is_asked = |path: &Path| folders(path).any(|folder| names.contains(folder));
+    let is_asked = |path: &Path| folders(bytes(path)).any(|folder| names.contains(folder));
     found.counts.links = links.iter().filter(|path| is_asked(path)).count();
     let problems = problems.into_iter();
     found.problems.extend(
@@ -77,18 +77,15 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
     );
     manifests.load(&paths);
 
-    let hit: HashSet<&[u8]> =
-        rust.iter().flat_map(|file| folders(file)).filter(|path| names.contains(path)).collect();
+    let hit: HashSet<&[u8]> = by_folder(&rust)
+        .flat_map(|(folder, files)| folders(folder).chain(files.iter().map(|file| bytes(file))))
+        .filter(|path| names.contains(path))
+        .collect();
     for path in asked.iter().filter(|path| !hit.contains(bytes(path))) {
         let why = "holds no Rust files, or only ones that are hidden or ignored";
         found.problems.push(problem(name_of(path, cwd), why));
     }
-    let rust = rust.into_iter().map(|path| {
-        let asked = is_asked(&path);
-        PackageFile { path, asked }
-    });
-    let rust: Vec<PackageFile> = rust.collect();
-    for (folder, files) in by_package(rust, &manifests) {
+    for (folder, files) in by_package(rust, &names, &manifests) {
         let asked_files = files.iter().filter(|file| file.asked).count();
         found.counts.seen += asked_files;
         match folder.and_then(|folder| manifests.of(&folder)) {
@@ -98,53 +95,62 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
             }
         }
     }
+    manifests.put_down();
     found.problems.sort_unstable();
     found.problems.dedup();
     found
 }
 
-fn bytes(path: &Path) -> &[u8] {
-    path.as_os_str().as_encoded_bytes()
-}
-
-/// A path and the folders around it, as bytes: the paths are whole and without double dots, so
-/// their bytes tell, and there are too many files to compare them component by component.
-fn folders(path: &Path) -> impl Iterator<Item = &[u8]> {
-    let path = bytes(path);
+/// A path and the folders around it, as bytes, the outermost first: the paths are whole and without
+/// double dots, so their bytes tell, and there are too many files to compare them component by
+/// component.
+fn folders(path: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
     let separators =
         path.iter().enumerate().filter(|(_, byte)| std::path::is_separator(char::from(**byte)));
     let folders = separators.filter_map(move |(at, _)| path.get(..at.max(1)));
     folders.chain(std::iter::once(path))
 }
 
+/// Neighbours in a sorted list, with the folder that they share.
+fn by_folder(files: &[PathBuf]) -> impl Iterator<Item = (&[u8], &[PathBuf])> {
+    let groups = files.chunk_by(|a, b| folder(a) == folder(b));
+    groups.filter_map(|group| Some((folder(group.first()?), group)))
+}
+
+/// The folder that a file lies in.
+fn folder(file: &Path) -> &[u8] {
+    folders(bytes(file)).nth_back(1).unwrap_or_default()
+}
+
 /// Files by the folder of the package they belong to; packages without a file that was asked for
 /// are left out.
 fn by_package(
-    files: Vec<PackageFile>,
+    files: Vec<PathBuf>,
+    asked: &HashSet<&[u8]>,
     manifests: &Manifests<'_>,
 ) -> BTreeMap<Option<PathBuf>, Vec<PackageFile>> {
-    let owners: HashSet<&Path> = manifests
+    let owners: HashMap<&[u8], &PathBuf> = manifests
         .loaded()
         .filter(|loaded| loaded.owns_files())
-        .map(|loaded| loaded.folder.as_path())
+        .map(|loaded| (bytes(&loaded.folder), &loaded.folder))
         .collect();
-    let mut packages: BTreeMap<Option<PathBuf>, Vec<PackageFile>> = BTreeMap::new();
-    // Neighbours come one after the other, and share their package.
-    let mut last: Option<(PathBuf, Option<PathBuf>)> = None;
-    for file in files {
-        let folder = file.path.parent().unwrap_or(&file.path);
-        let owner = match &last {
-            Some((known, owner)) if known == folder => owner.clone(),
-            _ => {
-                let owner = folder.ancestors().find(|up| owners.contains(up)).map(PathBuf::from);
-                last = Some((folder.to_owned(), owner.clone()));
-                owner
-            }
-        };
-        packages.entry(owner).or_default().push(file);
+    let groups: Vec<(usize, Option<&PathBuf>, bool)> = by_folder(&files)
+        .map(|(folder, files)| {
+            let owner = folders(folder).rev().find_map(|folder| owners.get(folder).copied());
+            (files.len(), owner, folders(folder).any(|folder| asked.contains(folder)))
+        })
+        .collect();
+    let mut packages: HashMap<Option<&PathBuf>, Vec<PackageFile>> = HashMap::new();
+    let mut files = files.into_iter();
+    for (number, owner, all) in groups {
+        let files = files.by_ref().take(number).map(|path| {
+            let asked = all || asked.contains(bytes(&path));
+            PackageFile { path, asked }
+        });
+        packages.entry(owner).or_default().extend(files);
     }
     packages.retain(|_, files| files.iter().any(|file| file.asked));
-    packages
+    packages.into_iter().map(|(folder, files)| (folder.cloned(), files)).collect()
 }
 
 impl Found {

@@ -6,12 +6,12 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 use wsclose_lint::site::Code;
-use wsclose_lint::{File, Finding, Level, Package, PackageReport, Part, Site};
+use wsclose_lint::{File, Finding, Level, PackageReport, Part, Site};
 
 use crate::allow::Allows;
 use crate::config::{Levels, RuleSet, UNUSED_ALLOW, UNUSED_ALLOW_LEVEL};
 use crate::diagnostic::{Counts, Diagnostic, Edit, Outcome, Place, Problem, name_of, problem};
-use crate::files::{self, Content};
+use crate::given::Given;
 use crate::packages::{self, PackageFile, PackageFiles, PackageInfo};
 use crate::session::Lint;
 use crate::source::Source;
@@ -65,36 +65,19 @@ struct Checked {
 impl Checked {
     fn of(package: PackageFiles, lint: Lint, rules: &RuleSet, cwd: &Path) -> Checked {
         let PackageFiles { info, manifest, levels, files } = package;
-        let mut checked = Checked::default();
-        let read: Vec<_> = files.par_iter().map(|file| files::read(&file.path)).collect();
-        let mut input = Package { manifest, files: Vec::new() };
-        let mut kept: Vec<(PackageFile, bool)> = Vec::new();
-        for (file, content) in files.into_iter().zip(read) {
-            match content {
-                Ok(Content::Text(text, bom)) => {
-                    checked.parsed += usize::from(file.asked);
-                    let is_test = files::is_test(&file.path, &info.folder);
-                    input.files.push(File { text, test: is_test });
-                    kept.push((file, bom));
-                }
-                Ok(Content::Wordless) => checked.wordless += usize::from(file.asked),
-                Err(why) if file.asked => {
-                    checked.problems.push(problem(name_of(&file.path, cwd), why));
-                }
-                // What was not asked for is help for the rest, and may be missing.
-                Err(_) => {}
-            }
+        let mut given = Given::read(manifest, files, &info.folder);
+        let report = given.check(lint);
+        let mut checked = Checked { wordless: given.wordless(), ..Checked::default() };
+        for (file, why) in given.unreadable {
+            checked.problems.push(problem(name_of(&file.path, cwd), why));
         }
-        if input.files.is_empty() {
-            return checked;
-        }
-        let report = (lint.check)(&input);
-
-        let sources: Vec<(Arc<Source>, bool)> = input
+        let sources: Vec<(Arc<Source>, bool)> = given
+            .package
             .files
             .into_iter()
-            .zip(kept)
+            .zip(given.read)
             .map(|(File { text, .. }, (PackageFile { path, asked }, bom))| {
+                checked.parsed += usize::from(asked);
                 let name = name_of(&path, cwd);
                 (Arc::new(Source::new(path, name, text, bom)), asked)
             })

@@ -11,8 +11,10 @@ pub mod package;
 pub mod rules;
 pub mod site;
 mod syntax;
+mod wanted;
 
 pub use finding::{Finding, Fix, Level, Safety};
 pub use package::{Dependency, File, Manifest, Package, PackageReport, Problem};
 pub use site::{Part, Site};
 pub use syntax::WORDS;
+pub use wanted::Wanted;

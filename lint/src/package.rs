@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::finding::Finding;
 use crate::libraries::Library;
 use crate::site::{Part, Site};
+use crate::wanted::Wanted;
 
 /// A package: its dependencies and those of its files that may have to do with close codes.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +57,9 @@ pub struct PackageReport {
     pub findings: Vec<Finding>,
     /// Files that could not be parsed.
     pub problems: Vec<Problem>,
+    /// Names whose numbers are used in other files than those that were given and define them.
+    /// Whoever has more files of the package can look for them there, and check it again with those.
+    pub wanted: Vec<Wanted>,
 }
 
 /// Where the parts of a site stand.

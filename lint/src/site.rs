@@ -76,6 +76,11 @@ pub enum Code {
         /// The code that is made up.
         number: i128,
     },
+    /// What a table of codes makes of all codes that it does not name: `_ => CloseCode::Error`.
+    Rest {
+        /// The code; `None` if it panics.
+        number: Option<i128>,
+    },
     /// Anything else. No rule judges it.
     Unknown,
 }
@@ -96,6 +101,8 @@ pub enum Spelling {
     },
     /// A constant, variant or function of the package's own, with its name.
     Own(String),
+    /// The first two bytes of a payload, written out: `[0x03, 0xee]`.
+    Bytes,
     /// Checked by this project's macros or types already.
     Checked,
 }

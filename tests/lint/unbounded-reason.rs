@@ -1,4 +1,4 @@
-//! dependencies: warp(websocket), axum(ws), web-sys(WebSocket), worker, actix-ws, wsclose
+//! dependencies: warp(websocket), axum(ws), web-sys(WebSocket), worker, actix-ws, tokio-websockets, async-graphql, wsclose
 
 mod server {
     use warp::ws::Message;
@@ -57,5 +57,95 @@ mod cut_before {
 
     fn handed_in(reason: String) -> CloseFrame {
         CloseFrame { code: close_code::ERROR, reason: reason.into() }
+    }
+}
+
+mod text_of_an_error_in_a_field {
+    use async_graphql::http::WsMessage;
+    use warp::ws::Message;
+
+    fn of_a_library(err: async_graphql::Error) -> WsMessage {
+        WsMessage::Close(1011, err.message)
+        //                     ^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`message`) to the 123 bytes that fit
+    }
+
+    struct Failed {
+        last_error: async_graphql::Error,
+        title: &'static str,
+    }
+
+    fn one_field_further(failed: &Failed) -> Message {
+        Message::close_with(1011u16, failed.last_error.message.clone())
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`message`) to the 123 bytes that fit
+    }
+
+    struct Refused {
+        code: u16,
+        message: String,
+        description: &'static str,
+    }
+
+    // It is made for a Close.
+    fn with_its_code(error: Refused) -> Message {
+        Message::close_with(error.code, error.message)
+    }
+
+    fn of_the_program(error: &Refused) -> Message {
+        Message::close_with(1008u16, error.description)
+    }
+
+    struct Command {
+        message: String,
+    }
+
+    // Who knows what a command's message is.
+    fn of_no_error(command: Command) -> Message {
+        Message::close_with(1008u16, command.message)
+    }
+}
+
+mod received {
+    use tokio_websockets::{CloseCode, Message};
+
+    fn answered(message: &Message) -> Option<Message> {
+        let (_, reason) = message.as_close()?;
+        Some(Message::close(Some(CloseCode::NORMAL_CLOSURE), &reason.to_string()))
+    }
+
+    fn passed_on(message: &Message) -> Option<warp::ws::Message> {
+        if let Some((CloseCode::GOING_AWAY, reason)) = message.as_close() {
+            return Some(warp::ws::Message::close_with(1001u16, reason.to_owned()));
+        }
+        match message.as_close() {
+            Some((_, reason)) => Some(warp::ws::Message::close_with(1000u16, reason.to_string())),
+            None => None,
+        }
+    }
+}
+
+mod handed_in {
+    use warp::ws::Message;
+
+    fn in_another_type(reason: &str) -> Message {
+        Message::close_with(1008u16, reason.to_string())
+    }
+
+    fn whoever_hands_it_in(error: &std::io::Error) -> [Message; 2] {
+        [relayed(1011, &error.to_string()), relayed(1011, "no answer")]
+        //              ^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`to_string()`) to the 123 bytes that fit
+    }
+
+    fn relayed(code: u16, reason: &str) -> Message {
+        Message::close_with(code, reason.to_string())
+    }
+
+    fn in_more_words(reason: &str) -> Message {
+        Message::close_with(1008u16, format!("refused: {reason}"))
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`format!`) to the 123 bytes that fit
+    }
+
+    fn what_displays(reason: impl std::fmt::Display) -> Message {
+        Message::close_with(1008u16, reason.to_string())
+        //                           ^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`to_string()`) to the 123 bytes that fit
     }
 }

@@ -163,3 +163,37 @@ fn links_are_counted_and_not_followed() {
     assert_eq!(ran.findings().len(), 1);
     assert!(ran.stderr.contains("2 symbolic links, which were not followed"), "{ran:?}");
 }
+
+/// Sends a constant of another module.
+const SENDS: &str = "use axum::extract::ws::CloseFrame;\n\
+     fn f() -> CloseFrame { CloseFrame { code: codes::HEARTBEAT_LOST, reason: \"\".into() } }\n";
+
+#[test]
+fn a_constant_is_found_in_a_file_that_says_nothing_of_closing() {
+    let world = World::with_real_lint(&[
+        ("Cargo.toml", WITH_LIBRARY),
+        ("src/main.rs", SENDS),
+        ("src/codes.rs", "pub const HEARTBEAT_LOST: u16 = raw::LOST;\n"),
+        ("src/raw.rs", "pub const LOST: u16 = 1006;\n"),
+        ("src/other.rs", "fn other() { use_of(HEARTBEAT_LOST); }\n"),
+    ]);
+    let ran = world.run(&["check", "--format", "json"]);
+    assert_eq!(ran.findings(), ["src/main.rs:2:43 error reserved-code-sent"]);
+    assert!(ran.stderr.contains("4 files seen in 1 package, 3 looked at"), "{ran:?}");
+    assert!(ran.stderr.contains("1 without a word about closing"), "{ran:?}");
+    // What is read only as help is neither counted nor told about.
+    let ran = world.run(&["check", "src/main.rs", "--format", "json"]);
+    assert_eq!(ran.findings().len(), 1);
+    assert!(ran.stderr.contains("1 file seen in 1 package, 1 looked at"), "{ran:?}");
+}
+
+#[test]
+fn constants_of_another_package_are_not_taken() {
+    let world = World::with_real_lint(&[
+        ("Cargo.toml", WITH_LIBRARY),
+        ("src/main.rs", SENDS),
+        ("inner/Cargo.toml", WITH_LIBRARY),
+        ("inner/src/lib.rs", "pub const HEARTBEAT_LOST: u16 = 1006;\n"),
+    ]);
+    assert_eq!(world.findings(&[]), [""; 0]);
+}

@@ -18,6 +18,7 @@ pub(crate) const BAD: &str = "fn f() { close(1006); }\n";
 
 pub(crate) struct World {
     folder: TempDir,
+    lint: Lint,
 }
 
 /// What a run left behind.
@@ -30,11 +31,17 @@ pub(crate) struct Ran {
 
 impl World {
     pub(crate) fn new(files: &[(&str, &str)]) -> World {
-        let world = World { folder: tempfile::tempdir().unwrap() };
+        let lint = Lint { rules: RULES, check };
+        let world = World { folder: tempfile::tempdir().unwrap(), lint };
         for (path, text) in files {
             world.write(path, text);
         }
         world
+    }
+
+    /// The same with the lint that users run.
+    pub(crate) fn with_real_lint(files: &[(&str, &str)]) -> World {
+        World { lint: Lint::default(), ..World::new(files) }
     }
 
     pub(crate) fn path(&self, path: &str) -> PathBuf {
@@ -64,7 +71,7 @@ impl World {
             stderr: &mut stderr,
             colour: false,
             width: 80,
-            lint: Lint { rules: RULES, check },
+            lint: self.lint,
         };
         let args = std::iter::once("cargo-wsclose").chain(args.iter().copied()).map(Into::into);
         let exit = cargo_wsclose::run(args, &mut session);

@@ -1,7 +1,8 @@
 //! embedded-svc and its implementations. Checked with 0.29.0, esp-idf-svc 0.53.0, edge-ws 0.8.0.
-//! They take a Close as bytes only, `.send(FrameType::Close(..), ..)`, so there is no shape.
+//! They take a Close as bytes only. Whatever sends is some implementation of a trait, so the kind of
+//! the frame tells, and not the type of the sender.
 
-use super::{Delivers, Library, NoCode, Receives, root, tungstenite};
+use super::{Delivers, Form, Kind, Library, NoCode, Receives, Shape, Slot, root, tungstenite};
 use crate::site::Side;
 
 pub(super) static LIBRARY: Library = Library {
@@ -11,7 +12,16 @@ pub(super) static LIBRARY: Library = Library {
         root("esp-idf-svc", "esp_idf_svc::ws"),
         root("edge-ws", "edge_ws"),
     ],
-    shapes: &[],
+    shapes: &[Shape {
+        form: Form::Method {
+            receivers: &["Sender", "EspWebSocketClient", "EspHttpWsConnection"],
+            name: "send",
+            arguments: 2,
+            unique: true,
+        },
+        code: Slot::Bytes(1, Some(Kind { argument: 0, close: &["FrameType::Close"] })),
+        reason: None,
+    }],
     codes: &[],
     sources: &[],
     side: Side::Either,

@@ -1,19 +1,26 @@
-//! fastwebsockets. Checked with 0.10.0. Codes in bytes are not looked at: `Frame::close_raw`,
-//! `Frame::new(true, OpCode::Close, ..)`.
+//! fastwebsockets. Checked with 0.10.0. It takes codes as numbers and in the bytes of a payload.
 
 use super::{
-    Codes, Delivers, Form, From, Library, NoCode, Receives, Shape, Slot, root, tungstenite,
+    Codes, Delivers, Form, From, Kind, Library, NoCode, Receives, Shape, Slot, root, tungstenite,
 };
 use crate::site::Side;
 
 pub(super) static LIBRARY: Library = Library {
     name: "fastwebsockets",
     roots: &[root("fastwebsockets", "fastwebsockets")],
-    shapes: &[Shape {
-        form: Form::Call("Frame::close", 2),
-        code: Slot::Argument(0),
-        reason: Some(Slot::Argument(1)),
-    }],
+    shapes: &[
+        Shape {
+            form: Form::Call("Frame::close", 2),
+            code: Slot::Argument(0),
+            reason: Some(Slot::Argument(1)),
+        },
+        Shape { form: Form::Call("Frame::close_raw", 1), code: Slot::Bytes(0, None), reason: None },
+        Shape {
+            form: Form::Call("Frame::new", 4),
+            code: Slot::Bytes(3, Some(Kind { argument: 1, close: &["OpCode::Close"] })),
+            reason: None,
+        },
+    ],
     codes: &[Codes {
         path: "CloseCode",
         names: tungstenite::NAMES,

@@ -21,7 +21,7 @@ pub(super) static LIBRARY: Library = Library {
         },
     ],
     codes: &[],
-    sources: &[Source::Field("Message::Close", "code")],
+    sources: &[Source::Field("Message::Close", "code"), Source::Variant("Error::Close")],
     side: Side::Client,
     side_on_wasm: Some(Side::Browser),
     sends: Sends {

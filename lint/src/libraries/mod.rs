@@ -52,8 +52,8 @@ mod wtx;
 mod yawc;
 
 pub use schema::{
-    Codes, Delivers, Form, From, Library, NoCode, Outcome, Receives, Root, Sends, Shape, Slot,
-    Source,
+    Codes, Delivers, Form, From, Kind, Library, NoCode, Outcome, Receives, Root, Sends, Shape,
+    Slot, Source,
 };
 pub(crate) use schema::{method, root};
 

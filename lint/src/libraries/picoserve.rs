@@ -1,6 +1,6 @@
 //! picoserve: `picoserve::response::ws`. Checked with 0.20.1.
 
-use super::{Delivers, Library, NoCode, Receives, Shape, Slot, method, root, tungstenite};
+use super::{Delivers, Library, NoCode, Receives, Shape, Slot, Source, method, root, tungstenite};
 use crate::site::Side;
 
 pub(super) static LIBRARY: Library = Library {
@@ -12,7 +12,7 @@ pub(super) static LIBRARY: Library = Library {
         reason: Some(Slot::Tuple(0, 1)),
     }],
     codes: &[],
-    sources: &[],
+    sources: &[Source::Variant("Message::Close")],
     side: Side::Server,
     side_on_wasm: None,
     sends: tungstenite::SENDS,

@@ -70,9 +70,20 @@ pub enum Form {
         /// How many arguments it takes.
         arguments: usize,
         /// No other crate that people use has a method of this name, so the receiver's type need
-        /// not be known if the file imports the library.
+        /// not be known if the file imports the library. Nor need it where an argument says that
+        /// the frame is a Close.
         unique: bool,
     },
+}
+
+impl Shape {
+    /// The argument that says that the frame is a Close, where one has to.
+    pub(crate) fn kind(&self) -> Option<Kind> {
+        match self.code {
+            Slot::Bytes(_, kind) => kind,
+            _ => None,
+        }
+    }
 }
 
 /// A method that other crates may have too.
@@ -94,6 +105,21 @@ pub enum Slot {
     Tuple(usize, usize),
     /// The field of this name.
     Field(&'static str),
+    /// An element of a tuple that is the field of this name.
+    FieldTuple(&'static str, usize),
+    /// The payload of a whole Close frame: the argument with this index, whose first two bytes are
+    /// the code. Where the frame may be of any kind, another argument says that it is a Close.
+    Bytes(usize, Option<Kind>),
+}
+
+/// The argument that says what kind of frame it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its index.
+    pub argument: usize,
+    /// What makes a Close of it, by the paths behind the root's module: a constant or variant, or a
+    /// function that is called without arguments.
+    pub close: &'static [&'static str],
 }
 
 /// A type or module of codes.
@@ -104,7 +130,7 @@ pub struct Codes {
     /// Its constants or variants.
     pub names: &'static [(&'static str, u16)],
     /// Its variants that hold a number, each with the ranges that the library itself puts there;
-    /// also a constructor that takes any number.
+    /// also a constructor that takes any number. The type's own name stands for `CloseCode(n)`.
     pub payloads: &'static [(&'static str, &'static [(u16, u16)])],
     /// What `from` makes of a number.
     pub from: From,
@@ -123,7 +149,7 @@ pub enum From {
     None,
 }
 
-/// A place where a received code comes from.
+/// A place where a received code comes from, or a value that has to do with closing.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Source {
     /// The field of a received frame: `frame.code` for `Message::Close(Some(frame))`; the path of
@@ -132,6 +158,17 @@ pub enum Source {
     /// The method of an event: `CloseEvent::code()`; or one that gives a pair which begins with the
     /// code, perhaps in an `Option`: `Message::as_close()`.
     Method(&'static str, &'static str),
+    /// A variant with a code and a reason in it, perhaps as a pair in an `Option`:
+    /// `Message::Close(Some((code, reason)))`, `Error::Close(code, reason)`. In a variant with fields
+    /// it is the pair in one of them.
+    Variant(&'static str),
+    /// A variant with a received event in it, and the type of the event.
+    Event(&'static str, &'static str),
+    /// A field that holds a value of one of the library's types: the owner, the field, the type.
+    Holds(&'static str, &'static str, &'static str),
+    /// A method that gives values of one of the library's types, with a name that no other crate
+    /// that people use has: the name, the type.
+    Gives(&'static str, &'static str),
     /// The parameter of a handler method with this name: `websocket_close(&self, ws, code, ..)`,
     /// counted without `self`.
     Parameter(&'static str, usize),

@@ -1,5 +1,4 @@
-//! `shiguredo_websocket`. Checked with 2026.3.0. `Frame::close` checks the reason only. Not looked
-//! at: the tuple struct `CloseCode(n)`.
+//! `shiguredo_websocket`. Checked with 2026.3.0. `Frame::close` checks the reason only.
 
 use super::{
     Codes, Delivers, Form, From, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, Source,
@@ -39,7 +38,7 @@ pub(super) static LIBRARY: Library = Library {
             ("INTERNAL_ERROR", 1011),
             ("TLS_HANDSHAKE", 1015),
         ],
-        payloads: &[("new", &[(0, 65535)])],
+        payloads: &[("new", &[(0, 65535)]), ("CloseCode", &[(0, 65535)])],
         from: From::Total,
     }],
     sources: &[Source::Field("ConnectionEvent::Close", "code")],

@@ -60,11 +60,15 @@ fn every_slot_is_one_that_the_form_has() {
         for shape in library.shapes {
             for slot in [Some(shape.code), shape.reason].into_iter().flatten() {
                 let fits = match (&shape.form, slot) {
-                    (Form::Struct(_), Slot::Field(_)) => true,
+                    (Form::Struct(_), Slot::Field(_) | Slot::FieldTuple(..)) => true,
                     (
                         Form::Call(_, arguments) | Form::Method { arguments, .. },
-                        Slot::Argument(index) | Slot::Tuple(index, _),
+                        Slot::Argument(index) | Slot::Tuple(index, _) | Slot::Bytes(index, None),
                     ) => index < *arguments,
+                    (
+                        Form::Call(_, arguments) | Form::Method { arguments, .. },
+                        Slot::Bytes(index, Some(kind)),
+                    ) => index.max(kind.argument) < *arguments && index != kind.argument,
                     _ => false,
                 };
                 assert!(fits, "{}: {shape:?}", library.name);
@@ -78,12 +82,18 @@ fn every_slot_is_one_that_the_form_has() {
 }
 
 #[test]
-fn only_telling_names_do_without_a_receiver() {
-    let telling = ["close_with_code_and_reason", "close_with_reason", "pong_timeout_close"];
+fn only_what_tells_does_without_a_receiver() {
+    let telling = [
+        "close_with_code",
+        "close_with_code_and_reason",
+        "close_with_reason",
+        "pong_timeout_close",
+    ];
     for library in LIBRARIES {
         for shape in library.shapes {
             if let Form::Method { name, unique, .. } = shape.form {
-                assert_eq!(unique, telling.contains(&name), "{}: {shape:?}", library.name);
+                let tells = telling.contains(&name) || shape.kind().is_some();
+                assert_eq!(unique, tells, "{}: {shape:?}", library.name);
             }
         }
     }
@@ -102,8 +112,19 @@ fn the_constants_of_this_project_are_those_of_its_catalogue() {
 #[test]
 fn the_path_of_a_source_is_a_type_or_variant() {
     for source in LIBRARIES.iter().flat_map(|library| library.sources) {
-        if let Source::Field(ty, name) | Source::Method(ty, name) = source {
-            assert!(ty.starts_with(char::is_uppercase) && !name.is_empty(), "{source:?}");
+        match source {
+            Source::Field(ty, name) | Source::Method(ty, name) => {
+                assert!(ty.starts_with(char::is_uppercase) && !name.is_empty(), "{source:?}");
+            }
+            Source::Variant(ty) => assert!(ty.contains("::"), "{source:?}"),
+            Source::Event(variant, ty) => {
+                assert!(variant.contains("::") && !ty.is_empty(), "{source:?}");
+            }
+            Source::Holds(owner, field, ty) => {
+                assert!(owner.starts_with(char::is_uppercase), "{source:?}");
+                assert!(!field.is_empty() && !ty.is_empty(), "{source:?}");
+            }
+            Source::Gives(..) | Source::Parameter(..) => {}
         }
     }
 }

@@ -1,10 +1,10 @@
 //! tungstenite and what re-exports it. Checked with 0.20 to 0.30. Its frames go into
-//! `Message::Close`, `Frame::close` and the `close` of all its streams. Codes in bytes are not
-//! looked at: `Frame::from_payload`.
+//! `Message::Close`, `Frame::close` and the `close` of all its streams. A header is one of a Close
+//! unless it says otherwise.
 
 use super::{
-    Codes, Delivers, Form, From, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, Source,
-    root,
+    Codes, Delivers, Form, From, Kind, Library, NoCode, Outcome, Receives, Sends, Shape, Slot,
+    Source, root,
 };
 use crate::site::Side;
 
@@ -56,11 +56,21 @@ pub(super) static LIBRARY: Library = Library {
         root("viz", "viz::types"),
         root("volo-http", "volo_http::server::utils::ws"),
     ],
-    shapes: &[Shape {
-        form: Form::Struct("CloseFrame"),
-        code: Slot::Field("code"),
-        reason: Some(Slot::Field("reason")),
-    }],
+    shapes: &[
+        Shape {
+            form: Form::Struct("CloseFrame"),
+            code: Slot::Field("code"),
+            reason: Some(Slot::Field("reason")),
+        },
+        Shape {
+            form: Form::Call("Frame::from_payload", 2),
+            code: Slot::Bytes(
+                1,
+                Some(Kind { argument: 0, close: &["Control::Close", "FrameHeader::default"] }),
+            ),
+            reason: None,
+        },
+    ],
     codes: &[Codes { path: "CloseCode", names: NAMES, payloads: PAYLOADS, from: From::Total }],
     sources: &[Source::Field("CloseFrame", "code")],
     side: Side::Either,

@@ -1,8 +1,6 @@
 //! web-sys. Checked with 0.3.107. The browser throws for all codes but 1000 and 3000 to 4999.
 
-use super::{
-    Delivers, Form, Library, NoCode, Outcome, Receives, Root, Sends, Shape, Slot, Source, method,
-};
+use super::{Delivers, Form, Library, NoCode, Outcome, Receives, Root, Sends, Shape, Slot, Source};
 use crate::site::Side;
 
 pub(super) static LIBRARY: Library = Library {
@@ -10,7 +8,12 @@ pub(super) static LIBRARY: Library = Library {
     roots: &[Root { package: "web-sys", module: "web_sys", feature: Some("WebSocket") }],
     shapes: &[
         Shape {
-            form: method(&["WebSocket"], "close_with_code", 1),
+            form: Form::Method {
+                receivers: &["WebSocket"],
+                name: "close_with_code",
+                arguments: 1,
+                unique: true,
+            },
             code: Slot::Argument(0),
             reason: None,
         },

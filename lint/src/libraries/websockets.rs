@@ -1,7 +1,8 @@
-//! websockets. Checked with 0.3.0. Not looked at: the tuple in the field of `Frame::Close { payload
-//! }`.
+//! websockets. Checked with 0.3.0.
 
-use super::{Delivers, Form, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, method, root};
+use super::{
+    Delivers, Form, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, Source, method, root,
+};
 use crate::site::Side;
 
 pub(super) static LIBRARY: Library = Library {
@@ -18,9 +19,14 @@ pub(super) static LIBRARY: Library = Library {
             code: Slot::Tuple(0, 0),
             reason: Some(Slot::Tuple(0, 1)),
         },
+        Shape {
+            form: Form::Struct("Frame::Close"),
+            code: Slot::FieldTuple("payload", 0),
+            reason: Some(Slot::FieldTuple("payload", 1)),
+        },
     ],
     codes: &[],
-    sources: &[],
+    sources: &[Source::Variant("Frame::Close")],
     side: Side::Client,
     side_on_wasm: None,
     sends: Sends {

@@ -14,7 +14,15 @@ pub(super) static LIBRARY: Library = Library {
         reason: Some(Slot::Argument(1)),
     }],
     codes: &[],
-    sources: &[Source::Method("CloseEvent", "code"), Source::Parameter("websocket_close", 1)],
+    sources: &[
+        Source::Method("CloseEvent", "code"),
+        Source::Event("WebsocketEvent::Close", "CloseEvent"),
+        Source::Parameter("websocket_close", 1),
+        Source::Holds("WebSocketPair", "client", "WebSocket"),
+        Source::Holds("WebSocketPair", "server", "WebSocket"),
+        Source::Gives("get_websockets", "WebSocket"),
+        Source::Gives("get_websockets_with_tag", "WebSocket"),
+    ],
     side: Side::Workers,
     side_on_wasm: None,
     // 1016 to 2999 are sent.

@@ -1,7 +1,8 @@
 //! wsocket. Checked with 0.3.3. It refuses 1003 too.
 
 use super::{
-    Codes, Delivers, Form, From, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, root,
+    Codes, Delivers, Form, From, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, Source,
+    root,
 };
 use crate::site::Side;
 
@@ -32,7 +33,8 @@ pub(super) static LIBRARY: Library = Library {
         payloads: &[],
         from: From::Fallible,
     }],
-    sources: &[],
+    // Only the library itself can take the code out of it.
+    sources: &[Source::Field("Close", "code")],
     side: Side::Either,
     side_on_wasm: None,
     sends: Sends {

@@ -1,13 +1,34 @@
-//! wtx. Checked with 0.52.1. It takes a Close as bytes only, `Frame::new_fin(OpCode::Close, ..)`
-//! and the like, so there is no shape.
+//! wtx. Checked with 0.52.1. It takes a Close as bytes only; `Frame` has a shorter name for each
+//! type of payload.
 
-use super::{Codes, Delivers, From, Library, NoCode, Outcome, Receives, Sends, root, tungstenite};
+use super::{
+    Codes, Delivers, Form, From, Kind, Library, NoCode, Outcome, Receives, Sends, Shape, Slot,
+    root, tungstenite,
+};
 use crate::site::Side;
+
+/// A frame with an opcode and a payload. A Close is never a fragment, so it is final.
+const fn frame(function: &'static str) -> Shape {
+    Shape {
+        form: Form::Call(function, 2),
+        code: Slot::Bytes(1, Some(Kind { argument: 0, close: &["OpCode::Close"] })),
+        reason: None,
+    }
+}
 
 pub(super) static LIBRARY: Library = Library {
     name: "wtx",
     roots: &[root("wtx", "wtx::web_socket")],
-    shapes: &[],
+    shapes: &[
+        frame("Frame::new_fin"),
+        frame("Frame::new_fin_unchecked"),
+        frame("FrameControlArray::new_fin"),
+        frame("FrameMut::new_fin"),
+        frame("FrameRef::new_fin"),
+        frame("FrameVector::new_fin"),
+        frame("FrameVectorMut::new_fin"),
+        frame("FrameVectorRef::new_fin"),
+    ],
     codes: &[Codes {
         path: "CloseCode",
         names: tungstenite::NAMES,

@@ -1,16 +1,19 @@
 //! `lossy-code-conversion`: a code in a variant where the library itself would not put it.
 
+use wsclose_core::CloseCode;
+
 use super::verdict::{Verdict, verdict};
 use super::{Context, rule, words};
 use crate::finding::Finding;
-use crate::libraries::Codes;
-use crate::site::{Part, Site};
+use crate::libraries::{Codes, From};
+use crate::site::{Action, Code, Part, Site};
 
 rule! {
     /// ## What it does
     ///
     /// Finds a code in a variant of the library where the library itself would not put it:
-    /// `CloseCode::Library(1001)`, `CloseCode::Bad(4008)`.
+    /// `CloseCode::Library(1001)`, `CloseCode::Bad(4008)`. Also a table from codes to codes that makes
+    /// one code of all that it does not name, or panics.
     ///
     /// ## Why is this bad
     ///
@@ -18,6 +21,9 @@ rule! {
     /// `CloseCode::Library(1001) == CloseCode::Away` is false, a `match` takes another arm, and
     /// `is_allowed()` looks at the variant only. Code that works with real frames then fails with
     /// this one.
+    ///
+    /// A table by hand seldom names all codes. The rest, all private codes among them, then arrive as
+    /// something that the other side did not say.
     ///
     /// ## Example
     ///
@@ -44,6 +50,10 @@ rule! {
 }
 
 fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
+    if let (Action::Convert, Code::Rest { number }) = (site.action, &site.code) {
+        findings.push(rest(index, site, *number));
+        return;
+    }
     let Some(Verdict::WrongVariant { code, variant }) = verdict(site) else { return };
     let number = code.get();
     let path = words::codes(site)
@@ -73,6 +83,30 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
                 .into(),
         ),
     );
+}
+
+/// What a table does with the codes that it does not name.
+fn rest(index: usize, site: &Site, number: Option<i128>) -> Finding {
+    let claim = match number {
+        None => "this table of codes panics on every code that it does not name".to_owned(),
+        Some(number) => {
+            let code = u16::try_from(number).map(CloseCode::from);
+            let named = code.map_or_else(|_| number.to_string(), words::named);
+            format!("every code that this table does not name becomes {named}")
+        }
+    };
+    let path = words::codes(site).iter().find(|codes| codes.from == From::Total);
+    let help = match path {
+        Some(codes) => {
+            format!(
+                "let the library convert the number: `{0}::from(code)`, `u16::from(code)`",
+                codes.path
+            )
+        }
+        None => "hand the number on as it is".to_owned(),
+    };
+    let note = "3000 to 4999 are lost, and with them what the other side said";
+    RULE.finding(index, site, Part::Code, claim, help, note.into())
 }
 
 /// The variant in which the library keeps a number.

@@ -79,7 +79,12 @@ fn level(site: &Site, from: &Library, same_connection: bool) -> Option<Level> {
     if same_connection && !matches!(site.side, Side::Browser | Side::Workers) {
         return None;
     }
+    // Where no browser is, the library is its native half, which lets nothing bad through.
+    let makes_up_bad_code = matches!(from.receives.no_code, NoCode::MadeUp(0));
+    let only_in_browser =
+        from.side_on_wasm.is_some() && !matches!(site.side, Side::Browser) && !makes_up_bad_code;
     match from.receives.bad_code {
+        Delivers::Sometimes if only_in_browser => None,
         Delivers::Yes => Some(RULE.level),
         Delivers::Sometimes => Some(Level::Note),
         Delivers::Never => None,

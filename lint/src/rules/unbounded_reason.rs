@@ -7,8 +7,8 @@ use crate::site::{Action, Part, Reason, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds reasons whose length nobody limits: an error's `to_string()`, `format!` with text of
-    /// unknown length.
+    /// Finds reasons whose length nobody limits: an error's `to_string()` or `message`, `format!`
+    /// with text of unknown length.
     ///
     /// ## Why is this bad
     ///

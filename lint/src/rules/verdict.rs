@@ -78,7 +78,10 @@ fn sent(site: &Site, number: i128, spelling: &Spelling) -> Option<Verdict> {
         return Some(Verdict::Lost(code));
     }
     if code.status() == Status::FirstComeFirstServed
-        && matches!(spelling, Spelling::Literal | Spelling::Payload { .. } | Spelling::Own(_))
+        && matches!(
+            spelling,
+            Spelling::Literal | Spelling::Bytes | Spelling::Payload { .. } | Spelling::Own(_)
+        )
     {
         return Some(Verdict::Unregistered(code));
     }

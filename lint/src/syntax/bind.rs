@@ -2,11 +2,12 @@
 
 use syn::{Expr, Pat};
 
-use super::locals::{Bound, Local};
+use super::expr::is_neutral;
+use super::locals::{Bound, Local, Plain};
 use super::names::Item;
-use super::types::is_number_type;
+use super::types::{self, held, plain_type};
 use super::visit::Visitor;
-use crate::libraries::Source;
+use crate::libraries::{Library, Source};
 
 impl<'a> Visitor<'a> {
     /// Binds the variables of a pattern.
@@ -19,20 +20,20 @@ impl<'a> Visitor<'a> {
                     Some(init) if ident.mutability.is_none() => Bound::Expression(init),
                     _ => Bound::Opaque,
                 };
-                self.bind_name(ident.ident.to_string(), bound, ty.cloned(), false);
+                self.bind_name(ident.ident.to_string(), bound, ty.cloned(), None);
                 if let Some((_, inner)) = &ident.subpat {
                     self.bind(inner, init, ty);
                 }
             }
             Pat::Type(typed) => {
                 let item = self.item_of_type(&typed.ty);
-                let is_number = is_number_type(&typed.ty);
-                if let (Pat::Ident(ident), true) = (&*typed.pat, is_number) {
+                let plain = plain_type(&typed.ty);
+                if let (Pat::Ident(ident), Some(Plain::Number)) = (&*typed.pat, plain) {
                     let bound = match init {
                         Some(init) if ident.mutability.is_none() => Bound::Expression(init),
                         _ => Bound::Opaque,
                     };
-                    self.bind_name(ident.ident.to_string(), bound, None, true);
+                    self.bind_name(ident.ident.to_string(), bound, None, plain);
                 } else {
                     self.bind(&typed.pat, init, item.as_ref().or(ty));
                 }
@@ -46,7 +47,7 @@ impl<'a> Visitor<'a> {
                     match (element, init) {
                         (Pat::Ident(ident), Some(init)) if ident.mutability.is_none() => {
                             let bound = Bound::Element(init, index);
-                            self.bind_name(ident.ident.to_string(), bound, None, false);
+                            self.bind_name(ident.ident.to_string(), bound, None, None);
                         }
                         _ => self.bind(element, None, None),
                     }
@@ -63,12 +64,24 @@ impl<'a> Visitor<'a> {
         name: String,
         bound: Bound<'a>,
         ty: Option<Item>,
-        is_number: bool,
+        plain: Option<Plain>,
     ) {
-        self.locals.bind(name, Local { bound, ty, is_number, since: self.since });
+        self.locals.bind(name, Local { bound, ty, plain, since: self.since });
     }
 
     fn bind_tuple_struct(&mut self, tuple: &syn::PatTupleStruct, ty: Option<&Item>) {
+        if let Some(item) = self.received_variant(&tuple.path) {
+            if tuple.elems.len() == 2 {
+                self.bind_pair(&tuple.elems, item.library);
+            } else {
+                tuple.elems.iter().for_each(|inner| self.bind_received(inner, &item));
+            }
+            return;
+        }
+        if let Some(event) = self.items(&tuple.path).iter().find_map(event_type) {
+            tuple.elems.iter().for_each(|inner| self.bind(inner, None, Some(&event)));
+            return;
+        }
         let close = self.items(&tuple.path).into_iter().find(|item| {
             item.path.last().is_some_and(|last| last == "Close") && item.path.len() >= 2
         });
@@ -96,19 +109,77 @@ impl<'a> Visitor<'a> {
                     self.bind_received(pattern, frame);
                 }
             }
-            Pat::Tuple(tuple) => {
-                let bounds = [Bound::Code(frame.library), Bound::Reason];
-                for (element, bound) in tuple.elems.iter().zip(bounds) {
-                    if let Pat::Ident(ident) = element {
-                        self.bind_name(ident.ident.to_string(), bound, None, false);
-                    }
-                }
+            Pat::Tuple(tuple) => self.bind_pair(&tuple.elems, frame.library),
+            Pat::Ident(ident) if ident.ident.to_string().starts_with(char::is_lowercase) => {
+                let bound = Bound::Frame(frame.library);
+                self.bind_name(ident.ident.to_string(), bound, Some(frame.clone()), None);
             }
             other => self.bind(other, None, Some(frame)),
         }
     }
 
+    /// Binds a code and a reason. A code under a pattern of its own has been looked at.
+    fn bind_pair<'p>(
+        &mut self,
+        pair: impl IntoIterator<Item = &'p Pat>,
+        library: &'static Library,
+    ) {
+        for (element, bound) in pair.into_iter().zip([Bound::Code(library), Bound::Reason]) {
+            if let Pat::Ident(ident) = element {
+                let bound = if ident.subpat.is_some() { Bound::Opaque } else { bound };
+                self.bind_name(ident.ident.to_string(), bound, None, None);
+            }
+        }
+    }
+
+    /// The variant in which a library hands out the code and the reason of a Close.
+    fn received_variant(&self, path: &syn::Path) -> Option<Item> {
+        self.items(path).into_iter().find(|item| {
+            let is_it = |source: &Source| matches!(source, Source::Variant(ty) if item.is(ty));
+            item.library.sources.iter().any(is_it)
+        })
+    }
+
+    /// Does it yield a received code with its reason? `message.as_close()`
+    pub(super) fn is_received_pair(&self, expr: &Expr) -> bool {
+        let call = match expr {
+            Expr::Try(inner) => return self.is_received_pair(&inner.expr),
+            Expr::Paren(inner) => return self.is_received_pair(&inner.expr),
+            Expr::MethodCall(call) => call,
+            _ => return false,
+        };
+        let method = call.method.to_string();
+        if is_neutral(&method) {
+            return self.is_received_pair(&call.receiver);
+        }
+        let Some(item) = self.type_of(&call.receiver) else { return false };
+        item.library.sources.iter().any(
+            |source| matches!(source, Source::Method(ty, name) if item.is(ty) && *name == method),
+        )
+    }
+
+    /// Binds the reason of such a pair. Its code is mostly looked at before it is sent.
+    pub(super) fn bind_received_reason(&mut self, pattern: &Pat) {
+        match pattern {
+            Pat::TupleStruct(tuple) => {
+                tuple.elems.iter().for_each(|inner| self.bind_received_reason(inner));
+            }
+            Pat::Tuple(tuple) => {
+                if let Some(Pat::Ident(reason)) = tuple.elems.get(1) {
+                    self.bind_name(reason.ident.to_string(), Bound::Reason, None, None);
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn bind_struct(&mut self, fields: &syn::PatStruct) {
+        if let Some(item) = self.received_variant(&fields.path) {
+            for field in &fields.fields {
+                self.bind_received(&field.pat, &item);
+            }
+            return;
+        }
         let items = self.items(&fields.path);
         for field in &fields.fields {
             let syn::Member::Named(name) = &field.member else { continue };
@@ -126,14 +197,17 @@ impl<'a> Visitor<'a> {
             match (&*field.pat, source) {
                 (Pat::Ident(ident), Some(item)) => {
                     let bound = Bound::Code(item.library);
-                    self.bind_name(ident.ident.to_string(), bound, None, false);
+                    self.bind_name(ident.ident.to_string(), bound, None, None);
                 }
                 (Pat::Ident(ident), None)
                     if is_frame && (name == "reason" || name == "description") =>
                 {
-                    self.bind_name(ident.ident.to_string(), Bound::Reason, None, false);
+                    self.bind_name(ident.ident.to_string(), Bound::Reason, None, None);
                 }
-                (pattern, _) => self.bind(pattern, None, None),
+                (pattern, _) => {
+                    let ty = items.iter().find_map(|item| held(item, &name.to_string()));
+                    self.bind(pattern, None, ty.as_ref());
+                }
             }
         }
     }
@@ -153,16 +227,22 @@ impl<'a> Visitor<'a> {
             None => Bound::Parameter(index),
         };
         let item = self.item_of_type(&typed.ty);
-        self.bind_name(ident.ident.to_string(), bound, item, is_number_type(&typed.ty));
+        self.bind_name(ident.ident.to_string(), bound, item, plain_type(&typed.ty));
     }
 }
 
 /// The type of the frame in `Message::Close(frame)`.
 fn frame_type(item: &Item) -> Option<Item> {
     item.library.sources.iter().find_map(|source| match source {
-        Source::Field(ty, _) => {
-            Some(Item { library: item.library, path: ty.split("::").map(str::to_owned).collect() })
-        }
+        Source::Field(ty, _) => Some(types::item(item.library, ty)),
+        _ => None,
+    })
+}
+
+/// The type of the event in `WebsocketEvent::Close(event)`.
+fn event_type(item: &Item) -> Option<Item> {
+    item.library.sources.iter().find_map(|source| match source {
+        Source::Event(variant, ty) if item.is(variant) => Some(types::item(item.library, ty)),
         _ => None,
     })
 }

@@ -2,10 +2,12 @@
 
 use syn::{BinOp, Expr, ExprMethodCall, Lit, UnOp};
 
-use super::expr::{bare, branches, fallback, is_neutral, peel, range, within};
+use super::choices::{Choice, fallback_of, is_frame};
+use super::expr::{bare, fallback, is_neutral, peel, range, within};
 use super::locals::Bound;
 use super::macros;
 use super::names::{Item, Target, segments};
+use super::numbers::well_known;
 use super::value::{Folded, Value};
 use super::visit::Visitor;
 use crate::libraries::{Codes, From, Source};
@@ -26,23 +28,16 @@ impl<'a> Visitor<'a> {
     }
 
     fn fold_into(&self, expr: &'a Expr, steps: usize, out: &mut Vec<Folded>) {
-        for branch in branches(expr) {
-            let value = self.value(branch, steps);
+        for Choice { expr: branch, stands_in } in self.choices(expr) {
+            let mut value = self.value(branch, steps);
+            if stands_in {
+                value = made_up(value);
+            }
             // A variable that holds a branch: what is written there is what is judged.
             match value {
                 Value::Unknown if steps > 0 => match self.behind(branch) {
                     Some((inner, None)) => self.fold_into(inner, steps - 1, out),
-                    Some((inner, Some(index))) => {
-                        for tuple in branches(inner) {
-                            match peel(tuple) {
-                                Expr::Tuple(tuple) => match tuple.elems.get(index) {
-                                    Some(element) => self.fold_into(element, steps - 1, out),
-                                    None => out.push(unknown(branch)),
-                                },
-                                _ => out.push(unknown(branch)),
-                            }
-                        }
-                    }
+                    Some((inner, Some(index))) => self.fold_element(inner, index, steps - 1, out),
                     None => out.push(unknown(branch)),
                 },
                 value => {
@@ -52,6 +47,33 @@ impl<'a> Visitor<'a> {
                     };
                     out.push(Folded { value, range: range(place.unwrap_or_else(|| bare(branch))) });
                 }
+            }
+        }
+    }
+
+    /// An element of the tuple that an expression yields.
+    fn fold_element(&self, expr: &'a Expr, index: usize, steps: usize, out: &mut Vec<Folded>) {
+        for Choice { expr: tuple, stands_in } in self.choices(expr) {
+            // `frame.map(|f| (f.code, f.reason)).unwrap_or((1000, "".into()))`
+            let (tuple, stands_in) = match fallback_of(tuple) {
+                Some((option, other)) => {
+                    (other, stands_in || self.type_of(option).is_some_and(|item| is_frame(&item)))
+                }
+                None => (tuple, stands_in),
+            };
+            match peel(tuple) {
+                Expr::Tuple(tuple) => match tuple.elems.get(index) {
+                    Some(element) => {
+                        let start = out.len();
+                        self.fold_into(element, steps, out);
+                        for folded in out.iter_mut().skip(start).filter(|_| stands_in) {
+                            folded.value =
+                                made_up(std::mem::replace(&mut folded.value, Value::Unknown));
+                        }
+                    }
+                    None => out.push(unknown(expr)),
+                },
+                _ => out.push(unknown(expr)),
             }
         }
     }
@@ -69,6 +91,11 @@ impl<'a> Visitor<'a> {
             }
             Expr::Cast(cast) => self.literal(&cast.expr),
             Expr::Try(inner) => self.literal(&inner.expr),
+            Expr::MethodCall(call)
+                if matches!(call.method.to_string().as_str(), "unwrap_or" | "unwrap_or_else") =>
+            {
+                self.literal(&call.receiver).or_else(|| self.literal(fallback(call.args.first()?)))
+            }
             _ => None,
         }
     }
@@ -125,6 +152,8 @@ impl<'a> Visitor<'a> {
                             BinOp::Sub(_) => a.checked_sub(b),
                             BinOp::Mul(_) => a.checked_mul(b),
                             BinOp::BitOr(_) => Some(a | b),
+                            BinOp::BitAnd(_) => Some(a & b),
+                            BinOp::Shr(_) => u32::try_from(b).ok().and_then(|b| a.checked_shr(b)),
                             _ => None,
                         };
                         number.map_or(Value::Unknown, |n| Value::Number(n, spelling))
@@ -144,11 +173,11 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    fn path_value(&self, path: &'a syn::Path) -> Value {
+    fn path_value(&self, path: &syn::Path) -> Value {
         if let Some(name) = path.get_ident() {
             if let Some(local) = self.locals.get(name) {
                 return match local.bound {
-                    Bound::Code(library) => Value::Received(library),
+                    Bound::Code(library) | Bound::Frame(library) => Value::Received(library),
                     Bound::Parameter(index) => Value::Parameter(index),
                     _ => Value::Unknown,
                 };
@@ -157,23 +186,31 @@ impl<'a> Visitor<'a> {
                 return Value::Absent;
             }
         }
-        let mut path = segments(path);
-        if let (Some(first), Some(owner)) = (path.first_mut(), &self.self_type)
-            && first == "Self"
-        {
-            first.clone_from(owner);
-        }
-        match self.names.resolve(&path, self.crates) {
+        match self.resolve(path) {
             Target::Items(items) => {
                 items.iter().find_map(library_constant).map_or(Value::Unknown, |(number, name)| {
                     Value::Number(i128::from(number), Spelling::Library(name))
                 })
             }
             Target::Other(path) => {
-                self.facts.number(self.file, &path).map_or(Value::Unknown, |number| {
+                let number = self.facts.number(self.file, &path).or_else(|| well_known(&path));
+                number.map_or(Value::Unknown, |number| {
                     Value::Number(number, Spelling::Own(path.join("::")))
                 })
             }
+        }
+    }
+
+    /// The value of an expression without branches.
+    pub(super) fn plain_value(&self, expr: &'a Expr) -> Value {
+        self.value(expr, STEPS)
+    }
+
+    /// The number of a constant or variant.
+    pub(super) fn number_of_path(&self, path: &syn::Path) -> Option<i128> {
+        match self.path_value(path) {
+            Value::Number(number, _) => Some(number),
+            _ => None,
         }
     }
 
@@ -219,7 +256,7 @@ impl<'a> Visitor<'a> {
         let Target::Items(items) = self.resolve(&path.path) else { return None };
         items.into_iter().find_map(|item| {
             let (name, ranges) = item.library.codes.iter().find_map(|codes| {
-                codes.payloads.iter().find(|(name, _)| item.is_in(codes.path, name))
+                codes.payloads.iter().find(|(name, _)| item.is_payload(codes, name))
             })?;
             Some((item, *name, *ranges))
         })
@@ -236,8 +273,10 @@ impl<'a> Visitor<'a> {
         };
         match last.as_str() {
             "from" | "try_from" | "into" => {
-                matches!(owner.as_str(), "u16" | "u32" | "i32" | "usize" | "Into" | "From")
-                    || self.codes_of(path).is_some()
+                matches!(
+                    owner.as_str(),
+                    "u16" | "u32" | "i32" | "usize" | "Into" | "From" | "CloseCode"
+                ) || self.codes_of(path).is_some()
             }
             "new" | "new_unchecked" => matches!(owner.as_str(), "NonZeroU16" | "NonZero"),
             "Some" => true,
@@ -266,7 +305,12 @@ impl<'a> Visitor<'a> {
         match (method.as_str(), call.args.len()) {
             ("unwrap_or" | "unwrap_or_else", 1) => {
                 let fallback = call.args.first().map(fallback);
-                self.or_made_up(receiver(), fallback, steps)
+                let code = match (receiver(), self.behind(&call.receiver)) {
+                    // `let code = frame.map(|frame| frame.code);`
+                    (Value::Unknown, Some((inner, None))) => self.value(inner, steps),
+                    (value, _) => value,
+                };
+                self.or_made_up(code, fallback, steps)
             }
             ("map_or" | "map_or_else", 2) => {
                 let source = self.type_of(&call.receiver).map(|item| item.library);
@@ -335,20 +379,28 @@ impl<'a> Visitor<'a> {
         let fallback = fallback.map_or(Value::Unknown, |fallback| self.value(fallback, steps));
         match (received, fallback) {
             // The fallback is a mistake of its own if it may not be sent.
-            (Value::Received(_), Value::Number(number, spelling)) => {
-                let may_be_sent = u16::try_from(number)
-                    .is_ok_and(|number| wsclose_core::SendCode::new(number).is_ok());
-                if may_be_sent || number == 0 {
-                    Value::MadeUp(number)
-                } else {
-                    Value::Number(number, spelling)
-                }
-            }
+            (Value::Received(_), fallback @ Value::Number(..)) => made_up(fallback),
             // `try_from(1000).unwrap_or(…)`: the number if it is one.
             (Value::Number(number, spelling), _) => Value::Number(number, spelling),
             (Value::Received(library), _) => Value::Received(library),
+            // Whatever the other codes are, this one is wrong.
+            (_, Value::Number(number, spelling)) if !may_be_sent(number) => {
+                Value::Number(number, spelling)
+            }
             _ => Value::Unknown,
         }
+    }
+}
+
+fn may_be_sent(number: i128) -> bool {
+    u16::try_from(number).is_ok_and(|number| wsclose_core::SendCode::new(number).is_ok())
+}
+
+/// A number in place of a code that was not there, unless it is a mistake by itself.
+fn made_up(value: Value) -> Value {
+    match value {
+        Value::Number(number, _) if may_be_sent(number) || number == 0 => Value::MadeUp(number),
+        value => value,
     }
 }
 

@@ -5,6 +5,7 @@ use syn::{Expr, ImplItem, Pat};
 
 use super::expr::{branches, peel, range};
 use super::facts::OwnFrame;
+use super::fate::Place;
 use super::names::{Item, Target};
 use super::types::type_name;
 use super::value::{Folded, Value};
@@ -12,18 +13,20 @@ use super::visit::{Purpose, Visitor};
 use crate::libraries::Form;
 use crate::package::Places;
 use crate::site::{Action, Code, Reason, Side, Site, Spelling};
+use crate::wanted::Wanted;
 
 impl<'a> Visitor<'a> {
     /// A constant: its number, if it can be computed.
-    pub(super) fn constant(&mut self, name: &syn::Ident, value: &'a Expr) {
+    pub(super) fn constant(&mut self, name: &syn::Ident, ty: &syn::Type, value: &'a Expr) {
         let number = self.number(value);
         if self.purpose == Purpose::Learn {
-            match number {
-                Some(number) => {
-                    let owner = self.self_type.clone();
-                    self.learned.numbers.push((owner, name.to_string(), number));
-                }
-                None => self.learned.open |= !matches!(peel(value), Expr::Lit(_)),
+            if let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = peel(value) {
+                self.learned.texts.push((name.to_string(), text.value().len()));
+            }
+            let owner = self.self_type.clone();
+            // A text, a list and the like never become a number.
+            if number.is_some() || matches!(ty, syn::Type::Path(_)) {
+                self.learn_number(Wanted { owner, name: name.to_string() }, number, value);
             }
             return;
         }
@@ -31,7 +34,24 @@ impl<'a> Visitor<'a> {
             let owner = self.self_type.clone();
             self.define(owner.as_deref(), name, number, value);
         }
-        self.visit_expr(value);
+        // A frame in a constant is sent only where somebody sends the constant.
+        let fallback = !self.facts.is_sent(&name.to_string());
+        self.at(Place { fallback, ..Place::default() }, |this| this.visit_expr(value));
+    }
+
+    /// The number behind a name, or what it is made of.
+    fn learn_number(&mut self, name: Wanted, number: Option<i128>, value: &'a Expr) {
+        match number {
+            Some(number) => self.learned.numbers.push((name.owner, name.name, number)),
+            None if matches!(peel(value), Expr::Lit(_)) => {}
+            None => {
+                self.learned.open = true;
+                let parts = self.wanted_by(value);
+                if !parts.is_empty() {
+                    self.learned.made_of.push((name, parts));
+                }
+            }
+        }
     }
 
     /// The one number of an expression.
@@ -71,14 +91,18 @@ impl<'a> Visitor<'a> {
                 Some((_, value)) => self.number(value),
                 None => next,
             };
-            if let Some(number) = number {
-                let owner = item.ident.to_string();
-                if self.purpose == Purpose::Learn {
-                    let name = variant.ident.to_string();
+            let (owner, name) = (item.ident.to_string(), variant.ident.to_string());
+            match (&variant.discriminant, number) {
+                (Some((_, value)), _) if self.purpose == Purpose::Learn => {
+                    self.learn_number(Wanted { owner: Some(owner), name }, number, value);
+                }
+                (None, Some(number)) if self.purpose == Purpose::Learn => {
                     self.learned.numbers.push((Some(owner), name, number));
-                } else if let Some((_, value)) = &variant.discriminant {
+                }
+                (Some((_, value)), Some(number)) => {
                     self.define(Some(&owner), &variant.ident, number, value);
                 }
+                _ => {}
             }
             next = number.map(|number| number + 1);
         }
@@ -142,11 +166,10 @@ impl<'a> Visitor<'a> {
                 _ => None,
             };
             let Some(variant) = variant else { continue };
-            if let [body] = branches(peel(&arm.body)).as_slice()
-                && let Some(number) = self.number(body)
-            {
+            if let [body] = branches(peel(&arm.body)).as_slice() {
                 let name = variant.ident.to_string();
-                self.learned.numbers.push((Some(owner.to_owned()), name, number));
+                let name = Wanted { owner: Some(owner.to_owned()), name };
+                self.learn_number(name, self.number(body), body);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use syn::Expr;
+use syn::{Expr, Stmt};
 
 use super::names::Item;
 use crate::libraries::Library;
@@ -14,8 +14,12 @@ pub(super) enum Bound<'a> {
     Expression(&'a Expr),
     /// An element of the tuple that an expression yields.
     Element(&'a Expr, usize),
+    /// At first the value of an expression; the statements may change it.
+    Mutable(&'a Expr, &'a [Stmt]),
     /// The code of a received Close.
     Code(&'static Library),
+    /// The frame of a received Close.
+    Frame(&'static Library),
     /// The reason of a received Close.
     Reason,
     /// The parameter with this index.
@@ -24,14 +28,23 @@ pub(super) enum Bound<'a> {
     Opaque,
 }
 
+/// A type that says how long its values can be as a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Plain {
+    /// A number, or another value of a few characters.
+    Number,
+    /// A text.
+    Text,
+}
+
 /// A variable.
 #[derive(Clone)]
 pub(super) struct Local<'a> {
     pub(super) bound: Bound<'a>,
     /// Its type, if that is a library's; also where it is inside an `Option`, `Arc` and the like.
     pub(super) ty: Option<Item>,
-    /// Its type is a number.
-    pub(super) is_number: bool,
+    /// Its type, if that is a plain one.
+    pub(super) plain: Option<Plain>,
     /// The byte from which on its name means it: behind the `let`, in whose own value the name
     /// still means the variable before.
     pub(super) since: usize,
@@ -55,6 +68,15 @@ impl<'a> Locals<'a> {
     pub(super) fn bind(&mut self, name: String, local: Local<'a>) {
         if let Some(scope) = self.scopes.last_mut() {
             scope.entry(name).or_default().push(local);
+        }
+    }
+
+    /// Says more of a variable that has just been bound.
+    pub(super) fn rebind(&mut self, name: &syn::Ident, bound: Bound<'a>) {
+        let scope = self.scopes.last_mut();
+        let last = scope.and_then(|scope| scope.get_mut(&name.to_string())?.last_mut());
+        if let Some(local) = last {
+            local.bound = bound;
         }
     }
 

@@ -40,8 +40,8 @@ const ONLY_LOOK: &[&str] = &[
     "assert_matches",
 ];
 
-/// Macros whose inside is looked at whatever it holds.
-const ALWAYS: &[&str] = &["close_code"];
+/// Macros whose inside is looked at whatever it holds: bytes may begin with a code.
+const ALWAYS: &[&str] = &["close_code", "vec"];
 
 /// The key of a macro call.
 pub(super) fn key(call: &syn::Macro) -> Option<usize> {

@@ -4,18 +4,28 @@
 //! the sites. Syntax stays here; what leaves is plain data and ranges of bytes.
 
 mod bind;
+mod buffer;
+mod bytes;
 mod cfg;
+mod choices;
 mod expr;
 mod facts;
+mod fate;
 mod fold;
+mod kind;
 mod learn;
 mod limits;
 mod locals;
 mod macros;
 mod names;
+mod numbers;
 mod parse;
+mod parts;
+mod passes;
 mod reason;
+mod roots;
 mod sites;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -29,6 +39,7 @@ use crate::package::{Package, PackageReport, Problem};
 use crate::rules::{Context, RULES};
 use facts::Facts;
 use names::{Crates, Names};
+use passes::Passes;
 use visit::{Learned, Purpose, Visitor};
 pub use worth::WORDS;
 use worth::{Needles, holds};
@@ -63,6 +74,7 @@ struct Parsed {
     test: bool,
     file: syn::File,
     bodies: macros::Bodies,
+    roots: roots::Roots,
 }
 
 fn check_here(package: &Package) -> PackageReport {
@@ -70,24 +82,25 @@ fn check_here(package: &Package) -> PackageReport {
     let mut report = PackageReport::default();
     let mut parsed = Vec::new();
     let needles = Needles::new(&crates);
-    let (direct, others): (Vec<_>, Vec<_>) =
+    let (mut new, mut others): (Vec<_>, Vec<_>) =
         package.files.iter().enumerate().partition(|(_, file)| needles.are_in(&file.text));
-    for (index, file) in direct {
-        parse_into(&mut parsed, &mut report, index, file);
-    }
-    let mut facts = Facts::default();
-    learn(&mut facts, &parsed, &crates);
-    // What these files use and do not define, or define and others may use.
-    let names = facts.names();
-    let before = parsed.len();
-    for (index, file) in others {
-        if holds(&file.text, &names) {
+    let mut passes = Passes::new(package, &crates);
+    let mut wanted = Vec::new();
+    while !new.is_empty() {
+        for (index, file) in new {
             parse_into(&mut parsed, &mut report, index, file);
         }
+        passes.learn(&parsed);
+        // What these files use and do not define, or define and others may use.
+        wanted = passes.facts.wanted();
+        let names = passes.facts.names();
+        (new, others) = others.into_iter().partition(|(_, file)| {
+            names.iter().any(|name| holds(&file.text, name))
+                || wanted.iter().any(|it| it.may_be_defined_in(&file.text))
+        });
     }
-    if parsed.len() > before {
-        learn(&mut facts, &parsed, &crates);
-    }
+    report.wanted = wanted;
+    let facts = passes.facts;
     parsed.sort_by_key(|file| file.index);
     for file in &parsed {
         let mut visitor = visitor(file, &crates, &facts, Purpose::Report);
@@ -118,33 +131,10 @@ fn parse_into(
     match parse::parse(index, &file.text) {
         Ok(tree) => {
             let bodies = macros::bodies(&tree);
-            parsed.push(Parsed { index, test: file.test, file: tree, bodies });
+            let roots = roots::Roots::default();
+            parsed.push(Parsed { index, test: file.test, file: tree, bodies, roots });
         }
         Err(problem) => report.problems.push(problem),
-    }
-}
-
-/// Walks until nothing new is learned: a constant may be made of one that comes later, a helper
-/// may call a helper.
-fn learn(facts: &mut Facts, parsed: &[Parsed], crates: &Crates) {
-    for _ in 0..4 {
-        let before = facts.count();
-        let mut learned: Vec<(usize, Learned)> = Vec::new();
-        for file in parsed {
-            let mut visitor = visitor(file, crates, facts, Purpose::Learn);
-            visitor.visit_file(&file.file);
-            learned.push((file.index, visitor.learned));
-        }
-        facts.forget_functions();
-        let mut open = false;
-        for (file, learned) in learned {
-            open |= learned.open;
-            facts.add(file, learned);
-        }
-        // Most packages have nothing that depends on what comes later.
-        if facts.count() == before || !(open || facts.has_senders()) {
-            break;
-        }
     }
 }
 
@@ -160,11 +150,16 @@ fn visitor<'a>(
         crates,
         facts,
         bodies: &file.bodies,
+        roots: &file.roots,
+        tree: &file.file,
         names: Names::default(),
         locals: locals::Locals::default(),
         self_type: None,
+        self_path: Vec::new(),
         outgoing: false,
         function: None,
+        handed_in: None,
+        place: fate::Place::default(),
         test: file.test,
         wasm: None,
         since: 0,

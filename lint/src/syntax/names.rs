@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::libraries::{Form, Library, Source};
+use crate::libraries::{Codes, Form, Library, Shape, Source};
 use crate::package::Manifest;
 
 /// A path as its segments.
@@ -43,6 +43,11 @@ impl Item {
     pub(super) fn is_in(&self, pattern: &str, name: &str) -> bool {
         let Some((last, owner)) = self.path.split_last() else { return false };
         last == name && ends_with(owner, pattern)
+    }
+
+    /// Is it this variant or constructor of a type of codes? The type's own name is its constructor.
+    pub(super) fn is_payload(&self, codes: &Codes, name: &str) -> bool {
+        self.is_in(codes.path, name) || codes.path == name && self.is(name)
     }
 
     /// Is it what the pattern names, in whatever submodule? `CloseCode::Normal` is
@@ -205,6 +210,27 @@ impl Crates {
         self.telling.contains(last)
     }
 
+    /// Is it the name in code of a dependency that brings the library?
+    pub(super) fn brings(&self, name: &str, library: &Library) -> bool {
+        self.names.get(name).is_some_and(|package| {
+            library.roots.iter().any(|root| root.module.split("::").next() == Some(package))
+        })
+    }
+
+    /// The items behind a path through another crate that hands a library on:
+    /// `client::support::tungstenite::Message`.
+    fn handed_on(&self, path: &[String]) -> Option<Vec<Item>> {
+        let (first, rest) = path.split_first()?;
+        // A module of the package's own may have any name.
+        self.names.get(first)?;
+        let (at, library) = rest.iter().enumerate().find_map(|(at, segment)| {
+            let is_it = |library: &&&'static Library| library.name.replace('-', "_") == **segment;
+            Some((at, *self.libraries.iter().find(is_it)?))
+        })?;
+        let item = Item { library, path: rest.get(at + 1..)?.to_vec() };
+        (!item.path.is_empty() && has(&item)).then(|| vec![item])
+    }
+
     /// The item of the package itself that a path within it names, if the package is a library.
     fn own_item(&self, path: &[String]) -> Option<Vec<Item>> {
         let library = self.own?;
@@ -297,7 +323,8 @@ impl Names {
         {
             return Target::Items(items);
         }
-        let items = self.through_globs(&path, crates).or_else(|| {
+        let items = self.through_globs(&path, crates).or_else(|| crates.handed_on(&path));
+        let items = items.or_else(|| {
             let inside =
                 matches!(path.first().map(String::as_str), Some("crate" | "self" | "super"));
             if inside { crates.own_item(&path) } else { None }
@@ -338,25 +365,31 @@ impl Names {
 fn has(item: &Item) -> bool {
     let library = item.library;
     let starts = |pattern: &str| {
-        let mut part = String::new();
-        pattern.split("::").any(|segment| {
-            if !part.is_empty() {
-                part.push_str("::");
-            }
-            part.push_str(segment);
-            item.is(&part)
-        })
+        let ends = pattern.match_indices("::").map(|(at, _)| at).chain([pattern.len()]);
+        ends.filter_map(|end| pattern.get(..end)).any(|part| item.is(part))
     };
     library.shapes.iter().any(|shape| match shape.form {
         Form::Struct(path) | Form::Call(path, _) => starts(path),
         Form::Method { receivers, .. } => receivers.iter().any(|receiver| item.is(receiver)),
-    }) || library.sources.iter().any(|source| match source {
-        Source::Field(ty, _) | Source::Method(ty, _) => item.is(ty),
-        Source::Parameter(..) => false,
-    }) || library.codes.iter().any(|codes| {
-        item.is(codes.path)
-            || codes.names.iter().any(|(name, _)| item.is_in(codes.path, name))
-            || codes.payloads.iter().any(|(name, _)| item.is_in(codes.path, name))
-    }) || item.is("Message")
+    }) || library
+        .shapes
+        .iter()
+        .filter_map(Shape::kind)
+        .any(|kind| kind.close.iter().any(|path| starts(path)))
+        || library.sources.iter().any(|source| match source {
+            Source::Field(ty, _)
+            | Source::Method(ty, _)
+            | Source::Variant(ty)
+            | Source::Gives(_, ty) => item.is(ty),
+            Source::Event(ty, event) => starts(ty) || item.is(event),
+            Source::Holds(ty, _, held) => item.is(ty) || item.is(held),
+            Source::Parameter(..) => false,
+        })
+        || library.codes.iter().any(|codes| {
+            item.is(codes.path)
+                || codes.names.iter().any(|(name, _)| item.is_in(codes.path, name))
+                || codes.payloads.iter().any(|(name, _)| item.is_in(codes.path, name))
+        })
+        || item.is("Message")
         || item.is("Message::Close")
 }

@@ -4,8 +4,8 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Expr, Lit, Token};
 
-use super::expr::{branches, is_neutral, peel};
-use super::locals::Bound;
+use super::expr::{branches, fallback, is_neutral, peel};
+use super::locals::{Bound, Plain};
 use super::macros;
 use super::value::worse;
 use super::visit::Visitor;
@@ -57,9 +57,17 @@ impl Visitor<'_> {
                 _ => Reason::Unknown,
             },
             Expr::Path(path) => {
-                let Some(name) = path.path.get_ident() else { return Reason::Unknown };
+                // A constant text, by its last name: `Self::REASON`.
+                let constant = path.path.segments.last().map(|last| last.ident.to_string());
+                let length = constant.and_then(|constant| self.facts.text(&constant));
+                let Some(name) = path.path.get_ident() else {
+                    return length.map_or(Reason::Unknown, |len| Reason::Literal { len });
+                };
                 if name == "None" {
                     return Reason::Absent;
+                }
+                if let (Some(len), None) = (length, self.locals.get(name)) {
+                    return Reason::Literal { len };
                 }
                 match self.locals.get(name).map(|local| &local.bound) {
                     Some(Bound::Reason) => Reason::Received,
@@ -88,6 +96,10 @@ impl Visitor<'_> {
                     {
                         Reason::Received
                     }
+                    None if !self.facts.is_static_text(&name.to_string()) => {
+                        message_of_error(&field.base, name)
+                            .map_or(Reason::Unknown, |what| Reason::Unbounded { what })
+                    }
                     _ => Reason::Unknown,
                 }
             }
@@ -98,6 +110,9 @@ impl Visitor<'_> {
                 let last = last.as_deref().unwrap_or_default();
                 if CUTS.contains(&last) {
                     return Reason::Bounded;
+                }
+                if is_json(&path.path) {
+                    return Reason::Unbounded { what: "to_string()" };
                 }
                 match call.args.first() {
                     None if matches!(last, "new" | "default") => Reason::Literal { len: 0 },
@@ -124,13 +139,18 @@ impl Visitor<'_> {
                 known @ (Reason::Literal { .. } | Reason::Bounded | Reason::Received) => known,
                 _ if self.is_number(&call.receiver) => Reason::Bounded,
                 Reason::Unbounded { what } => Reason::Unbounded { what },
-                _ if Self::is_plain_text(&call.receiver) => Reason::Unknown,
+                _ if Self::is_plain_text(&call.receiver) || self.is_handed_in(&call.receiver) => {
+                    Reason::Unknown
+                }
                 _ => Reason::Unbounded { what: "to_string()" },
             },
             // Cut by hand, or counted in characters: somebody thought of a limit.
             "collect" | "take" | "get" | "chars" | "split_at" => Reason::Unknown,
             method if TEXT_NEUTRAL.contains(&method) || is_neutral(method) => receiver(),
             "unwrap_or_default" => receiver(),
+            "unwrap_or_else" => call.args.first().map_or(Reason::Unknown, |other| {
+                worse(receiver(), self.reason_in(fallback(other), steps))
+            }),
             "unwrap_or" => call
                 .args
                 .first()
@@ -169,9 +189,14 @@ impl Visitor<'_> {
             .filter(|name| name.starts_with(|c: char| c.is_alphabetic() || c == '_'))
             .collect();
         let short = |name: &&str| {
-            self.locals.named(name, place).is_some_and(|local| local.is_number)
-                || counts(name)
-                || name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
+            // What is declared is sure; else the name has to tell.
+            match self.locals.named(name, place).and_then(|local| local.plain) {
+                Some(plain) => plain == Plain::Number,
+                None => {
+                    counts(name)
+                        || name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
+                }
+            }
         };
         let all_short = inline.iter().all(short)
             && rest.iter().all(|argument| {
@@ -195,8 +220,10 @@ impl Visitor<'_> {
         match peel(expr) {
             Expr::Lit(lit) => !matches!(lit.lit, Lit::Str(_)),
             Expr::Path(path) => path.path.get_ident().is_some_and(|name| {
-                self.locals.get(name).is_some_and(|local| local.is_number)
-                    || counts(&name.to_string())
+                match self.locals.get(name).and_then(|local| local.plain) {
+                    Some(plain) => plain == Plain::Number,
+                    None => counts(&name.to_string()),
+                }
             }),
             Expr::Cast(_) | Expr::Binary(_) => true,
             Expr::MethodCall(call) => {
@@ -209,6 +236,15 @@ impl Visitor<'_> {
         }
     }
 
+    /// Is it a text that the function was given? Whoever gave it can limit it.
+    fn is_handed_in(&self, expr: &Expr) -> bool {
+        let Expr::Path(path) = peel(expr) else { return false };
+        let local = path.path.get_ident().and_then(|name| self.locals.get(name));
+        local.is_some_and(|local| {
+            local.plain == Some(Plain::Text) && matches!(local.bound, Bound::Parameter(_))
+        })
+    }
+
     /// `name.to_string()` on something that may be a short text of the program's own says nothing.
     fn is_plain_text(expr: &Expr) -> bool {
         match peel(expr) {
@@ -216,6 +252,32 @@ impl Visitor<'_> {
             _ => false,
         }
     }
+}
+
+/// `serde_json::to_string(…)`
+fn is_json(path: &syn::Path) -> bool {
+    let names: Vec<String> =
+        path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    matches!(names.as_slice(), [.., owner, function]
+        if owner == "serde_json" && function.starts_with("to_string"))
+}
+
+/// The fields of errors that hold their text.
+const MESSAGES: &[&str] = &["message", "msg", "detail", "details", "description"];
+
+/// The text of an error, which mostly quotes what went wrong. Other fields hold what somebody chose.
+fn message_of_error(base: &Expr, field: &syn::Ident) -> Option<&'static str> {
+    let base = match peel(base) {
+        Expr::Path(path) => path.path.get_ident()?,
+        Expr::Field(field) => match &field.member {
+            syn::Member::Named(name) => name,
+            syn::Member::Unnamed(_) => return None,
+        },
+        _ => return None,
+    };
+    let base = base.to_string();
+    let is_error = matches!(base.rsplit('_').next(), Some("err" | "error")) || base == "e";
+    MESSAGES.iter().copied().find(|message| is_error && field == message)
 }
 
 /// Does a name say that it is a number? `max_len`, `retry_count`.
@@ -231,15 +293,12 @@ fn counts(name: &str) -> bool {
             | "max"
             | "min"
             | "port"
-            | "code"
-            | "status"
             | "secs"
             | "seconds"
             | "millis"
             | "ms"
             | "index"
             | "number"
-            | "version"
     )
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use syn::punctuated::Punctuated;
 use syn::{Expr, Token};
 
-use super::expr::{bare, branches, range, within};
+use super::expr::{bare, peel, range, within};
 use super::facts::Helper;
 use super::locals::Bound;
 use super::names::{Item, Target};
@@ -25,7 +25,13 @@ struct Use<'a> {
     side: Side,
     whole: Range<usize>,
     code: Option<&'a Expr>,
+    /// The code is the first two bytes of what stands there.
+    in_bytes: bool,
+    /// It stands in a struct of the package's own, of which only the code's field is known.
+    in_field: bool,
     reason: Option<&'a Expr>,
+    /// It is a call of a method that sends, so nothing is made up in place of what was received.
+    by_method: bool,
     /// The item, for a function that sends on behalf of others.
     item: Option<Item>,
 }
@@ -41,6 +47,7 @@ impl<'a> Visitor<'a> {
         };
         let named = |slot: Slot| match slot {
             Slot::Field(name) => field(name),
+            Slot::FieldTuple(name, element) => element_of(field(name)?, element),
             _ => None,
         };
         if !self.is_telling(&literal.path) {
@@ -50,9 +57,10 @@ impl<'a> Visitor<'a> {
             Target::Items(items) => (items, None),
             Target::Other(path) => {
                 let own = path.last().and_then(|name| self.facts.frame(name));
-                match own {
-                    Some(own) => (vec![own.frame.clone()], Some(own.side)),
-                    None => return,
+                match (own, path.last()) {
+                    (Some(own), _) => (vec![own.frame.clone()], Some(own.side)),
+                    (None, Some(owner)) => return self.field_site(literal, owner),
+                    (None, None) => return,
                 }
             }
         };
@@ -73,7 +81,10 @@ impl<'a> Visitor<'a> {
             side: own.unwrap_or_else(|| self.side(item.library)),
             whole: range(literal),
             code,
+            in_bytes: false,
+            in_field: false,
             reason: shape.reason.and_then(named),
+            by_method: false,
             item: Some(item),
         });
     }
@@ -90,7 +101,11 @@ impl<'a> Visitor<'a> {
             Target::Items(items) => {
                 let found = items.iter().find_map(|item| {
                     item.library.shapes.iter().find_map(|shape| match shape.form {
-                        Form::Call(path, n) if n == arguments && item.is(path) => {
+                        Form::Call(path, n)
+                            if n == arguments
+                                && item.is(path)
+                                && self.may_close(item.library, shape, &call.args) =>
+                        {
                             Some((item.clone(), path, shape))
                         }
                         _ => None,
@@ -114,7 +129,10 @@ impl<'a> Visitor<'a> {
     /// Is it worth looking a path up? Most of the paths in a file are not.
     fn is_telling(&self, path: &syn::Path) -> bool {
         let Some(last) = path.segments.last() else { return false };
-        let name = last.ident.to_string();
+        let name = match (&self.self_type, last.ident == "Self") {
+            (Some(owner), true) => owner.clone(),
+            _ => last.ident.to_string(),
+        };
         self.crates.is_telling(&name)
             || self.facts.is_known(&name)
             || (path.segments.len() == 1 && self.names.is_imported(&last.ident))
@@ -130,7 +148,9 @@ impl<'a> Visitor<'a> {
             .flat_map(|&library| library.shapes.iter().map(move |shape| (library, shape)))
             .filter_map(|(library, shape)| match shape.form {
                 Form::Method { receivers, name: method, arguments: n, unique }
-                    if method == name && n == arguments =>
+                    if method == name
+                        && n == arguments
+                        && self.may_close(library, shape, &call.args) =>
                 {
                     Some((library, shape, method, receivers, unique))
                 }
@@ -140,15 +160,15 @@ impl<'a> Visitor<'a> {
         if !candidates.is_empty() {
             let receiver = self.type_of(&call.receiver);
             let found =
-                candidates.iter().find(|(library, _, _, receivers, unique)| match &receiver {
+                candidates.iter().find(|(library, shape, _, receivers, unique)| match &receiver {
                     Some(item) => {
                         item.library == *library
                             && (*unique || receivers.iter().any(|receiver| item.is(receiver)))
                     }
                     None => {
-                        *unique
-                            && !Self::has_own_type(&call.receiver)
-                            && self.names.imports(library, self.crates)
+                        !Self::has_own_type(&call.receiver)
+                            && (*unique && (shape.kind().is_some() || self.uses(library))
+                                || self.is_argument_of(library, shape, &call.args))
                     }
                 });
             if let Some(&(library, shape, method, ..)) = found {
@@ -162,6 +182,38 @@ impl<'a> Visitor<'a> {
         {
             self.helper_site(&helper, &call.args, range(call));
         }
+    }
+
+    /// Is a code of the library's own spelled in the arguments? Then the method is its, whatever is
+    /// known of the receiver: `ctx.close(Some(CloseCode::Abnormal.into()))`.
+    fn is_argument_of(
+        &self,
+        library: &'static Library,
+        shape: &Shape,
+        arguments: &Arguments,
+    ) -> bool {
+        let Slot::Tuple(index, element) = shape.code else { return false };
+        let code = arguments.get(index).and_then(|argument| element_of(argument, element));
+        let path = match code.map(bare) {
+            Some(Expr::Path(path)) => path,
+            Some(Expr::Call(call)) => match &*call.func {
+                Expr::Path(path) => path,
+                _ => return false,
+            },
+            _ => return false,
+        };
+        self.items(&path.path).iter().any(|item| {
+            // Libraries of one family share their codes.
+            library.codes.iter().any(|codes| {
+                item.library.codes.contains(codes)
+                    && item.path.iter().any(|segment| segment == codes.path)
+            })
+        })
+    }
+
+    /// Does the file have anything to do with a library?
+    fn uses(&self, library: &'static Library) -> bool {
+        self.names.imports(library, self.crates) || self.roots.name(library, self.tree, self.crates)
     }
 
     /// A receiver that is surely something of the package's own: `self`.
@@ -178,13 +230,9 @@ impl<'a> Visitor<'a> {
         whole: Range<usize>,
     ) {
         let at = |slot: Slot| match slot {
-            Slot::Argument(index) => arguments.get(index),
-            Slot::Tuple(index, element) => match arguments.get(index).map(bare) {
-                Some(Expr::Tuple(tuple)) => tuple.elems.get(element),
-                other if element == 0 => other,
-                _ => None,
-            },
-            Slot::Field(_) => None,
+            Slot::Argument(index) | Slot::Bytes(index, _) => arguments.get(index),
+            Slot::Tuple(index, element) => element_of(arguments.get(index)?, element),
+            Slot::Field(_) | Slot::FieldTuple(..) => None,
         };
         let (code, reason) = (at(shape.code), shape.reason.and_then(at));
         if code.is_none() {
@@ -196,7 +244,10 @@ impl<'a> Visitor<'a> {
             side: self.side(item.library),
             whole,
             code,
+            in_bytes: matches!(shape.code, Slot::Bytes(..)),
+            in_field: false,
             reason,
+            by_method: matches!(shape.form, Form::Method { .. }),
             item: Some(item),
         });
     }
@@ -207,15 +258,19 @@ impl<'a> Visitor<'a> {
             shape: "a function that closes",
             side: helper.side,
             whole,
-            code: arguments.get(helper.code),
+            code: helper.code.and_then(|index| arguments.get(index)),
+            in_bytes: false,
+            in_field: false,
             reason: helper.reason.and_then(|index| arguments.get(index)),
+            by_method: false,
             item: None,
         });
     }
 
     /// `CloseCode::Library(1001)`, or a conversion that loses codes, outside of a shape.
     fn conversion_site(&mut self, call: &'a syn::ExprCall) {
-        if self.purpose != Purpose::Report || self.is_synthetic() {
+        // A test looks at codes from all sides.
+        if self.purpose != Purpose::Report || self.is_synthetic() || self.test {
             return;
         }
         let place = range(call);
@@ -259,22 +314,41 @@ impl<'a> Visitor<'a> {
     }
 
     fn emit(&mut self, used: &Use<'a>) {
-        let Some(code) = used.code else { return };
-        let folded = self.fold(bare(code));
+        let folded = match used.code {
+            Some(code) if used.in_bytes => self.fold_bytes(bare(code)),
+            Some(code) => self.fold(bare(code)),
+            // A function with a code of its own and a reason of its caller's.
+            None => vec![Folded { value: Value::Unknown, range: used.whole.clone() }],
+        };
         if self.purpose == Purpose::Learn {
             self.learn_helper(used, &folded);
-            self.learn_missing(code);
+            if let Some(code) = used.code {
+                self.learn_field(used, code);
+                let wanted = self.wanted_by(code);
+                self.learned.wanted.extend(wanted);
+            }
             return;
         }
         let own = self.crates.own == Some(used.library);
         // What can only be sent is sent, whatever the function is called.
-        let received_too = !used.library.sources.is_empty();
-        if received_too && self.is_synthetic() || own && self.function.is_none() {
+        let received_too = !used.by_method && !used.library.sources.is_empty();
+        let kept = !used.by_method && self.place.keeps();
+        if kept || received_too && self.is_synthetic() || own && self.function.is_none() {
             return;
         }
-        self.judged.push(range(code));
+        self.judged.extend(used.code.map(range));
         let mut reason = match used.reason {
-            Some(reason) => self.reason(bare(reason)),
+            Some(reason) => match self.reason(bare(reason)) {
+                // An error with a code of its own is made for a Close, and its text may be too.
+                Reason::Unbounded { .. }
+                    if used.code.is_some_and(|code| have_one_owner(code, reason)) =>
+                {
+                    Reason::Unknown
+                }
+                known => known,
+            },
+            // What stands behind the code, if anything.
+            None if used.in_bytes || used.in_field => Reason::Unknown,
             None => Reason::Absent,
         };
         let reason_range = used.reason.map(|reason| range(text_itself(bare(reason))));
@@ -287,8 +361,17 @@ impl<'a> Visitor<'a> {
                 Value::Absent => Code::Absent,
                 // A library hands on what its user gives it, and makes up what its user receives.
                 Value::Received(from) if own || self.crates.own == Some(from) => Code::Unknown,
+                // What a sink is given comes from its own program.
+                Value::Received(_) if self.function.as_ref().is_some_and(|f| f.is_sink) => {
+                    Code::Unknown
+                }
                 Value::Received(from) => {
-                    Code::Received { from, same_connection: from == used.library }
+                    // Libraries of one family share their codes.
+                    let same_connection = from == used.library
+                        || from.codes == used.library.codes
+                            && from.side == used.library.side
+                            && !from.codes.is_empty();
+                    Code::Received { from, same_connection }
                 }
                 Value::MadeUp(number) => Code::MadeUp { number },
             };
@@ -314,35 +397,95 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    /// A constant that is sent may stand in a file that says nothing of closing itself.
-    fn learn_missing(&mut self, code: &'a Expr) {
-        for branch in branches(code) {
-            if let Expr::Path(path) = bare(branch)
-                && let Some(last) = path.path.segments.last()
-                && last.ident.to_string().starts_with(char::is_uppercase)
-                && last.ident != "None"
-                && matches!(self.resolve(&path.path), Target::Other(_))
-            {
-                self.learned.missing.push(last.ident.to_string());
-            }
-        }
-    }
-
     /// A function that sends one of its parameters is a helper.
     fn learn_helper(&mut self, used: &Use<'a>, folded: &[Folded]) {
-        let [Folded { value: Value::Parameter(code), .. }] = folded else { return };
-        let reason = used.reason.and_then(|reason| match bare(reason) {
+        let code = match folded {
+            [Folded { value: Value::Parameter(code), .. }] => Some(*code),
+            _ => None,
+        };
+        let reason = used.reason.and_then(|reason| match handed_on(bare(reason)) {
             Expr::Path(path) => match self.locals.get(path.path.get_ident()?)?.bound {
                 Bound::Parameter(index) => Some(index),
                 _ => None,
             },
             _ => None,
         });
+        if code.is_none() && reason.is_none() {
+            return;
+        }
         if let (Some(function), Some(item)) = (&mut self.function, &used.item)
             && function.may_help
         {
-            function.helper =
-                Some(Helper { code: *code, reason, sends: item.clone(), side: used.side });
+            function.helper = Some(Helper { code, reason, sends: item.clone(), side: used.side });
         }
     }
+
+    /// A field of a struct of the package's own that is sent: `error.close_code`.
+    fn learn_field(&mut self, used: &Use<'a>, code: &Expr) {
+        if let Expr::Field(field) = bare(code)
+            && let syn::Member::Named(name) = &field.member
+            && self.type_of(&field.base).is_none()
+        {
+            let sends = Item { library: used.library, path: Vec::new() };
+            let sent = Helper { code: None, reason: None, sends, side: used.side };
+            self.learned.sent_fields.push((name.to_string(), sent));
+        }
+    }
+
+    /// `Rejection { close_code: 1006, .. }`, where something sends `rejection.close_code`.
+    fn field_site(&mut self, literal: &'a syn::ExprStruct, owner: &str) {
+        let Some((field, sent)) = self.facts.sent_field(owner) else { return };
+        let (library, side) = (sent.sends.library, sent.side);
+        let code = literal
+            .fields
+            .iter()
+            .find(|value| matches!(&value.member, syn::Member::Named(name) if name == field));
+        let Some(code) = code else { return };
+        self.emit(&Use {
+            library,
+            shape: "a struct whose code is sent",
+            side,
+            whole: range(literal),
+            code: Some(&code.expr),
+            in_bytes: false,
+            in_field: true,
+            reason: None,
+            by_method: false,
+            item: None,
+        });
+    }
+}
+
+/// An element of a tuple, perhaps in a `Some`; what is no tuple is its first element.
+fn element_of(expr: &Expr, element: usize) -> Option<&Expr> {
+    match bare(expr) {
+        Expr::Tuple(tuple) => tuple.elems.get(element),
+        other if element == 0 => Some(other),
+        _ => None,
+    }
+}
+
+/// The text that a function was given, if it only puts it into another type.
+fn handed_on(reason: &Expr) -> &Expr {
+    match text_itself(reason) {
+        Expr::MethodCall(call) if call.method == "to_string" => peel(&call.receiver),
+        text => text,
+    }
+}
+
+/// Are both fields of one variable? `error.code`, `error.message`
+fn have_one_owner(code: &Expr, reason: &Expr) -> bool {
+    let owner = |expr| match text_itself(bare(expr)) {
+        Expr::Field(field) => match peel(&field.base) {
+            Expr::Path(path) => path.path.get_ident(),
+            _ => None,
+        },
+        Expr::MethodCall(call) if call.args.is_empty() => match peel(&call.receiver) {
+            Expr::Path(path) => path.path.get_ident(),
+            _ => None,
+        },
+        _ => None,
+    };
+    let is_field = matches!(text_itself(bare(reason)), Expr::Field(_));
+    is_field && owner(code).is_some() && owner(code) == owner(reason)
 }

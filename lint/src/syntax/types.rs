@@ -3,9 +3,11 @@
 use syn::visit::{self, Visit};
 use syn::{Expr, Type};
 
-use super::expr::{is_neutral, peel};
+use super::expr::{branches, is_neutral, peel};
+use super::locals::Plain;
 use super::names::Item;
 use super::visit::Visitor;
+use crate::libraries::{Library, Source};
 
 impl Visitor<'_> {
     /// The library type of an expression, if it is known.
@@ -18,17 +20,11 @@ impl Visitor<'_> {
             Expr::Try(inner) => self.type_of(&inner.expr),
             Expr::Await(inner) => self.type_of(&inner.base),
             Expr::Path(path) => self.locals.get(path.path.get_ident()?)?.ty.clone(),
-            Expr::Field(field) => {
-                let syn::Member::Named(name) = &field.member else { return None };
-                match peel(&field.base) {
-                    Expr::Path(path) if path.path.is_ident("self") => {
-                        self.facts.field(self.self_type.as_ref()?, &name.to_string()).cloned()
-                    }
-                    _ => None,
-                }
-            }
-            Expr::MethodCall(call) if is_neutral(&call.method.to_string()) => {
-                self.type_of(&call.receiver)
+            Expr::Field(field) => self.type_of_field(field),
+            Expr::MethodCall(call) => self.type_of_method(call),
+            // The branches that have a type have the same one.
+            Expr::Match(_) | Expr::If(_) | Expr::Block(_) => {
+                branches(expr).into_iter().find_map(|branch| self.type_of(branch))
             }
             // `WebSocket::new(url)`: the type whose function it is.
             Expr::Call(call) => {
@@ -44,14 +40,58 @@ impl Visitor<'_> {
                 {
                     return Some(item);
                 }
-                self.items(&path.path).into_iter().find_map(|mut item| {
+                let of_library = self.items(&path.path).into_iter().find_map(|mut item| {
                     let function = item.path.pop()?;
                     let is_type = item.path.last()?.starts_with(char::is_uppercase);
                     (is_type && function.starts_with(char::is_lowercase)).then_some(item)
-                })
+                });
+                let name = &path.path.segments.last()?.ident;
+                of_library.or_else(|| self.facts.returned(&name.to_string(), call.args.len()))
             }
             _ => None,
         }
+    }
+
+    /// A field of `self`, of a value of a library, or with a name that has one type in the package.
+    fn type_of_field(&self, field: &syn::ExprField) -> Option<Item> {
+        let name = match &field.member {
+            syn::Member::Named(name) => name.to_string(),
+            syn::Member::Unnamed(index) => index.index.to_string(),
+        };
+        if let Expr::Path(path) = peel(&field.base)
+            && path.path.is_ident("self")
+        {
+            return self.facts.field(self.self_type.as_ref()?, &name).cloned();
+        }
+        match self.type_of(&field.base) {
+            Some(owner) => held(&owner, &name),
+            None => self.facts.field_of_any(&name).cloned(),
+        }
+    }
+
+    fn type_of_method(&self, call: &syn::ExprMethodCall) -> Option<Item> {
+        let name = call.method.to_string();
+        let given = self.crates.libraries.iter().find_map(|&library| {
+            library.sources.iter().find_map(|source| match source {
+                Source::Gives(method, ty) if *method == name => Some(item(library, ty)),
+                _ => None,
+            })
+        });
+        if given.is_some() {
+            return given;
+        }
+        // `value.dyn_into::<WebSocket>()`
+        if let Some(generics) = &call.turbofish
+            && let [syn::GenericArgument::Type(ty)] =
+                generics.args.iter().collect::<Vec<_>>().as_slice()
+            && let Some(item) = self.item_of_type(ty)
+        {
+            return Some(item);
+        }
+        if is_neutral(&name) || TYPE_NEUTRAL.contains(&name.as_str()) {
+            return self.type_of(&call.receiver);
+        }
+        self.facts.returned(&name, call.args.len())
     }
 
     /// The first type of a library that a type names, also inside `Arc`, `Option` and the like.
@@ -62,6 +102,15 @@ impl Visitor<'_> {
         }
         impl<'ast> Visit<'ast> for Finder<'_, '_> {
             fn visit_type_path(&mut self, ty: &'ast syn::TypePath) {
+                let segments = &ty.path.segments;
+                let first = segments.first().is_some_and(|first| first.ident == "Self");
+                // `Self::Context`, `<Self as Actor>::Context`
+                if self.found.is_none()
+                    && (first && segments.len() == 2 || ty.qself.is_some())
+                    && let (Some(owner), Some(last)) = (&self.visitor.self_type, segments.last())
+                {
+                    self.found = self.visitor.facts.field(owner, &last.ident.to_string()).cloned();
+                }
                 if self.found.is_none() {
                     let item = self.visitor.items(&ty.path).into_iter().next();
                     self.found = item.filter(|item| !item.path.is_empty());
@@ -77,6 +126,49 @@ impl Visitor<'_> {
     }
 }
 
+/// Methods that hand on a value of the same type, or one out of a collection.
+const TYPE_NEUTRAL: &[&str] = &[
+    "map_err",
+    "ok_or",
+    "ok_or_else",
+    "or_else",
+    "unwrap_or",
+    "unwrap_or_else",
+    "inspect_err",
+    "iter",
+    "iter_mut",
+    "into_iter",
+    "values",
+    "values_mut",
+    "into_values",
+    "drain",
+    "first",
+    "last",
+    "pop",
+    "remove",
+    "upgrade",
+    "context",
+    "with_context",
+    "filter",
+    "entry",
+    "or_insert",
+];
+
+/// An item of a library by its path.
+pub(super) fn item(library: &'static Library, path: &str) -> Item {
+    Item { library, path: path.split("::").map(str::to_owned).collect() }
+}
+
+/// The type of a field of a library's type, where that is known.
+pub(super) fn held(owner: &Item, field: &str) -> Option<Item> {
+    owner.library.sources.iter().find_map(|source| match source {
+        Source::Holds(ty, name, held) if owner.is(ty) && *name == field => {
+            Some(item(owner.library, held))
+        }
+        _ => None,
+    })
+}
+
 /// The name of a type, without generics.
 pub(super) fn type_name(ty: &Type) -> Option<String> {
     match ty {
@@ -86,31 +178,18 @@ pub(super) fn type_name(ty: &Type) -> Option<String> {
     }
 }
 
-pub(super) fn is_number_type(ty: &Type) -> bool {
-    type_name(ty).is_some_and(|name| {
-        matches!(
-            name.as_str(),
-            "u8" | "u16"
-                | "u32"
-                | "u64"
-                | "u128"
-                | "usize"
-                | "i8"
-                | "i16"
-                | "i32"
-                | "i64"
-                | "i128"
-                | "isize"
-                | "f32"
-                | "f64"
-                | "bool"
-                | "char"
-                | "Duration"
-                | "Instant"
-                | "SocketAddr"
-                | "IpAddr"
-                | "Uuid"
-                | "StatusCode"
-        )
-    })
+pub(super) fn plain_type(ty: &Type) -> Option<Plain> {
+    match type_name(ty)?.as_str() {
+        "str" | "String" | "Cow" => Some(Plain::Text),
+        "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128"
+        | "isize" | "f32" | "f64" | "bool" | "char" | "Duration" | "Instant" | "SocketAddr"
+        | "IpAddr" | "Uuid" | "StatusCode" => Some(Plain::Number),
+        _ => None,
+    }
+}
+
+/// `&'static str`
+pub(super) fn is_static(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference)
+        if reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static"))
 }

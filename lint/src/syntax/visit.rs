@@ -5,16 +5,20 @@ use std::ops::Range;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Block, Expr, FnArg, ImplItem, Item as SynItem, Pat, Stmt};
 
+use super::buffer::mutable;
 use super::cfg::{Cfg, cfg};
-use super::expr::range;
+use super::expr::{peel, range};
 use super::facts::Facts;
+use super::fate::{Place, place_of_variable, queues_result};
 use super::locals::{Bound, Locals};
 use super::macros::{self, Bodies, Body};
 use super::names::{Crates, Item, Names, Scope, Target, segments};
-use super::types::type_name;
+use super::roots::Roots;
+use super::types::{is_static, type_name};
 use crate::libraries::Library;
 use crate::package::Places;
 use crate::site::{Side, Site};
+use crate::wanted::Wanted;
 
 /// What a walk is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,12 +36,21 @@ pub(super) struct Visitor<'a> {
     pub(super) crates: &'a Crates,
     pub(super) facts: &'a Facts,
     pub(super) bodies: &'a Bodies,
+    /// How the paths of the file begin.
+    pub(super) roots: &'a Roots,
+    pub(super) tree: &'a syn::File,
     pub(super) names: Names,
     pub(super) locals: Locals<'a>,
     pub(super) self_type: Option<String>,
+    /// The path of the type that is `Self`.
+    pub(super) self_path: Vec<String>,
     /// Inside a conversion into a library's type: what it makes is on its way out.
     pub(super) outgoing: bool,
     pub(super) function: Option<Function>,
+    /// The type that the closure which comes next is called with.
+    pub(super) handed_in: Option<Item>,
+    /// Where what is written here goes.
+    pub(super) place: Place,
     pub(super) test: bool,
     pub(super) wasm: Option<bool>,
     /// From where on variables that are bound now are seen.
@@ -53,10 +66,25 @@ pub(super) struct Visitor<'a> {
 pub(super) struct Learned {
     pub(super) numbers: Vec<(Option<String>, String, i128)>,
     pub(super) fields: Vec<(String, String, Item)>,
+    /// Fields with a type that is no library's.
+    pub(super) other_fields: Vec<(String, String)>,
+    /// What functions return.
+    pub(super) returned: Vec<(String, usize, Option<Item>)>,
+    /// Constants that are given to something that sends.
+    pub(super) sent: Vec<String>,
+    /// Constant texts and their lengths in bytes.
+    pub(super) texts: Vec<(String, usize)>,
+    /// Fields that are sent as codes, and how.
+    pub(super) sent_fields: Vec<(String, super::facts::Helper)>,
+    /// Fields whose texts stand in the program.
+    pub(super) static_texts: Vec<String>,
     pub(super) frames: Vec<(String, super::facts::OwnFrame)>,
     pub(super) functions: Vec<(String, usize, Option<super::facts::Helper>)>,
-    pub(super) missing: Vec<String>,
-    /// Is there a constant whose value is not known yet?
+    /// What the codes that are sent are made of.
+    pub(super) wanted: Vec<Wanted>,
+    /// What a constant or variant is made of whose number is not known yet.
+    pub(super) made_of: Vec<(Wanted, Vec<Wanted>)>,
+    /// Is there a number that is not known yet?
     pub(super) open: bool,
 }
 
@@ -67,6 +95,8 @@ pub(super) struct Function {
     pub(super) synthetic: bool,
     /// Its name is its own, so a call of that name is a call of it.
     pub(super) may_help: bool,
+    /// It sends what the program around it made.
+    pub(super) is_sink: bool,
     pub(super) helper: Option<super::facts::Helper>,
 }
 
@@ -89,13 +119,27 @@ const SYNTHETIC: &[&str] = &[
     "parse",
 ];
 
+/// Methods that call their closure with what they are called on, or with what is in it.
+const HANDS_IN: &[&str] = &[
+    "map",
+    "and_then",
+    "map_or",
+    "map_or_else",
+    "is_some_and",
+    "inspect",
+    "for_each",
+    "filter",
+    "filter_map",
+    "then",
+    "run_later",
+    "run_interval",
+];
+
 impl<'a> Visitor<'a> {
     pub(super) fn resolve(&self, path: &syn::Path) -> Target {
         let mut path = segments(path);
-        if let (Some(first), Some(owner)) = (path.first_mut(), &self.self_type)
-            && first == "Self"
-        {
-            first.clone_from(owner);
+        if path.first().is_some_and(|first| first == "Self") && !self.self_path.is_empty() {
+            path.splice(0..1, self.self_path.iter().cloned());
         }
         self.names.resolve(&path, self.crates)
     }
@@ -114,6 +158,13 @@ impl<'a> Visitor<'a> {
             (Some(true), Some(side)) => side,
             _ => library.side,
         }
+    }
+
+    /// Runs a walk at another place.
+    pub(super) fn at(&mut self, place: Place, walk: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.place, place);
+        walk(self);
+        self.place = outer;
     }
 
     /// Runs a walk inside a scope of variables.
@@ -147,6 +198,7 @@ impl<'a> Visitor<'a> {
             may_help: !common && name != "new" && name != "into",
             synthetic: (common || name.starts_with("recv_"))
                 && !(self.outgoing && matches!(name.as_str(), "from" | "try_from")),
+            is_sink: name == "start_send",
             helper: None,
         };
         let outer = self.function.replace(function);
@@ -163,6 +215,11 @@ impl<'a> Visitor<'a> {
         self.locals = outer_locals;
         if self.purpose == Purpose::Learn {
             let helper = function.and_then(|function| function.helper);
+            let returned = match &signature.output {
+                syn::ReturnType::Type(_, ty) => self.item_of_type(ty),
+                syn::ReturnType::Default => None,
+            };
+            self.learned.returned.push((name.clone(), index, returned));
             self.learned.functions.push((name, index, helper));
         }
     }
@@ -197,20 +254,35 @@ impl<'a> Visitor<'a> {
         });
         self.names.push(Scope::of_items(items, false));
         self.scoped(|this| {
-            for statement in statements {
+            for (index, statement) in statements.iter().enumerate() {
                 match statement {
                     Stmt::Local(local) => {
                         let init = local.init.as_ref();
                         if let Some(init) = init {
-                            this.visit_expr(&init.expr);
+                            let behind = statements.get(index + 1..).unwrap_or_default();
+                            let place = match peel(&init.expr) {
+                                Expr::Struct(_) | Expr::Call(_) | Expr::MethodCall(_) => {
+                                    place_of_variable(&local.pat, behind)
+                                }
+                                _ => Place::default(),
+                            };
+                            this.at(place, |this| this.visit_expr(&init.expr));
                             if let Some((_, diverge)) = &init.diverge {
                                 this.visit_expr(diverge);
                             }
                         }
                         let init = init.map(|init| &*init.expr);
                         let ty = init.and_then(|init| this.type_of(init));
-                        this.since = range(local).end;
+                        this.since = range(&local.semi_token).end;
                         this.bind(&local.pat, init, ty.as_ref());
+                        if init.is_some_and(|init| this.is_received_pair(init)) {
+                            this.bind_received_reason(&local.pat);
+                        }
+                        if let (Some(init), Some(name)) = (init, mutable(&local.pat))
+                            && let Some(behind) = statements.get(index + 1..)
+                        {
+                            this.locals.rebind(name, Bound::Mutable(init, behind));
+                        }
                         this.since = 0;
                     }
                     other => this.visit_stmt(other),
@@ -259,6 +331,11 @@ impl<'a> Visit<'a> for Visitor<'a> {
     fn visit_item_impl(&mut self, item: &'a syn::ItemImpl) {
         let owner = type_name(&item.self_ty);
         let outer = std::mem::replace(&mut self.self_type, owner);
+        let path = match &*item.self_ty {
+            syn::Type::Path(ty) => segments(&ty.path),
+            _ => Vec::new(),
+        };
+        let outer_path = std::mem::replace(&mut self.self_path, path);
         // A library's own type is what its user receives.
         self.outgoing = item.trait_.is_some()
             && self
@@ -273,12 +350,22 @@ impl<'a> Visit<'a> for Visitor<'a> {
                     this.function(&function.sig, &function.block);
                 }),
                 ImplItem::Const(constant) => {
-                    self.constant(&constant.ident, &constant.expr);
+                    self.constant(&constant.ident, &constant.ty, &constant.expr);
+                }
+                // `type Context = ws::WebsocketContext<Self>;`
+                ImplItem::Type(associated) => {
+                    if let (Purpose::Learn, Some(owner), Some(found)) =
+                        (self.purpose, &self.self_type, self.item_of_type(&associated.ty))
+                    {
+                        let field = (owner.clone(), associated.ident.to_string(), found);
+                        self.learned.fields.push(field);
+                    }
                 }
                 other => visit::visit_impl_item(self, other),
             }
         }
         self.self_type = outer;
+        self.self_path = outer_path;
         self.outgoing = false;
     }
 
@@ -290,17 +377,40 @@ impl<'a> Visit<'a> for Visitor<'a> {
 
     fn visit_item_const(&mut self, constant: &'a syn::ItemConst) {
         let owner = self.self_type.take();
-        self.constant(&constant.ident, &constant.expr);
+        self.constant(&constant.ident, &constant.ty, &constant.expr);
         self.self_type = owner;
+    }
+
+    fn visit_item_static(&mut self, item: &'a syn::ItemStatic) {
+        self.constant(&item.ident, &item.ty, &item.expr);
+    }
+
+    fn visit_expr_path(&mut self, path: &'a syn::ExprPath) {
+        if self.purpose == Purpose::Learn
+            && self.place.sent
+            && let Some(last) = path.path.segments.last()
+        {
+            let name = last.ident.to_string();
+            if name.starts_with(char::is_uppercase) && !name.contains(char::is_lowercase) {
+                self.learned.sent.push(name);
+            }
+        }
     }
 
     fn visit_item_struct(&mut self, item: &'a syn::ItemStruct) {
         if self.purpose == Purpose::Learn {
-            for field in &item.fields {
-                if let (Some(name), Some(found)) = (&field.ident, self.item_of_type(&field.ty)) {
-                    let field = (item.ident.to_string(), name.to_string(), found);
-                    self.learned.fields.push(field);
+            for (index, field) in item.fields.iter().enumerate() {
+                let name =
+                    field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
+                let owner = item.ident.to_string();
+                if let Some(found) = self.item_of_type(&field.ty) {
+                    self.learned.fields.push((owner, name, found));
+                    continue;
                 }
+                if is_static(&field.ty) {
+                    self.learned.static_texts.push(name.clone());
+                }
+                self.learned.other_fields.push((owner, name));
             }
         }
     }
@@ -310,7 +420,7 @@ impl<'a> Visit<'a> for Visitor<'a> {
     }
 
     fn visit_block(&mut self, block: &'a Block) {
-        self.statements(&block.stmts);
+        self.at(self.place.of_statement(), |this| this.statements(&block.stmts));
     }
 
     fn visit_arm(&mut self, arm: &'a syn::Arm) {
@@ -325,9 +435,16 @@ impl<'a> Visit<'a> for Visitor<'a> {
     fn visit_expr_match(&mut self, matched: &'a syn::ExprMatch) {
         self.visit_expr(&matched.expr);
         let ty = self.type_of(&matched.expr);
+        let pair = self.is_received_pair(&matched.expr);
+        if self.purpose == Purpose::Report {
+            self.table_site(matched);
+        }
         for arm in &matched.arms {
             self.scoped(|this| {
                 this.bind(&arm.pat, None, ty.as_ref());
+                if pair {
+                    this.bind_received_reason(&arm.pat);
+                }
                 this.visit_arm(arm);
             });
         }
@@ -354,20 +471,34 @@ impl<'a> Visit<'a> for Visitor<'a> {
         self.visit_expr(&condition.expr);
         let ty = self.type_of(&condition.expr);
         self.bind(&condition.pat, None, ty.as_ref());
+        if self.is_received_pair(&condition.expr) {
+            self.bind_received_reason(&condition.pat);
+        }
     }
 
     fn visit_expr_for_loop(&mut self, looped: &'a syn::ExprForLoop) {
         self.visit_expr(&looped.expr);
+        let ty = self.type_of(&looped.expr);
         self.scoped(|this| {
-            this.bind(&looped.pat, None, None);
+            match &*looped.pat {
+                // The entries of a map: what is looked up is the second.
+                Pat::Tuple(tuple) => {
+                    for (index, element) in tuple.elems.iter().enumerate() {
+                        this.bind(element, None, ty.as_ref().filter(|_| index == 1));
+                    }
+                }
+                pattern => this.bind(pattern, None, ty.as_ref()),
+            }
             this.visit_block(&looped.body);
         });
     }
 
     fn visit_expr_closure(&mut self, closure: &'a syn::ExprClosure) {
+        let ty = self.handed_in.take();
         self.scoped(|this| {
-            for input in &closure.inputs {
-                this.bind(input, None, None);
+            let last = closure.inputs.len().saturating_sub(1);
+            for (index, input) in closure.inputs.iter().enumerate() {
+                this.bind(input, None, ty.as_ref().filter(|_| index == last));
             }
             this.visit_expr(&closure.body);
         });
@@ -378,7 +509,7 @@ impl<'a> Visit<'a> for Visitor<'a> {
             && let Some(name) = path.path.get_ident()
         {
             self.since = range(&assign.left).start;
-            self.bind_name(name.to_string(), Bound::Opaque, None, false);
+            self.bind_name(name.to_string(), Bound::Opaque, None, None);
             self.since = 0;
         }
         visit::visit_expr_assign(self, assign);
@@ -402,11 +533,34 @@ impl<'a> Visit<'a> for Visitor<'a> {
 
     fn visit_expr_call(&mut self, call: &'a syn::ExprCall) {
         self.call_site(call);
-        visit::visit_expr_call(self, call);
+        let place = match &*call.func {
+            Expr::Path(path) => path.path.segments.last().map_or(self.place, |last| {
+                let name = last.ident.to_string();
+                let free = name.starts_with(char::is_lowercase) && path.path.segments.len() == 1;
+                self.place.within(&name, self.test, free && !self.facts.is_known(&name))
+            }),
+            _ => self.place,
+        };
+        self.at(place, |this| visit::visit_expr_call(this, call));
     }
 
     fn visit_expr_method_call(&mut self, call: &'a syn::ExprMethodCall) {
         self.method_site(call);
-        visit::visit_expr_method_call(self, call);
+        self.visit_expr(&call.receiver);
+        // `frame.map(|frame| …)`
+        let closure = call.args.iter().any(|argument| matches!(argument, Expr::Closure(_)));
+        let ty = if closure && HANDS_IN.contains(&call.method.to_string().as_str()) {
+            self.type_of(&call.receiver)
+        } else {
+            None
+        };
+        let method = call.method.to_string();
+        let place = self.place.within(&method, self.test, false);
+        for argument in &call.args {
+            self.handed_in.clone_from(&ty);
+            let place = Place { local: place.local || queues_result(&method, argument), ..place };
+            self.at(place, |this| this.visit_expr(argument));
+        }
+        self.handed_in = None;
     }
 }

@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use super::names::Crates;
-use crate::libraries::{Form, Library};
+use crate::libraries::{Form, From, Library};
 
 /// The words of which a file holds one if anything in it is about closing.
 pub const WORDS: &[&str] = &["close", "Close", "CLOSE"];
@@ -25,13 +25,18 @@ impl Needles {
         let (own, others): (Vec<_>, Vec<_>) =
             crates.libraries.iter().partition(|&&library| crates.own == Some(library));
         let in_use = |name: String| [format!("{name}::"), format!("crate {name}")];
+        let others_names: Vec<String> =
+            others.iter().map(|library: &&Library| library.name.replace('-', "_")).collect();
         let mut shapes: Vec<String> =
             others.into_iter().flat_map(|library| beginnings(library, true)).collect();
         shapes.push("close_code!".to_owned());
         shapes.sort();
         shapes.dedup();
+        // Another crate may hand a library on: `client::support::tungstenite::Message`.
+        let handed_on = others_names.into_iter().map(|name| format!("{name}::"));
+        let names = crates.library_names().into_iter().flat_map(in_use);
         Needles {
-            crates: crates.library_names().into_iter().flat_map(in_use).collect(),
+            crates: names.chain(handed_on).collect(),
             shapes,
             own: own.into_iter().flat_map(|library| beginnings(library, false)).collect(),
         }
@@ -40,7 +45,7 @@ impl Needles {
     /// Does the text hold one of them?
     pub(super) fn are_in(&self, text: &str) -> bool {
         let any = |needles: &[String]| needles.iter().any(|needle| begins(text, needle));
-        any(&self.own) || (holds(text, &self.crates) && any(&self.shapes))
+        any(&self.own) || (any(&self.crates) && any(&self.shapes))
     }
 }
 
@@ -49,7 +54,14 @@ fn beginnings(library: &Library, methods: bool) -> Vec<String> {
     let mut needles = Vec::new();
     let last = |path: &'static str| path.rsplit("::").next().unwrap_or(path);
     for shape in library.shapes {
+        // `send` stands everywhere; what says that a frame is a Close stands only there.
+        if let Some(kind) = shape.kind() {
+            for (owner, _) in kind.close.iter().filter_map(|path| path.rsplit_once("::")) {
+                needles.extend([format!("{owner}::"), format!("{owner} as ")]);
+            }
+        }
         match shape.form {
+            Form::Method { .. } if shape.kind().is_some() => {}
             Form::Struct(path) => {
                 let behind = [" {", "{", " as ", ";"];
                 needles.extend(behind.map(|behind| format!("{}{behind}", last(path))));
@@ -67,8 +79,20 @@ fn beginnings(library: &Library, methods: bool) -> Vec<String> {
             Form::Method { .. } => {}
         }
     }
+    // Without a shape around it only a code with a number in it, or one that loses numbers, tells.
     for codes in library.codes {
-        needles.push(format!("{}::", last(codes.path)));
+        let ty = last(codes.path);
+        let payloads = codes.payloads.iter().map(|(variant, _)| {
+            // The type's own name is its constructor.
+            if *variant == codes.path { format!("{ty}(") } else { format!("{ty}::{variant}(") }
+        });
+        needles.extend(payloads);
+        if matches!(codes.from, From::Lossy(_)) {
+            needles.push(format!("{ty}::"));
+        }
+        needles.extend([" as ", "::*", "::{"].map(|other| format!("{ty}{other}")));
+        // A table of codes: `_ => CloseCode::Error`.
+        needles.push(format!("_ => {ty}::"));
     }
     needles
 }
@@ -76,11 +100,51 @@ fn beginnings(library: &Library, methods: bool) -> Vec<String> {
 /// Does a shape begin in the text? `close()` closes without a code.
 fn begins(text: &str, needle: &str) -> bool {
     let bytes = text.as_bytes();
-    memmem::find_iter(bytes, needle.as_bytes())
-        .any(|at| !needle.ends_with('(') || bytes.get(at + needle.len()) != Some(&b')'))
+    memmem::find_iter(bytes, needle.as_bytes()).any(|at| {
+        let behind = bytes.get(at + needle.len()..).unwrap_or_default();
+        let closes = needle.ends_with('(') && behind.starts_with(b")");
+        !closes && is_code(bytes.get(..at).unwrap_or_default(), needle)
+    })
 }
 
-/// Does the text hold one of some names?
-pub(super) fn holds(text: &str, names: &[String]) -> bool {
-    names.iter().any(|name| memmem::find(text.as_bytes(), name.as_bytes()).is_some())
+/// Can the text go on with the beginning of a shape? Not inside of a word or a comment, and neither
+/// where a type or a function is defined nor where a function says what it returns.
+fn is_code(before: &[u8], needle: &str) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    if before.last().is_some_and(is_word) {
+        return false;
+    }
+    let others: &[&str] = match needle.as_bytes().last() {
+        Some(b'{') => &["struct ", "-> ", "-> &"],
+        Some(b'(') => &["fn "],
+        _ => &[],
+    };
+    let line = memchr::memrchr(b'\n', before).map_or(before, |at| before.split_at(at + 1).1);
+    !others.iter().any(|other| line.ends_with(other.as_bytes()))
+        && !line.trim_ascii_start().starts_with(b"//")
+}
+
+/// Does the text hold a name, be it as a part of a word?
+pub(super) fn holds(text: &str, name: &str) -> bool {
+    memmem::find(text.as_bytes(), name.as_bytes()).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_begins_where_it_can_be_code() {
+        for text in ["Frame {", "ws::Frame {", "x = Frame {", "f(Frame {", "// a\nFrame {"] {
+            assert!(begins(text, "Frame {"), "{text}");
+        }
+        for text in ["struct Frame {", "fn f() -> Frame {", "    /// Frame {", "OwnFrame {", ""] {
+            assert!(!begins(text, "Frame {"), "{text}");
+        }
+        assert!(begins("socket.close(code)", "close("));
+        assert!(begins("fn close(code) { self.inner.close(code) }", "close("));
+        for text in ["socket.close()", "fn close(&self) {", "force_close(1)", "// close(1)"] {
+            assert!(!begins(text, "close("), "{text}");
+        }
+    }
 }

@@ -6,6 +6,11 @@ fn bad_close() -> WsMessage {
     //               ^^^^ reserved-code-sent
 }
 
+fn bad_reason(err: async_graphql::Error) -> WsMessage {
+    WsMessage::Close(1011, err.message)
+    //                     ^^^^^^^^^^^ unbounded-reason
+}
+
 fn good_close() -> WsMessage {
     WsMessage::Close(4400, "bad request".to_string())
 }

@@ -1,4 +1,5 @@
-//! dependencies: websockets
+//! dependencies: websockets, axum(ws)
+use axum::extract::ws::CloseFrame;
 use websockets::{Frame, WebSocket};
 
 async fn bad_close(socket: &mut WebSocket) {
@@ -9,6 +10,42 @@ async fn bad_close(socket: &mut WebSocket) {
 fn bad_frame() -> Frame {
     Frame::close(Some((1005, String::new())))
     //                 ^^^^ reserved-code-sent
+}
+
+fn bad_variant() -> Frame {
+    Frame::Close { payload: Some((1006, "timeout".to_string())) }
+    //                            ^^^^ reserved-code-sent
+}
+
+fn bad_relay(frame: Frame) -> Option<CloseFrame> {
+    match frame {
+        Frame::Close { payload: Some((code, reason)) } => {
+            Some(CloseFrame { code, reason: reason.into() })
+            //                ^^^^ relayed-close-code
+        }
+        _ => None,
+    }
+}
+
+fn good_variant() -> [Frame; 2] {
+    [
+        Frame::Close { payload: Some((1001, "going away".to_string())) },
+        Frame::Close { payload: None },
+    ]
+}
+
+fn good_relay(frame: Frame) -> Frame {
+    match frame {
+        Frame::Close { payload } => Frame::Close { payload },
+        other => other,
+    }
+}
+
+fn good_echo(frame: Frame) -> Frame {
+    match frame {
+        Frame::Close { payload: Some((code, reason)) } => Frame::close(Some((code, reason))),
+        other => other,
+    }
 }
 
 async fn good_close(socket: &mut WebSocket) {

@@ -24,6 +24,8 @@ mod compio_ws;
 mod dioxus;
 #[path = "../../../lint/libraries/dioxus_fullstack.rs"]
 mod dioxus_fullstack;
+#[path = "../../../lint/libraries/embedded_svc.rs"]
+mod embedded_svc;
 #[path = "../../../lint/libraries/embedded_websocket.rs"]
 mod embedded_websocket;
 #[path = "../../../lint/libraries/embedded_websocket_async.rs"]
