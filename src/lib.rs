@@ -4,11 +4,17 @@
 mod macros;
 
 pub use wsclose_core::{
-    BrowserCode, CloseCode, Explanation, FirstComeFirstServed, InvalidCode, MAX_REASON_LEN,
-    Markdown, Message, ParseCodeError, ParseHelp, Peers, PrivateUse, Reason, ReasonBuf,
-    ReasonTooLong, Received, Relay, Retry, Role, SendCode, SentBy, Status, Unassigned, catalogue,
-    peers, relay,
+    ApplicationCode, BrowserCode, CloseCode, Definition, Explanation, FirstComeFirstServed,
+    InvalidCode, MAX_REASON_LEN, Markdown, Message, ParseCodeError, ParseHelp, Peers, PrivateUse,
+    Reason, ReasonBuf, ReasonTooLong, Received, Registration, Relay, Retry, Role, SendCode, SentBy,
+    Status, Unassigned, UnknownCode, catalogue, peers, relay,
 };
+#[cfg(feature = "attributes")]
+#[doc = include_str!("docs/close_codes.md")]
+pub use wsclose_macros::close_codes;
+#[cfg(feature = "attributes")]
+#[doc = include_str!("docs/closes_with.md")]
+pub use wsclose_macros::closes_with;
 pub use wsclose_macros::explain;
 
 /// What the macros expand to, besides the public types; it may change in every release.

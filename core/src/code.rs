@@ -109,7 +109,7 @@ impl CloseCode {
     ///
     /// println!("{}", CloseCode::from(1006).explain());
     /// ```
-    pub const fn explain(self) -> Explanation {
+    pub const fn explain(self) -> Explanation<'static> {
         Explanation::new(self)
     }
 

@@ -2,9 +2,11 @@
 
 use core::fmt::{self, Display, Formatter, Write};
 
+use crate::application::{Definition, Registration};
 use crate::catalogue::{Reference, Words, browser_words, en, sent_by_words};
 use crate::code::CloseCode;
 use crate::peers::{self, Peer, Seen};
+use crate::retry::Retry;
 use crate::role::{Role, SentBy};
 
 /// What a code means, when it is seen and what to do about it.
@@ -20,17 +22,23 @@ use crate::role::{Role, SentBy};
 /// assert!(text.contains("permessage-deflate"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Explanation {
+pub struct Explanation<'a> {
     code: CloseCode,
+    /// What an application says about it.
+    definition: Option<Definition<'a>>,
 }
 
 /// An [`Explanation`] as Markdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Markdown(Explanation);
+pub struct Markdown<'a>(Explanation<'a>);
 
-impl Explanation {
-    pub(crate) const fn new(code: CloseCode) -> Explanation {
-        Explanation { code }
+impl<'a> Explanation<'a> {
+    pub(crate) const fn new(code: CloseCode) -> Explanation<'a> {
+        Explanation { code, definition: None }
+    }
+
+    pub(crate) const fn of_definition(definition: Definition<'a>) -> Explanation<'a> {
+        Explanation { code: definition.code.code(), definition: Some(definition) }
     }
 
     /// The code that is explained.
@@ -39,15 +47,16 @@ impl Explanation {
     }
 
     /// The same as Markdown, as it stands in a doc comment.
-    pub const fn markdown(self) -> Markdown {
+    pub const fn markdown(self) -> Markdown<'a> {
         Markdown(self)
     }
 
-    /// The words: those of the code, or else those of its range.
-    pub const fn words(self) -> &'static Words {
-        match self.code.entry() {
-            Some(entry) => &entry.words,
-            None => &self.code.range().words,
+    /// The words: those of the application or of the code, or else those of its range.
+    pub const fn words(self) -> Words<'a> {
+        match (self.definition, self.code.entry()) {
+            (Some(definition), _) => definition.words,
+            (None, Some(entry)) => entry.words,
+            (None, None) => self.code.range().words,
         }
     }
 
@@ -66,46 +75,86 @@ impl Explanation {
     }
 
     const fn sent_by(self) -> SentBy {
-        match self.code.entry() {
-            Some(entry) => entry.sent_by,
-            None => self.code.range().sent_by,
+        match (self.definition, self.code.entry()) {
+            (Some(definition), _) => definition.sent_by,
+            (None, Some(entry)) => entry.sent_by,
+            (None, None) => self.code.range().sent_by,
+        }
+    }
+
+    const fn retry(self) -> Option<Retry> {
+        match self.definition {
+            Some(definition) => definition.retry,
+            None => self.code.retry(),
+        }
+    }
+
+    /// Is the code used with the meaning that the catalogue gives it?
+    const fn is_as_registered(self) -> bool {
+        match self.definition {
+            Some(definition) => matches!(definition.registration, Registration::AsRegistered),
+            None => true,
         }
     }
 
     fn write(self, f: &mut Formatter<'_>, style: Style) -> fmt::Result {
         let words = self.words();
-        style.title(f, self.code)?;
+        style.title(f, &Title(self))?;
+        // An application may say it elsewhere, such as in a doc comment above.
         write!(f, "{}\n\n", words.description)?;
-        style.paragraph(f, en!(label when), words.when)?;
-        style.paragraph(f, en!(label remedy), words.remedy)?;
+        for (label, text) in [(en!(label when), words.when), (en!(label remedy), words.remedy)] {
+            if !text.is_empty() {
+                style.paragraph(f, label, text)?;
+            }
+        }
 
         let browser = self.code.may_send(Role::Browser).is_ok();
         style.fact(f, en!(label sent_by), &SentByWords(self.sent_by(), browser))?;
-        if let Some(entry) = self.code.entry() {
-            if let Some(retry) = entry.retry {
-                style.fact(f, en!(label retry), &retry)?;
-            }
-            if !entry.http.is_empty() {
-                style.fact(f, en!(label http), &Numbers(entry.http))?;
-            }
+        if let Some(retry) = self.retry() {
+            style.fact(f, en!(label retry), &retry)?;
+        }
+        if let Some(entry) = self.code.entry()
+            && self.is_as_registered()
+            && !entry.http.is_empty()
+        {
+            style.fact(f, en!(label http), &Numbers(entry.http))?;
         }
         let peers = self.peers();
         if !peers.is_empty() {
             style.fact(f, en!(label peers), &peers)?;
         }
+        if let Some(definition) = self.definition {
+            style.registration(f, definition)?;
+        }
         style.reference(f, self.reference())
     }
 }
 
-impl Display for Explanation {
+impl Display for Explanation<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.write(f, Style::Plain)
     }
 }
 
-impl Display for Markdown {
+impl Display for Markdown<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.0.write(f, Style::Markdown)
+    }
+}
+
+/// Number and name. An application's name for a registered code has the registered one behind it.
+struct Title<'a>(Explanation<'a>);
+
+impl Display for Title<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let code = self.0.code;
+        match (self.0.definition, code.entry()) {
+            (None, _) => write!(f, "{code}"),
+            (Some(own), Some(entry)) if self.0.is_as_registered() => {
+                write!(f, "{} {} ({})", code.get(), own.name, entry.title)
+            }
+            (Some(own), _) => write!(f, "{} {}", code.get(), own.name),
+        }
     }
 }
 
@@ -117,10 +166,10 @@ enum Style {
 }
 
 impl Style {
-    fn title(self, f: &mut Formatter<'_>, code: CloseCode) -> fmt::Result {
+    fn title(self, f: &mut Formatter<'_>, title: &Title<'_>) -> fmt::Result {
         match self {
-            Style::Plain => writeln!(f, "{code}"),
-            Style::Markdown => write!(f, "**{code}.** "),
+            Style::Plain => writeln!(f, "{title}"),
+            Style::Markdown => write!(f, "**{title}.** "),
         }
     }
 
@@ -135,6 +184,24 @@ impl Style {
         match self {
             Style::Plain => writeln!(f, "{label}: {value}"),
             Style::Markdown => writeln!(f, "- {label}: {value}"),
+        }
+    }
+
+    fn registration(self, f: &mut Formatter<'_>, definition: Definition<'_>) -> fmt::Result {
+        let label = en!(label registered);
+        match definition.registration {
+            Registration::AsRegistered | Registration::Private => Ok(()),
+            Registration::OtherMeaning => {
+                let title = definition.code.code().title();
+                let words = (en!(own other_meaning), en!(own other_meaning_end));
+                self.fact(f, label, &format_args!("{} {title}{}", words.0, words.1))
+            }
+            Registration::Registered(place) => self.fact(f, label, &place),
+            Registration::Unregistered(why) => {
+                let no = en!(own unregistered);
+                let colon = if why.is_empty() { "" } else { ": " };
+                self.fact(f, label, &format_args!("{no}{colon}{why}"))
+            }
         }
     }
 

@@ -19,6 +19,7 @@
 
 #![no_std]
 
+mod application;
 mod carrier;
 pub mod catalogue;
 mod checked;
@@ -34,6 +35,7 @@ mod role;
 mod status;
 mod text;
 
+pub use application::{ApplicationCode, Definition, Registration, UnknownCode};
 pub use carrier::{FirstComeFirstServed, PrivateUse, Unassigned};
 pub use code::{BrowserCode, CloseCode, SendCode};
 pub use error::{InvalidCode, ReasonTooLong};
@@ -50,7 +52,9 @@ pub use text::Message;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::carrier::Unknown;
+    pub use crate::catalogue::nearest_word;
     pub use crate::checked::{browser_code, reason, send_code};
     pub use crate::literal::{Spelling, parse};
+    pub use crate::retry::RETRY_KEYWORDS;
     pub use crate::text::{HELP, NOTE};
 }

@@ -26,6 +26,15 @@ pub enum Retry {
     },
 }
 
+/// The advice that is one word, as `#[code(retry = …)]` writes it. A span of seconds is
+/// `seconds(5, 30)` there.
+pub const RETRY_KEYWORDS: &[(&str, Retry)] = &[
+    ("never", Retry::Never),
+    ("after_fix", Retry::AfterFix),
+    ("now", Retry::Now),
+    ("backoff", Retry::Backoff),
+];
+
 /// The words for a piece of advice, as a literal, for `concat!` in a doc comment.
 macro_rules! retry_words {
     (Never) => {

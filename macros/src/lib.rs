@@ -8,12 +8,24 @@
 // its own in unit tests; so the tests need no compiler.
 
 mod close_code;
+#[cfg(feature = "attributes")]
+mod close_codes;
 mod close_reason;
+#[cfg(feature = "attributes")]
+mod closes_with;
 mod constants;
+#[cfg(feature = "attributes")]
+mod crate_path;
 mod docs;
 mod explain;
 mod operand;
 mod report;
+#[cfg(feature = "attributes")]
+mod settings;
+#[cfg(feature = "attributes")]
+mod table;
+#[cfg(all(test, feature = "attributes"))]
+mod testing;
 mod tokens;
 
 use proc_macro::TokenStream;
@@ -34,4 +46,24 @@ pub fn close_reason(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn explain(input: TokenStream) -> TokenStream {
     explain::expand(input.into()).into()
+}
+
+#[expect(
+    missing_docs,
+    reason = "its page stands where `wsclose` re-exports it, and is tested there"
+)]
+#[cfg(feature = "attributes")]
+#[proc_macro_attribute]
+pub fn close_codes(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    close_codes::expand(arguments.into(), item.into()).into()
+}
+
+#[expect(
+    missing_docs,
+    reason = "its page stands where `wsclose` re-exports it, and is tested there"
+)]
+#[cfg(feature = "attributes")]
+#[proc_macro_attribute]
+pub fn closes_with(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    closes_with::expand(arguments.into(), item.into()).into()
 }

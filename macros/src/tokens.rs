@@ -13,8 +13,16 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// A group without delimiters, which a user's macro puts around what it passes on, is where
+    /// its tokens are: there the user wrote them.
     pub(crate) fn of(token: &TokenTree) -> Place {
-        Place::at(token.span())
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+                place(&tokens).unwrap_or_else(|| Place::at(group.span()))
+            }
+            token => Place::at(token.span()),
+        }
     }
 
     pub(crate) fn at(span: Span) -> Place {
@@ -126,7 +134,7 @@ pub(crate) fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
 }
 
 /// The token inside a group without delimiters, if it is the only one.
-fn open(token: TokenTree) -> TokenTree {
+pub(crate) fn open(token: TokenTree) -> TokenTree {
     let mut token = token;
     while let TokenTree::Group(group) = &token {
         match single(group) {

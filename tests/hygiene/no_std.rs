@@ -26,3 +26,21 @@ pub fn reason(number: u32) -> ReasonBuf {
     let _ = write!(reason, "shard {number}");
     reason
 }
+
+/// Why we close.
+#[wsclose::close_codes(display)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Chat {
+    /// A moderator threw the user out.
+    #[code(remedy = none, retry = never)]
+    Kicked = 4002,
+    Deploy = 1012,
+    /// Any other.
+    Other(SendCode),
+}
+
+#[wsclose::closes_with(exact, Chat::Kicked, 1008)]
+pub fn close(out: &mut dyn Write) -> Result<SendCode, core::fmt::Error> {
+    write!(out, "{}", Chat::Kicked)?;
+    Ok(close_code!(send 1008))
+}

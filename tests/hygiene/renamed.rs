@@ -20,3 +20,33 @@ pub fn codes() -> [closes::SendCode; 4] {
 pub fn reason() -> closes::Reason<'static> {
     fits!("bye")
 }
+
+/// Why we close.
+#[closes::close_codes(crate = "closes", display)]
+pub enum Chat {
+    /// A moderator threw the user out.
+    #[code(remedy = none, retry = seconds(1, 2), sent_by = server)]
+    Kicked = 4002,
+    /// An old one.
+    #[code(unregistered = "older than the registry", remedy = none)]
+    Old = 3100,
+    Deploy = 1012,
+}
+
+#[closes::close_codes(crate = "::closes")]
+enum Sent {
+    One = 4001,
+    Other(closes::SendCode),
+}
+
+#[closes::close_codes(crate = "closes")]
+enum Received {
+    One = 4001,
+    Other(closes::CloseCode),
+}
+
+#[closes::closes_with(Chat::Kicked, Sent::One, Received::One, 1008, crate = "closes")]
+pub fn close() -> Chat {
+    let _ = (Sent::One, Received::One);
+    Chat::Kicked
+}

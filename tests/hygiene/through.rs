@@ -1,6 +1,8 @@
 //! Its user, who does not depend on `wsclose` at all.
 
-use reexport::{SendCode, close_code, close_reason, code, explain};
+use reexport::{
+    SendCode, Shared, close_code, close_codes, close_reason, closes_with, code, codes, explain,
+};
 
 close_code! {
     /// Ours.
@@ -15,4 +17,22 @@ pub fn codes() -> [SendCode; 4] {
 
 pub fn reason_length() -> usize {
     close_reason!("bye").len()
+}
+
+/// Why we close.
+#[close_codes(crate = "reexport::wsclose", display)]
+pub enum Chat {
+    /// A moderator threw the user out.
+    #[code(remedy = none, retry = after_fix)]
+    Kicked = 4002,
+}
+
+codes!(Made {
+    One = 4001,
+    Two = 1000,
+});
+
+#[closes_with(Chat::Kicked, Shared::Stopped, reexport::Shared::Stopped, Made::One, 1008)]
+pub fn close() -> [SendCode; 3] {
+    [Chat::Kicked.into(), Shared::Stopped.code(), Made::One.into()]
 }

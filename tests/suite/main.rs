@@ -8,11 +8,15 @@
     reason = "a test stops at what it does not expect"
 )]
 
+mod application;
+mod attribute_docs;
+mod compiler;
 mod generated;
 mod hygiene;
 mod lint;
 mod machine_code;
 mod project;
+mod protocols;
 mod readme;
 mod rustdoc;
 mod ui;

@@ -35,7 +35,7 @@ fn search_index(folder: &Path) -> String {
 }
 
 /// Markdown as it reads when it is rendered.
-fn rendered(markdown: &str) -> String {
+pub(crate) fn rendered(markdown: &str) -> String {
     markdown.replace("**", "").replace('`', "").replace("- ", "")
 }
 
@@ -66,8 +66,10 @@ fn constants_are_documented_from_the_catalogue() {
     project.cargo_succeeds(&["doc"]);
     let docs = Project::target().join("doc");
 
-    // The user's own text first, then the catalogue's.
-    let page = text(&docs.join("documented/constant.SESSION_EXPIRED.html"));
+    // The user's own text first, in a paragraph of its own, then the catalogue's.
+    let page = docs.join("documented/constant.SESSION_EXPIRED.html");
+    assert!(fs::read_to_string(&page).unwrap().contains("The session token ran out.</p>"));
+    let page = text(&page);
     let own = page.find("The session token ran out.").expect("the user's own text");
     let words = CloseCode::from(4001).explain().words();
     let ours = page.find(words.description).expect("the catalogue's text");

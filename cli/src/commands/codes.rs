@@ -133,7 +133,7 @@ fn range(range: &Range) -> CodeRange {
 }
 
 fn words(
-    words: wsclose_core::catalogue::Words,
+    words: wsclose_core::catalogue::Words<'static>,
     reference: wsclose_core::catalogue::Reference,
 ) -> Words {
     Words {

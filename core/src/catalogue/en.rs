@@ -252,6 +252,13 @@ words! {
         peers: "Real peers",
         reference: "Reference",
         instead: "Instead",
+        registered: "Registered",
+    }
+    own {
+        nothing_to_do: "Nothing: there is nothing to repair.",
+        other_meaning: "as",
+        other_meaning_end: ", which is not meant here",
+        unregistered: "no",
     }
     sent_by {
         Nobody: "nobody",

@@ -30,7 +30,7 @@ pub struct Entry {
     /// Where it is defined.
     pub reference: Reference,
     /// What it means.
-    pub words: Words,
+    pub words: Words<'static>,
 }
 
 /// A range of numbers that share their standing and their explanation.
@@ -50,7 +50,7 @@ pub struct Range {
     /// Where the range is defined.
     pub reference: Reference,
     /// What a number in it means.
-    pub words: Words,
+    pub words: Words<'static>,
 }
 
 /// The document that defines a code or a range.
@@ -63,16 +63,21 @@ pub struct Reference {
     pub url: &'static str,
 }
 
-/// The explanation of a code or a range, in one language.
+/// The explanation of a code or a range, in one language; or what an application says of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Words {
+pub struct Words<'a> {
     /// What the code says.
-    pub description: &'static str,
+    pub description: &'a str,
     /// Where a developer meets it.
-    pub when: &'static str,
+    pub when: &'a str,
     /// What to do, and which side must do it.
-    pub remedy: &'static str,
+    pub remedy: &'a str,
     /// What to send where this code may not be sent; empty where there is no such place.
-    pub instead: &'static str,
+    pub instead: &'a str,
+}
+
+impl Words<'_> {
+    /// Nothing said.
+    pub(crate) const EMPTY: Self = Words { description: "", when: "", remedy: "", instead: "" };
 }

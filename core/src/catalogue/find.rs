@@ -27,22 +27,30 @@ pub(crate) fn find(name: &str) -> Option<(&'static Entry, NameKind)> {
 /// The entry with the name that is nearest to a mistyped one, if there is one near enough, and
 /// no other code has a name as near.
 pub(crate) fn nearest(name: &str) -> Option<&'static Entry> {
-    let mut best: Option<(usize, &'static Entry)> = None;
+    nearest_of(ENTRIES, |entry| names(entry).filter_map(|known| distance(known, name)).min())
+}
+
+/// The word that is nearest to a mistyped one, by the same rule.
+pub fn nearest_word<'a>(name: &str, words: &[&'a str]) -> Option<&'a str> {
+    nearest_of(words, |word| distance(word, name)).copied()
+}
+
+/// The one with the least distance, if no other has the same.
+fn nearest_of<'t, T>(all: &'t [T], distance: impl Fn(&'t T) -> Option<usize>) -> Option<&'t T> {
+    let mut best: Option<(usize, &'t T)> = None;
     let mut tie = false;
-    for entry in ENTRIES {
-        let Some(distance) = names(entry).filter_map(|known| distance(known, name)).min() else {
-            continue;
-        };
+    for candidate in all {
+        let Some(distance) = distance(candidate) else { continue };
         match best {
             Some((least, _)) if distance > least => {}
             Some((least, _)) if distance == least => tie = true,
             _ => {
-                best = Some((distance, entry));
+                best = Some((distance, candidate));
                 tie = false;
             }
         }
     }
-    best.filter(|_| !tie).map(|(_, entry)| entry)
+    best.filter(|_| !tie).map(|(_, candidate)| candidate)
 }
 
 /// All names of a code.

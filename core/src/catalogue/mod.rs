@@ -12,6 +12,8 @@ mod table;
 
 pub(crate) use en::en;
 pub use entry::{Entry, Range, Reference, Words};
+#[doc(hidden)]
+pub use find::nearest_word;
 pub(crate) use find::{NameKind, find, nearest};
 pub use table::{ENTRIES, RANGES};
 pub(crate) use table::{browser_words, sent_by_words};

@@ -1,0 +1,300 @@
+//! What is wrong with the codes of an enum. All of it is found, and something usable is put in
+//! the place of what is wrong, so that the rest of the user's code causes no errors of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use quote::ToTokens as _;
+use wsclose_core::__private::{Spelling, parse};
+use wsclose_core::{Role, SendCode, SentBy, Status};
+
+use super::parse::{AS_NUMBER, plain_name, whole};
+use super::{CatchAll, Checked, Input, OwnRegistration, Remedy, Shape, Variant};
+use crate::report::Problem;
+use crate::tokens::Place;
+
+/// Checks all variants.
+pub(super) fn check(
+    input: &Input,
+    variants: Vec<Variant>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Checked> {
+    let public = matches!(input.vis, syn::Visibility::Public(_));
+    if !variants.iter().any(|variant| !matches!(variant.shape, Shape::CatchAll(_))) {
+        problems.push(Problem::new(
+            Place::at(input.ident.span()),
+            format_args!("`{}` declares no code", input.ident),
+            "write a variant with a code, such as `SessionExpired = 4001`",
+        ));
+    }
+    let written: BTreeSet<u16> = variants.iter().filter_map(written).collect();
+    let free = written.range(4000..=4999).next_back().copied().unwrap_or(3999);
+    let mut checker = Checker { seen: BTreeMap::new(), free, written, catch_all: None, problems };
+    checker.next_free();
+    variants.into_iter().map(|variant| checker.variant(variant, public)).collect()
+}
+
+/// The number of a variant, right or wrong.
+fn written(variant: &Variant) -> Option<u16> {
+    match &variant.shape {
+        Shape::Code(text, _) => parse(text).ok().map(|spelling| spelling.code.get()),
+        _ => None,
+    }
+}
+
+struct Checker<'p> {
+    /// The codes so far, each under its `#[cfg]`s: variants that are never compiled together may
+    /// share one.
+    seen: BTreeMap<SendCode, Vec<(String, String)>>,
+    /// The private code to suggest next, and to put where a code is missing or wrong.
+    free: u16,
+    /// The codes that the user wrote, which are not free.
+    written: BTreeSet<u16>,
+    /// The first catch-all variant.
+    catch_all: Option<String>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl Checker<'_> {
+    /// What is suggested must not be what another variant has. Best is what follows on the
+    /// highest; behind the last private code, the search goes on at the first.
+    fn next_free(&mut self) {
+        let behind = self.free.checked_add(1).filter(|code| *code <= 4999).unwrap_or(4000);
+        let free = (behind..=4999).chain(4000..behind).find(|code| !self.written.contains(code));
+        self.free = free.unwrap_or(behind);
+        self.written.insert(self.free);
+    }
+
+    fn variant(&mut self, variant: Variant, public: bool) -> Checked {
+        let (code, catch_all) = match &variant.shape {
+            Shape::CatchAll(catch_all) => (None, self.only_catch_all(&variant, *catch_all)),
+            Shape::Code(text, place) => (self.code(&variant, text, *place), None),
+            Shape::Missing => {
+                self.problems.push(Problem::new(
+                    Place::at(variant.name.span()),
+                    format_args!("`{}` has no code", variant.name),
+                    format_args!("write `{} = {}`", variant.name, self.free),
+                ));
+                (None, None)
+            }
+            Shape::WrongCode | Shape::WrongFields => (None, None),
+        };
+        let has_code = matches!(variant.shape, Shape::Code(..) | Shape::Missing | Shape::WrongCode);
+        if let Some(code) = code {
+            self.terms(&variant, code);
+            if public && !variant.is_misread {
+                self.is_explained(&variant, code);
+            }
+        } else if catch_all.is_some() {
+            self.says_nothing(&variant);
+        }
+        if has_code && code.is_none() {
+            // Something in its place, so that the rest of the enum is there.
+            let stand_in = SendCode::new(self.free).unwrap_or(SendCode::INTERNAL_ERROR);
+            self.next_free();
+            return finish(variant, Some(stand_in), None);
+        }
+        finish(variant, code, catch_all)
+    }
+
+    fn only_catch_all(&mut self, variant: &Variant, catch_all: CatchAll) -> Option<CatchAll> {
+        if let Some(first) = &self.catch_all {
+            self.problems.push(Problem::new(
+                Place::at(variant.name.span()),
+                format_args!("`{first}` catches all other codes already"),
+                "leave one of the two out",
+            ));
+            return None;
+        }
+        if let Some(cfg) = variant.cfgs.first() {
+            self.problems.push(Problem::new(
+                whole(cfg),
+                "the catch-all variant has no `#[cfg]`, because all conversions need it",
+                "leave this out",
+            ));
+        }
+        self.catch_all = Some(plain_name(&variant.name));
+        Some(catch_all)
+    }
+
+    /// May the code be sent, and is it this variant's alone?
+    fn code(&mut self, variant: &Variant, text: &str, place: Place) -> Option<SendCode> {
+        let code = match parse(text) {
+            Ok(Spelling { code, .. }) => code,
+            Err(error) => {
+                let is_integer = syn::parse_str::<syn::LitInt>(text.trim_start_matches('-'))
+                    .is_ok_and(|number| matches!(number.suffix(), "" | "u16"));
+                // A name serves in the other macros, not here.
+                let help = match error.meant() {
+                    Some(meant) => format!("write `{}`", meant.code.get()),
+                    None if is_integer => error.help().to_string(),
+                    None => AS_NUMBER.to_owned(),
+                };
+                self.problems.push(Problem::new(place, error, help));
+                return None;
+            }
+        };
+        let code = match SendCode::try_from(code) {
+            Ok(code) => code,
+            Err(error) => {
+                self.problems.push(Problem::invalid_code(place, error));
+                return None;
+            }
+        };
+        let mut cfgs: Vec<String> =
+            variant.cfgs.iter().map(|cfg| cfg.to_token_stream().to_string()).collect();
+        cfgs.sort();
+        let name = plain_name(&variant.name);
+        let cfgs = cfgs.concat();
+        let others = self.seen.entry(code).or_default();
+        // One without a condition is there whenever the other is.
+        let first = others
+            .iter()
+            .find(|(other, _)| *other == cfgs || other.is_empty() || cfgs.is_empty())
+            .map(|(_, first)| first.clone());
+        others.push((cfgs, name));
+        if let Some(first) = first {
+            self.problems.push(Problem::new(
+                place,
+                format_args!("{} is the code of `{first}` already", code.get()),
+                format_args!("give each variant a code of its own, such as {}", self.free),
+            ));
+            return None;
+        }
+        Some(code)
+    }
+
+    /// Does the user say on what terms the number is used, where that has to be said?
+    fn terms(&mut self, variant: &Variant, code: SendCode) {
+        let said = &variant.said;
+        let number = code.get();
+        let entry = code.code().entry();
+        let is_open = code.code().status() == Status::FirstComeFirstServed;
+        match (&said.registered, &said.unregistered) {
+            (None, None) if is_open && !variant.is_misread => self.problems.push(Problem::new(
+                Place::at(variant.name.span()),
+                format_args!("{number} is not in the catalogue, and 3000 to 3999 are registered"),
+                "take a code from 4000 to 4999; or write where it is registered, \
+                 `#[code(registered = \"…\")]`, or why it is not, `#[code(unregistered = \"…\")]`",
+            )),
+            (Some(_), Some((_, place))) => self.problems.push(Problem::new(
+                *place,
+                "a code is registered or it is not",
+                "leave one of `registered` and `unregistered` out",
+            )),
+            (Some((_, place)), None) | (None, Some((_, place))) if !is_open => {
+                let claim = if entry.is_some() {
+                    format!("{number} is in the catalogue, with its registration")
+                } else {
+                    format!("{number} is a private code, which nobody registers")
+                };
+                self.problems.push(Problem::new(*place, claim, "leave this out"));
+            }
+            _ => {}
+        }
+        let Some(entry) = entry else { return };
+        if said.meaning.is_some() {
+            return;
+        }
+        // The catalogue's meaning holds. What contradicts it for sure is a mistake.
+        let name = plain_name(&variant.name);
+        if let Ok(Spelling { name: Some(other), .. }) = parse(&name)
+            && other.code != entry.code
+        {
+            self.problems.push(Problem::new(
+                Place::at(variant.name.span()),
+                format_args!("`{name}` is {}, and {number} is {}", other.code.get(), entry.title),
+                format_args!(
+                    "write `{name} = {}`, give the variant another name, or say with \
+                     `#[code(meaning = \"…\")]` what {number} means here",
+                    other.code.get()
+                ),
+            ));
+        }
+        let role = match said.sent_by {
+            Some((SentBy::Client, place)) => Some((Role::Client, place)),
+            Some((SentBy::Server, place)) => Some((Role::Server, place)),
+            _ => None,
+        };
+        if let Some((role, place)) = role
+            && let Err(error) = code.code().may_send(role)
+        {
+            let help = format_args!(
+                "leave this out, or say with `#[code(meaning = \"…\")]` what {number} means here"
+            );
+            self.problems.push(Problem::new(place, error, help));
+        }
+    }
+
+    /// Does a public enum say what its code means, and what to do?
+    fn is_explained(&mut self, variant: &Variant, code: SendCode) {
+        let said = &variant.said;
+        // The catalogue knows both.
+        let registered = code.code().entry().is_some() && said.meaning.is_none();
+        let meaning = registered || said.meaning.is_some() || variant.own_text.is_some();
+        let remedy = registered || said.remedy.is_some();
+        let name = &variant.name;
+        let (claim, help) = match (meaning, remedy) {
+            (true, true) => return,
+            (false, true) => (
+                format!("nothing says what `{name}` means"),
+                "write it above as a doc comment, `/// …`, or as `#[code(meaning = \"…\")]`",
+            ),
+            (true, false) => (
+                format!("nothing says what to do about `{name}`"),
+                "write `#[code(remedy = \"…\")]`, or `remedy = none` if there is nothing to do",
+            ),
+            (false, false) => (
+                format!("nothing says what `{name}` means, nor what to do about it"),
+                "write the meaning above as a doc comment, `/// …`, and what to do as \
+                 `#[code(remedy = \"…\")]`, or `remedy = none` if there is nothing to do",
+            ),
+        };
+        self.problems.push(Problem::new(Place::at(name.span()), claim, help));
+    }
+
+    /// What a catch-all holds is explained by the catalogue.
+    fn says_nothing(&mut self, variant: &Variant) {
+        if let Some(place) = variant.said_at {
+            self.problems.push(Problem::new(
+                place,
+                "the catch-all variant stands for many codes, and has no `#[code(…)]`",
+                "leave it out",
+            ));
+        }
+    }
+}
+
+fn finish(variant: Variant, code: Option<SendCode>, catch_all: Option<CatchAll>) -> Checked {
+    let Variant { name, cfgs, own_text, said, .. } = variant;
+    let registered = code.is_some_and(|code| code.code().entry().is_some());
+    let is_described = own_text.is_some() && said.meaning.is_none() && !registered;
+    let meaning = said.meaning.map(|(text, _)| text);
+    let registration = match (said.registered, said.unregistered) {
+        (Some((place, _)), _) => Some(OwnRegistration::Registered(place)),
+        (None, Some((why, _))) => Some(OwnRegistration::Unregistered(why)),
+        (None, None) => None,
+    };
+    Checked {
+        name,
+        cfgs: if catch_all.is_some() { Vec::new() } else { cfgs },
+        code,
+        catch_all,
+        is_described,
+        meaning: meaning.or(own_text.filter(|_| !registered)),
+        when: said.when,
+        remedy: said.remedy,
+        retry: said.retry,
+        sent_by: said.sent_by.map(|(sent_by, _)| sent_by),
+        registration,
+    }
+}
+
+impl Remedy {
+    /// The text, or `None` for "nothing to do".
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Remedy::Nothing => None,
+            Remedy::Text(text) => Some(text),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The generated documentation of the enum and its variants.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use wsclose_core::{Definition, SendCode};
+
+use super::Checked;
+use super::parse::plain_name;
+use crate::docs::BELOW;
+use crate::table::{self, Row};
+
+impl Checked {
+    /// All that is known about it; `None` for the catch-all.
+    pub(super) fn definition<'a>(&'a self, name: &'a str) -> Option<Definition<'a>> {
+        let mut definition = Definition::new(name, self.code?);
+        if let Some(meaning) = &self.meaning {
+            definition = definition.meaning(meaning);
+        }
+        if let Some(when) = &self.when {
+            definition = definition.when(when);
+        }
+        definition = match self.remedy.as_ref().map(|remedy| remedy.text()) {
+            None => definition,
+            Some(None) => definition.no_remedy(),
+            Some(Some(text)) => definition.remedy(text),
+        };
+        if let Some(retry) = self.retry {
+            definition = definition.retry(retry);
+        }
+        if let Some(sent_by) = self.sent_by {
+            definition = definition.sent_by(sent_by);
+        }
+        if let Some(registration) = &self.registration {
+            definition = definition.registration(registration.borrowed());
+        }
+        Some(definition)
+    }
+
+    /// What stands under the user's own text of the variant.
+    pub(super) fn docs(&self) -> TokenStream {
+        let name = plain_name(&self.name);
+        let Some(mut definition) = self.definition(&name) else {
+            return TokenStream::new();
+        };
+        let number = definition.code.get().to_string();
+        if self.is_described {
+            // The user's own text says it already.
+            definition.words.description = "";
+        }
+        let text = format!("{BELOW}{}", definition.explain().markdown());
+        quote! {
+            #[doc = #text]
+            #[doc(alias = #number)]
+        }
+    }
+
+    /// The row of a table, with a link to the variant.
+    pub(super) fn row(&self, link: &str) -> String {
+        let name = plain_name(&self.name);
+        match self.definition(&name) {
+            Some(definition) => table::row(&Row {
+                code: &definition.code.get().to_string(),
+                link,
+                meaning: definition.words.description,
+                remedy: definition.words.remedy,
+            }),
+            None => {
+                table::row(&Row { code: "other", link, meaning: "every other code", remedy: "" })
+            }
+        }
+    }
+}
+
+/// The table of all codes, to stand under the user's own text of the enum.
+pub(super) fn table_of(codes: &[Checked]) -> TokenStream {
+    let head = format!("{BELOW}{}", table::HEAD);
+    let rows = codes.iter().map(|code| {
+        let name = plain_name(&code.name);
+        let row = code.row(&format!("[`{name}`](Self::{name})"));
+        let conditions = code.cfgs.iter().filter_map(|cfg| match &cfg.meta {
+            syn::Meta::List(list) => Some(&list.tokens),
+            _ => None,
+        });
+        // A row for a variant that is not compiled would link to nothing.
+        if code.cfgs.is_empty() {
+            quote!(#[doc = #row])
+        } else {
+            quote!(#[cfg_attr(all(#(#conditions),*), doc = #row)])
+        }
+    });
+    quote! {
+        #[doc = #head]
+        #(#rows)*
+    }
+}
+
+/// The number of a code, as an expression of type `SendCode`.
+pub(super) fn number(krate: &TokenStream, code: SendCode) -> TokenStream {
+    let number = proc_macro2::Literal::u16_unsuffixed(code.get());
+    quote!(#krate::__private::send_code(#number, ::core::option::Option::None))
+}

@@ -1,0 +1,340 @@
+//! From an item to the variants of an enum, with what the user says about each.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::{Attribute, Data, Expr, Fields, Lit, Meta, Type};
+use wsclose_core::__private::{RETRY_KEYWORDS, nearest_word, parse as parse_code};
+use wsclose_core::{Retry, Role, SentBy};
+
+use super::{CatchAll, Input, Remedy, Said, Settings, Shape, Variant};
+use crate::crate_path::CratePath;
+use crate::report::Problem;
+use crate::settings::{Setting, one_line, settings};
+use crate::tokens::{Cursor, Place, is_punct, is_word, place};
+
+/// Reads what the attribute itself says.
+pub(super) fn attribute(arguments: TokenStream, problems: &mut Vec<Problem>) -> Settings {
+    let mut read = Settings::default();
+    for setting in settings(arguments, &["crate", "display"], problems) {
+        if setting.key == "crate" {
+            read.krate = CratePath::read(&setting, problems);
+        } else {
+            read.display = true;
+            if !setting.tokens().is_empty() {
+                let claim = "`display` has no value";
+                problems.push(Problem::new(setting.whole(), claim, "write `display` alone"));
+            }
+        }
+    }
+    read
+}
+
+/// Reads the item. If it is not an enum that can have codes, it comes back as it is to be emitted.
+pub(super) fn item(
+    item: TokenStream,
+    problems: &mut Vec<Problem>,
+) -> Result<(Input, Vec<Variant>), TokenStream> {
+    const ON_AN_ENUM: &str = "`#[close_codes]` stands on an enum";
+    const HELP: &str = "write it above `enum Name { Variant = 4001, … }`";
+    let mut input: Input = match syn::parse2(item.clone()) {
+        Ok(input) => input,
+        Err(error) => {
+            let place = Place::at(error.span());
+            let claim = if item.clone().into_iter().any(|token| is_word(&token, "enum")) {
+                format!("`#[close_codes]` cannot read this: {error}")
+            } else {
+                ON_AN_ENUM.to_owned()
+            };
+            problems.push(Problem::new(place, claim, HELP));
+            return Err(item);
+        }
+    };
+    let keyword = match &input.data {
+        Data::Enum(_) => None,
+        Data::Struct(data) => Some(data.struct_token.span),
+        Data::Union(data) => Some(data.union_token.span),
+    };
+    if let Some(keyword) = keyword {
+        problems.push(Problem::new(Place::at(keyword), ON_AN_ENUM, HELP));
+    }
+    let Data::Enum(data) = &mut input.data else { return Err(item) };
+    let variants: Vec<Variant> =
+        data.variants.iter_mut().map(|variant| read_variant(variant, problems)).collect();
+    let generics: Vec<TokenTree> = input.generics.to_token_stream().into_iter().collect();
+    if let Some(place) = place(&generics) {
+        let claim = "an enum of close codes has no parameters";
+        problems.push(Problem::new(place, claim, "leave them out"));
+        if variants.iter().any(|variant| matches!(variant.shape, Shape::WrongFields)) {
+            // The fields may need them.
+            return Err(input.into_token_stream());
+        }
+        input.generics = syn::Generics::default();
+    }
+    Ok((input, variants))
+}
+
+fn read_variant(variant: &mut syn::Variant, problems: &mut Vec<Problem>) -> Variant {
+    let mut said = Said::default();
+    let before = problems.len();
+    let (code, kept): (Vec<_>, Vec<_>) =
+        variant.attrs.drain(..).partition(|attribute| attribute.path().is_ident("code"));
+    variant.attrs = kept;
+    let said_at = code.first().map(|attribute| whole(&attribute.meta));
+    let mut keys = Vec::new();
+    for attribute in code {
+        match attribute.meta {
+            Meta::List(list) => read_said(list.tokens, &mut said, &mut keys, problems),
+            other => problems.push(Problem::new(
+                whole(&other),
+                "`#[code]` says nothing without parentheses",
+                "write `#[code(remedy = \"…\")]`",
+            )),
+        }
+    }
+    let is_misread = problems.len() != before;
+    Variant {
+        name: variant.ident.clone(),
+        cfgs: variant.attrs.iter().filter(|a| a.path().is_ident("cfg")).cloned().collect(),
+        shape: shape(variant, problems),
+        own_text: first_paragraph(&variant.attrs),
+        said,
+        said_at,
+        is_misread,
+    }
+}
+
+/// All tokens of something.
+pub(super) fn whole(syntax: &impl quote::ToTokens) -> Place {
+    let tokens: Vec<TokenTree> = syntax.to_token_stream().into_iter().collect();
+    place(&tokens).unwrap_or_else(Place::invocation)
+}
+
+fn shape(variant: &syn::Variant, problems: &mut Vec<Problem>) -> Shape {
+    const HELP: &str =
+        "the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`";
+    let discriminant = variant.discriminant.as_ref().map(|(_, value)| value);
+    let fields = match &variant.fields {
+        Fields::Unit => {
+            return match discriminant {
+                None => Shape::Missing,
+                Some(value) => code(value, problems),
+            };
+        }
+        Fields::Unnamed(fields) => &fields.unnamed,
+        Fields::Named(fields) => {
+            let claim = "a variant with named fields has no code";
+            problems.push(Problem::new(whole(fields), claim, HELP));
+            return Shape::WrongFields;
+        }
+    };
+    let catch_all = match fields.iter().collect::<Vec<_>>().as_slice() {
+        [field] => match ungrouped(&field.ty) {
+            Type::Path(ty) => {
+                ty.path.segments.last().and_then(|last| match last.ident.to_string().as_str() {
+                    "SendCode" => Some(CatchAll::Send),
+                    "CloseCode" => Some(CatchAll::Close),
+                    _ => None,
+                })
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    match (catch_all, discriminant) {
+        // What it is remains clear, and its type decides how the codes convert.
+        (Some(catch_all), Some(value)) => {
+            let claim = "the catch-all variant holds its code, and has none of its own";
+            problems.push(Problem::new(whole(value), claim, "leave the number out"));
+            Shape::CatchAll(catch_all)
+        }
+        (None, _) => {
+            let claim = "a variant with such fields has no code";
+            problems.push(Problem::new(whole(&variant.fields), claim, HELP));
+            Shape::WrongFields
+        }
+        (Some(catch_all), None) => Shape::CatchAll(catch_all),
+    }
+}
+
+/// A type without the group that a user's macro puts around what it passes.
+fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        ty => ty,
+    }
+}
+
+/// What to write as the code of a variant.
+pub(super) const AS_NUMBER: &str =
+    "write the number itself, such as `4001`, which the documentation then names";
+
+/// The code of a variant: a number, so that its documentation can name it.
+fn code(value: &Expr, problems: &mut Vec<Problem>) -> Shape {
+    let tokens = open(value.to_token_stream());
+    let place = whole(value);
+    match tokens.as_slice() {
+        [TokenTree::Literal(literal)] => Shape::Code(literal.to_string(), place),
+        [minus, TokenTree::Literal(literal)] if is_punct(Some(minus), '-') => {
+            Shape::Code(format!("-{literal}"), place)
+        }
+        tokens => {
+            let meant = match tokens {
+                [TokenTree::Ident(name)] => parse_code(&name.to_string()).ok(),
+                _ => None,
+            };
+            let help = meant.map_or_else(
+                || AS_NUMBER.to_owned(),
+                |meant| format!("write `{}`", meant.code.get()),
+            );
+            let claim = "the code of a variant is written as a number";
+            problems.push(Problem::new(place, claim, help));
+            Shape::WrongCode
+        }
+    }
+}
+
+/// The tokens of an expression, without the groups that a user's macro puts around what it passes.
+fn open(tokens: TokenStream) -> Vec<TokenTree> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    match tokens.as_slice() {
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => open(group.stream()),
+        _ => tokens,
+    }
+}
+
+const KEYS: &[&str] =
+    &["meaning", "when", "remedy", "retry", "sent_by", "registered", "unregistered"];
+
+/// Reads one `#[code(…)]`. A variant can have several, and `keys` are those of the ones before.
+fn read_said(
+    tokens: TokenStream,
+    said: &mut Said,
+    keys: &mut Vec<String>,
+    problems: &mut Vec<Problem>,
+) {
+    for setting in settings(tokens, KEYS, problems) {
+        let key = setting.key.to_string();
+        if keys.contains(&key) {
+            problems.push(setting.twice());
+            continue;
+        }
+        keys.push(key.clone());
+        let text = |problems: &mut Vec<Problem>| {
+            setting.text(&format!("{key} = \"…\""), problems).map(|text| (text, setting.whole()))
+        };
+        match key.as_str() {
+            "meaning" => said.meaning = text(problems),
+            "when" => said.when = text(problems).map(|(text, _)| text),
+            "registered" => said.registered = text(problems),
+            "unregistered" => said.unregistered = text(problems),
+            "remedy" => said.remedy = remedy(&setting, problems),
+            "retry" => said.retry = retry(&setting, problems),
+            _ => said.sent_by = sent_by(&setting, problems),
+        }
+    }
+}
+
+fn remedy(setting: &Setting, problems: &mut Vec<Problem>) -> Option<Remedy> {
+    match setting.token() {
+        Some(TokenTree::Ident(word)) if word == "none" => Some(Remedy::Nothing),
+        _ => setting.text("remedy = \"…\"` or `remedy = none", problems).map(Remedy::Text),
+    }
+}
+
+fn sent_by(setting: &Setting, problems: &mut Vec<Problem>) -> Option<(SentBy, Place)> {
+    let words = [(Role::Client, SentBy::Client), (Role::Server, SentBy::Server)];
+    let found = match setting.token() {
+        Some(TokenTree::Ident(word)) => words.iter().find(|(role, _)| word == role.keyword()),
+        _ => None,
+    };
+    if found.is_none() {
+        problems.push(Problem::new(
+            setting.value_place(),
+            "`sent_by` takes one side",
+            "write `sent_by = client` or `sent_by = server`; leave it out for either",
+        ));
+    }
+    found.map(|(_, sent_by)| (*sent_by, setting.whole()))
+}
+
+fn retry(setting: &Setting, problems: &mut Vec<Problem>) -> Option<Retry> {
+    let mut words: Vec<&str> = RETRY_KEYWORDS.iter().map(|(word, _)| *word).collect();
+    let found = match setting.tokens() {
+        [TokenTree::Ident(word)] => {
+            RETRY_KEYWORDS.iter().find(|(known, _)| word == known).map(|(_, retry)| *retry)
+        }
+        [TokenTree::Ident(word), TokenTree::Group(span)] if word == "seconds" => seconds(span),
+        _ => None,
+    };
+    if found.is_none() {
+        words.push("seconds");
+        let near = match setting.tokens() {
+            [TokenTree::Ident(word), ..] => nearest_word(&word.to_string(), &words),
+            _ => None,
+        };
+        let help = match near {
+            Some("seconds") => {
+                "write two whole numbers, the smaller first: `retry = seconds(5, 30)`".to_owned()
+            }
+            Some(word) => format!("write `retry = {word}`"),
+            None => {
+                let words: Vec<String> =
+                    RETRY_KEYWORDS.iter().map(|(word, _)| format!("`{word}`")).collect();
+                format!("the advice is {} or `seconds(5, 30)`", words.join(", "))
+            }
+        };
+        let is_span =
+            matches!(setting.tokens().first(), Some(TokenTree::Ident(word)) if word == "seconds");
+        let claim = if is_span {
+            "`seconds` takes the shortest and the longest wait"
+        } else {
+            "`retry` does not know this advice"
+        };
+        problems.push(Problem::new(setting.value_place(), claim, help));
+    }
+    found
+}
+
+/// `(5, 30)`
+fn seconds(span: &proc_macro2::Group) -> Option<Retry> {
+    let mut cursor = Cursor::new(span.stream());
+    let number = |cursor: &mut Cursor| match cursor.next()? {
+        TokenTree::Literal(literal) => match Lit::new(literal) {
+            Lit::Int(number) => number.base10_parse::<u16>().ok(),
+            _ => None,
+        },
+        _ => None,
+    };
+    let from = number(&mut cursor)?;
+    let comma = cursor.eat_punct(',');
+    let to = number(&mut cursor)?;
+    (comma && cursor.peek().is_none() && from <= to).then_some(Retry::Seconds { from, to })
+}
+
+/// The first paragraph of a documentation, as one line.
+fn first_paragraph(attributes: &[Attribute]) -> Option<String> {
+    let mut paragraph = String::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("doc")) {
+        // What a macro makes cannot be read here.
+        let Meta::NameValue(doc) = &attribute.meta else { continue };
+        let value = open(doc.value.to_token_stream());
+        let [TokenTree::Literal(literal)] = value.as_slice() else { continue };
+        let Lit::Str(text) = Lit::new(literal.clone()) else { continue };
+        for line in text.value().lines().chain(text.value().is_empty().then_some("")) {
+            let line = line.trim();
+            if line.is_empty() && !paragraph.is_empty() {
+                return Some(one_line(&paragraph));
+            }
+            paragraph.push_str(line);
+            paragraph.push(' ');
+        }
+    }
+    let paragraph = one_line(&paragraph);
+    (!paragraph.is_empty()).then_some(paragraph)
+}
+
+/// The name of a variant, without `r#`.
+pub(super) fn plain_name(name: &proc_macro2::Ident) -> String {
+    name.unraw().to_string()
+}

@@ -1,0 +1,139 @@
+//! From the attribute's arguments to what it declares.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use wsclose_core::__private::parse as parse_code;
+use wsclose_core::SendCode;
+
+use super::{Declaration, Declared, Path, What};
+use crate::crate_path::CratePath;
+use crate::report::Problem;
+use crate::settings::settings;
+use crate::tokens::{Cursor, Place, is_punct, is_word, place};
+
+const HELP: &str = "write a number, `1008`, a name, `POLICY_VIOLATION`, or a variant of your own \
+                    codes, `ChatClose::Kicked`";
+
+/// Reads the arguments, with all that is wrong with each by itself.
+pub(super) fn parse(arguments: TokenStream, problems: &mut Vec<Problem>) -> Declared {
+    let mut declared = Declared::default();
+    let mut krate = None;
+    let mut cursor = Cursor::new(flat(arguments));
+    while cursor.peek().is_some() {
+        let tokens = cursor.until(|token| is_punct(Some(token), ','));
+        let place = place(&tokens);
+        cursor.eat_punct(',');
+        let Some(place) = place else {
+            problems.push(Problem::new(cursor.missing(), "a code is missing here", HELP));
+            continue;
+        };
+        match tokens.as_slice() {
+            [exact] if is_word(exact, "exact") => {
+                if declared.exact.replace(place).is_some() {
+                    let claim = "`exact` stands here twice";
+                    problems.push(Problem::new(place, claim, "leave one of the two out"));
+                }
+            }
+            [key, equals, ..] if is_word(key, "crate") && is_punct(Some(equals), '=') => {
+                let tokens = tokens.into_iter().collect();
+                for setting in settings(tokens, &["crate"], problems) {
+                    if krate.is_some() {
+                        problems.push(setting.twice());
+                    } else {
+                        krate = Some(CratePath::read(&setting, problems));
+                    }
+                }
+            }
+            [link, path @ ..] if is_word(link, "link") => match path_of(path) {
+                Some(path) => {
+                    declared.codes.push(Declaration { what: What::Link(path), place });
+                }
+                None => problems.push(Problem::new(
+                    place,
+                    "only a path can be linked",
+                    "write `link Alias::Variant`",
+                )),
+            },
+            tokens => {
+                if let Some(what) = code(tokens, place, problems) {
+                    declared.codes.push(Declaration { what, place });
+                }
+            }
+        }
+    }
+    declared.krate = krate.unwrap_or_default();
+    declared
+}
+
+fn code(tokens: &[TokenTree], place: Place, problems: &mut Vec<Problem>) -> Option<What> {
+    let text = match tokens {
+        [token @ (TokenTree::Literal(_) | TokenTree::Ident(_))] => token.to_string(),
+        [minus, TokenTree::Literal(literal)] if is_punct(Some(minus), '-') => {
+            format!("-{literal}")
+        }
+        _ => match path_of(tokens) {
+            Some(path) if is_code_type(&path.owner_name) => path.name.to_string(),
+            Some(path) if path.owner_name == "Self" => return Some(What::Link(path)),
+            Some(path) => return Some(What::Variant(path)),
+            None => {
+                problems.push(Problem::new(place, "this is not a close code", HELP));
+                return None;
+            }
+        },
+    };
+    let spelling = match parse_code(&text) {
+        Ok(spelling) => spelling,
+        Err(error) => {
+            let own = if error.is_strange_name() && tokens.len() == 1 {
+                format!("; of an enum of your own, write the enum too: `Enum::{text}`")
+            } else {
+                String::new()
+            };
+            problems.push(Problem::new(place, error, format_args!("{}{own}", error.help())));
+            return None;
+        }
+    };
+    if let Err(error) = SendCode::try_from(spelling.code) {
+        problems.push(Problem::invalid_code(place, error));
+        return None;
+    }
+    if let (Some(entry), false) = (spelling.name, spelling.is_canonical) {
+        let (number, title) = (entry.code.get(), entry.title);
+        let claim = format_args!("`{text}` is not the canonical name of {number} ({title})");
+        problems.push(Problem::new(place, claim, format_args!("write `{}`", entry.name)));
+    }
+    Some(What::Code(spelling.code))
+}
+
+/// Is it one of our types, whose constants are the registered codes?
+pub(super) fn is_code_type(name: &Ident) -> bool {
+    ["SendCode", "BrowserCode", "CloseCode"].iter().any(|ty| name == ty)
+}
+
+/// `a::B::C` and nothing else.
+fn path_of(tokens: &[TokenTree]) -> Option<Path> {
+    let [owner @ .., first, second, TokenTree::Ident(name)] = tokens else { return None };
+    let is_separator = |first, second| is_punct(Some(first), ':') && is_punct(Some(second), ':');
+    let Some(TokenTree::Ident(owner_name)) = owner.last() else { return None };
+    // Names and `::` by turns, with or without a `::` in front.
+    let mut rest = owner;
+    while let [names @ .., first, second, TokenTree::Ident(_)] = rest
+        && is_separator(first, second)
+    {
+        rest = names;
+    }
+    let is_path = matches!(rest, [] | [TokenTree::Ident(_)]) && is_separator(first, second);
+    is_path.then(|| Path {
+        owner: owner.to_vec(),
+        owner_name: owner_name.clone(),
+        name: name.clone(),
+    })
+}
+
+/// Without the groups that a user's macro puts around what it passes on.
+fn flat(tokens: TokenStream) -> TokenStream {
+    let flat = tokens.into_iter().flat_map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => flat(group.stream()),
+        token => token.into(),
+    });
+    flat.collect()
+}

@@ -1,0 +1,150 @@
+//! What stands in the parentheses of an attribute: `key`, `key = value`, with commas.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::{Lit, LitStr};
+use wsclose_core::__private::nearest_word;
+
+use crate::report::Problem;
+use crate::tokens::{Cursor, Place, is_punct, place};
+
+/// One key with its value.
+#[derive(Debug)]
+pub(crate) struct Setting {
+    pub(crate) key: Ident,
+    /// The tokens behind `=`; `None` without it.
+    value: Option<Vec<TokenTree>>,
+    /// Where a value that is missing should stand.
+    end: Place,
+}
+
+/// Reads settings with the keys that an attribute knows. A strange key and a second one of the
+/// same name are reported here.
+pub(crate) fn settings(
+    tokens: TokenStream,
+    keys: &[&str],
+    problems: &mut Vec<Problem>,
+) -> Vec<Setting> {
+    let mut cursor = Cursor::new(tokens);
+    let mut all: Vec<Setting> = Vec::new();
+    while cursor.peek().is_some() {
+        let key = cursor.next();
+        if is_punct(key.as_ref(), ',') {
+            let place = cursor.missing();
+            problems.push(Problem::new(place, "a key is expected here", "leave this comma out"));
+            continue;
+        }
+        let mut rest = cursor.until(|token| is_punct(Some(token), ','));
+        cursor.eat_punct(',');
+        let Some(TokenTree::Ident(key)) = key else {
+            let end = rest.last().or(key.as_ref()).map_or_else(|| cursor.missing(), Place::of);
+            let start = key.as_ref().map_or(end, Place::of);
+            problems.push(Problem::new(start.to(end), "a key is expected here", list(keys)));
+            continue;
+        };
+        let place_of_key = Place::at(key.span());
+        let name = key.to_string();
+        if !keys.contains(&name.as_str()) {
+            let help = match nearest_word(&name, keys) {
+                Some(nearest) => format!("write `{nearest}`"),
+                None => list(keys),
+            };
+            problems.push(Problem::new(
+                place_of_key,
+                format_args!("there is no key `{name}`"),
+                help,
+            ));
+            continue;
+        }
+        if all.iter().any(|setting| setting.key == name) {
+            problems.push(twice(&key));
+            continue;
+        }
+        let end = rest.last().map_or(place_of_key, Place::of);
+        let value = if is_punct(rest.first(), '=') {
+            rest.remove(0);
+            Some(rest)
+        } else if let Some(unexpected) = place(&rest) {
+            let claim = format_args!("`=` is missing behind `{name}`");
+            problems.push(Problem::new(unexpected, claim, format_args!("write `{name} = …`")));
+            continue;
+        } else {
+            None
+        };
+        all.push(Setting { key, value, end });
+    }
+    all
+}
+
+fn twice(key: &Ident) -> Problem {
+    let claim = format_args!("`{key}` stands here twice");
+    Problem::new(Place::at(key.span()), claim, "leave one of the two out")
+}
+
+fn list(keys: &[&str]) -> String {
+    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    format!("the keys are {}", keys.join(", "))
+}
+
+impl Setting {
+    pub(crate) fn place(&self) -> Place {
+        Place::at(self.key.span())
+    }
+
+    /// The mistake that the key was there before.
+    pub(crate) fn twice(&self) -> Problem {
+        twice(&self.key)
+    }
+
+    /// From the key to the end of the value.
+    pub(crate) fn whole(&self) -> Place {
+        self.place().to(self.end)
+    }
+
+    /// The one token behind `=`.
+    pub(crate) fn token(&self) -> Option<&TokenTree> {
+        match self.value.as_deref() {
+            Some([token]) => Some(token),
+            _ => None,
+        }
+    }
+
+    /// The tokens behind `=`; empty without it.
+    pub(crate) fn tokens(&self) -> &[TokenTree] {
+        self.value.as_deref().unwrap_or_default()
+    }
+
+    /// Where the value stands, or should stand.
+    pub(crate) fn value_place(&self) -> Place {
+        place(self.tokens()).unwrap_or(self.end)
+    }
+
+    /// A value in quotes. Anything else is reported, with the example of what to write.
+    pub(crate) fn literal(&self, example: &str, problems: &mut Vec<Problem>) -> Option<LitStr> {
+        if let Some(TokenTree::Literal(literal)) = self.token()
+            && let Lit::Str(text) = Lit::new(literal.clone())
+        {
+            return Some(text);
+        }
+        let claim = format_args!("`{}` takes a text in quotes", self.key);
+        problems.push(Problem::new(self.value_place(), claim, format_args!("write `{example}`")));
+        None
+    }
+
+    /// A text for people, as one line. An empty one says nothing and is reported.
+    pub(crate) fn text(&self, example: &str, problems: &mut Vec<Problem>) -> Option<String> {
+        let literal = self.literal(example, problems)?;
+        let text = one_line(&literal.value());
+        if text.is_empty() {
+            let claim = format_args!("the text of `{}` is empty", self.key);
+            let help = format_args!("write `{example}`, or leave `{}` out", self.key);
+            problems.push(Problem::new(self.value_place(), claim, help));
+            return None;
+        }
+        Some(text)
+    }
+}
+
+/// A text without its line breaks.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

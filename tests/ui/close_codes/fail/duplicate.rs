@@ -1,0 +1,58 @@
+//! One number, two variants.
+
+use wsclose::close_codes;
+
+#[close_codes]
+enum Twice {
+    First = 4001,
+    Second = 4001,
+    //       ^^^^ 4001 is the code of `First` already
+    //       | help: give each variant a code of its own, such as 4003
+    InHex = 0xFA1,
+    //      ^^^^^ 4001 is the code of `First` already
+    //      | help: give each variant a code of its own, such as 4004
+    Other = 4002,
+    WithSuffix = 4_002u16,
+    //           ^^^^^^^^ 4002 is the code of `Other` already
+    //           | help: give each variant a code of its own, such as 4005
+}
+
+#[close_codes]
+enum SameCondition {
+    #[cfg(all())]
+    First = 4001,
+    #[cfg(all())]
+    Second = 4001,
+    //       ^^^^ 4001 is the code of `First` already
+    //       | help: give each variant a code of its own, such as 4002
+}
+
+// Whenever the second is there, the first is.
+#[close_codes]
+enum OneCondition {
+    Always = 4001,
+    #[cfg(any())]
+    Sometimes = 4001,
+    //          ^^^^ 4001 is the code of `Always` already
+    //          | help: give each variant a code of its own, such as 4003
+    #[cfg(all())]
+    Here = 4002,
+    There = 4002,
+    //      ^^^^ 4002 is the code of `Here` already
+    //      | help: give each variant a code of its own, such as 4004
+}
+
+/// What follows on an enum of codes; none of it is wrong, so none of it may be an error.
+macro_rules! used {
+    ($($code:ident::$variant:ident)*) => {$(
+        let all: &[$code] = $code::ALL;
+        let code: wsclose::SendCode = $code::$variant.code();
+        let _: (u16, wsclose::CloseCode) = ($code::$variant.into(), $code::$variant.into());
+        let _ = ($code::try_from(4001).is_ok(), $code::try_from(code).is_ok(), all.len());
+        let _ = wsclose::ApplicationCode::explain(&$code::$variant);
+    )*};
+}
+
+fn main() {
+    used!(Twice::Second SameCondition::Second OneCondition::There);
+}

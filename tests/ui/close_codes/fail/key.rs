@@ -1,0 +1,97 @@
+//! The keys of `#[code(…)]` and of the attribute itself.
+
+use wsclose::close_codes;
+
+#[close_codes]
+pub enum Keys {
+    /// An unknown key may be the one that is missing.
+    #[code(remdy = "Wait.")]
+    //     ^^^^^ there is no key `remdy`
+    //     | help: write `remedy`
+    Near = 4001,
+    #[code(colour = "red", remedy = none)]
+    //     ^^^^^^ there is no key `colour`
+    //     | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`
+    Far = 4002,
+    /// Twice.
+    #[code(remedy = "Wait.", remedy = none)]
+    //                       ^^^^^^ `remedy` stands here twice
+    //                       | help: leave one of the two out
+    Twice = 4003,
+    /// Twice in two.
+    #[code(remedy = "Wait.")]
+    #[code(retry = never, remedy = none)]
+    //                    ^^^^^^ `remedy` stands here twice
+    //                    | help: leave one of the two out
+    TwiceInTwo = 4004,
+    /// No `=`.
+    #[code(remedy "Wait.", retry: never)]
+    //            ^^^^^^^ `=` is missing behind `remedy`
+    //            | help: write `remedy = …`
+    //                          ^^^^^^^ `=` is missing behind `retry`
+    //                          | help: write `retry = …`
+    NoEquals = 4005,
+    /// No key.
+    #[code("Wait.", = none, retry = never)]
+    //     ^^^^^^^ a key is expected here
+    //     | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`
+    //              ^^^^^^ a key is expected here
+    //              | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`
+    NoKey = 4006,
+    /// No key between two commas.
+    #[code(retry = never,, remedy = none)]
+    //                   ^ a key is expected here
+    //                   | help: leave this comma out
+    Comma = 4007,
+}
+
+#[close_codes(dsplay)]
+//            ^^^^^^ there is no key `dsplay`
+//            | help: write `display`
+enum Near {
+    One = 4001,
+}
+
+#[close_codes(serde, display)]
+//            ^^^^^ there is no key `serde`
+//            | help: the keys are `crate`, `display`
+enum Far {
+    One = 4001,
+}
+
+#[close_codes(display, display)]
+//                     ^^^^^^^ `display` stands here twice
+//                     | help: leave one of the two out
+enum Twice {
+    One = 4001,
+}
+
+#[close_codes(display = 1)]
+//            ^^^^^^^^^^^ `display` has no value
+//            | help: write `display` alone
+enum Value {
+    One = 4001,
+}
+
+#[close_codes("display")]
+//            ^^^^^^^^^ a key is expected here
+//            | help: the keys are `crate`, `display`
+enum Text {
+    One = 4001,
+}
+
+/// What follows on an enum of codes; none of it is wrong, so none of it may be an error.
+macro_rules! used {
+    ($($code:ident::$variant:ident)*) => {$(
+        let all: &[$code] = $code::ALL;
+        let code: wsclose::SendCode = $code::$variant.code();
+        let _: (u16, wsclose::CloseCode) = ($code::$variant.into(), $code::$variant.into());
+        let _ = ($code::try_from(4001).is_ok(), $code::try_from(code).is_ok(), all.len());
+        let _ = wsclose::ApplicationCode::explain(&$code::$variant);
+    )*};
+}
+
+fn main() {
+    used!(Keys::Near Keys::Comma Near::One Far::One Twice::One Value::One Text::One);
+    println!("{} {} {}", Far::One, Twice::One, Value::One);
+}

@@ -1,0 +1,50 @@
+//! Something else than an enum.
+
+mod items {
+    use wsclose::close_codes;
+
+    #[close_codes]
+    pub struct Close;
+    //  ^^^^^^ `#[close_codes]` stands on an enum
+    //  | help: write it above `enum Name { Variant = 4001, … }`
+
+    #[close_codes]
+    pub struct Codes {
+    //  ^^^^^^ `#[close_codes]` stands on an enum
+    //  | help: write it above `enum Name { Variant = 4001, … }`
+        pub number: u16,
+    }
+
+    #[close_codes]
+    pub union Either {
+    //  ^^^^^ `#[close_codes]` stands on an enum
+    //  | help: write it above `enum Name { Variant = 4001, … }`
+        pub number: u16,
+    }
+
+    #[close_codes]
+    pub fn close() {}
+    //  ^^ `#[close_codes]` stands on an enum
+    //  | help: write it above `enum Name { Variant = 4001, … }`
+
+    #[close_codes]
+    pub const CLOSE: u16 = 4001;
+    //  ^^^^^ `#[close_codes]` stands on an enum
+    //  | help: write it above `enum Name { Variant = 4001, … }`
+
+    #[close_codes]
+    pub mod codes {}
+    //  ^^^ `#[close_codes]` stands on an enum
+    //  | help: write it above `enum Name { Variant = 4001, … }`
+
+    #[close_codes]
+    pub type Code = u16;
+    //  ^^^^ `#[close_codes]` stands on an enum
+    //  | help: write it above `enum Name { Variant = 4001, … }`
+}
+
+fn main() {
+    let _ = (items::Close, items::Codes { number: 1 }, items::CLOSE, items::Either { number: 1 });
+    items::close();
+    let _: items::Code = 1;
+}

@@ -1,0 +1,53 @@
+//! A public enum says what each of its codes means, and what to do.
+
+use wsclose::close_codes;
+
+/// The codes.
+#[close_codes]
+pub enum Public {
+    #[code(remedy = none)]
+    NoMeaning = 4001,
+  //^^^^^^^^^ nothing says what `NoMeaning` means
+  //| help: write it above as a doc comment, `/// …`, or as `#[code(meaning = "…")]`
+    /// It has a meaning.
+    NoRemedy = 4002,
+  //^^^^^^^^ nothing says what to do about `NoRemedy`
+  //| help: write `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
+    Neither = 4003,
+  //^^^^^^^ nothing says what `Neither` means, nor what to do about it
+  //| help: write the meaning above as a doc comment, `/// …`, and what to do as `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
+    /// Another meaning than the registered one needs another remedy.
+    #[code(meaning = "Lunch.")]
+    Lunch = 1013,
+  //^^^^^ nothing says what to do about `Lunch`
+  //| help: write `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
+    Deploy = 1012,
+    #[code(unregistered = "older than the registry")]
+    Older = 3500,
+  //^^^^^ nothing says what `Older` means, nor what to do about it
+  //| help: write the meaning above as a doc comment, `/// …`, and what to do as `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
+    #[doc = concat!("What a macro writes ", "cannot be read.")]
+    #[code(remedy = none)]
+    ByMacro = 4004,
+  //^^^^^^^ nothing says what `ByMacro` means
+  //| help: write it above as a doc comment, `/// …`, or as `#[code(meaning = "…")]`
+    #[doc(hidden)]
+    Hidden = 4005,
+  //^^^^^^ nothing says what `Hidden` means, nor what to do about it
+  //| help: write the meaning above as a doc comment, `/// …`, and what to do as `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
+}
+
+/// What follows on an enum of codes; none of it is wrong, so none of it may be an error.
+macro_rules! used {
+    ($($code:ident::$variant:ident)*) => {$(
+        let all: &[$code] = $code::ALL;
+        let code: wsclose::SendCode = $code::$variant.code();
+        let _: (u16, wsclose::CloseCode) = ($code::$variant.into(), $code::$variant.into());
+        let _ = ($code::try_from(4001).is_ok(), $code::try_from(code).is_ok(), all.len());
+        let _ = wsclose::ApplicationCode::explain(&$code::$variant);
+    )*};
+}
+
+fn main() {
+    used!(Public::NoMeaning Public::Deploy);
+}

@@ -1,0 +1,51 @@
+//! All mistakes of a declaration at once; what follows from them is no further error.
+
+use wsclose::{close_code, close_codes, closes_with};
+
+/// Ours.
+#[close_codes]
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Chat {
+    Kicked = 4001,
+    Deploy = 1012,
+}
+
+#[closes_with(1006, Away, Chat::Kickd, 1008, 1008, crate = wsclose, crate = "::wsclose")]
+//            ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
+//            | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
+//            | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+//                  ^^^^ `Away` is not the canonical name of 1001 (Going Away)
+//                  | help: write `GOING_AWAY`
+//                        ^^^^^^^^^^^ `Chat` has no code `Kickd`
+//                        | help: write a variant of `Chat` that has a code
+//                                           ^^^^ this is declared twice
+//                                           | help: leave one of the two out
+//                                                         ^^^^^^^ `crate` takes the path to wsclose, in quotes
+//                                                         | help: write its name in your manifest, `crate = "ws"`, or the path at which your code re-exports it, `crate = "crate::net::wsclose"` or `crate = "::framework::wsclose"`
+//                                                                  ^^^^^ `crate` stands here twice
+//                                                                  | help: leave one of the two out
+fn close() {
+    let _ = close_code!(send 1011);
+    let _ = (Chat::Kicked, Chat::Deploy);
+}
+
+#[closes_with(1008)]
+fn the_macro_tells() {
+    let _ = close_code!(send 1006);
+    //                       ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
+    //                       | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
+    //                       | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+}
+
+#[closes_with(1001, exact)]
+fn an_alias() {
+    let _ = close_code!(send Away);
+    //                       ^^^^ `Away` is not the canonical name of 1001 (Going Away)
+    //                       | help: write `GOING_AWAY`
+}
+
+fn main() {
+    close();
+    the_macro_tells();
+    an_alias();
+}

@@ -1,0 +1,84 @@
+//! A variant that the enum does not have is one error, on the path.
+
+use wsclose::{close_codes, closes_with};
+
+/// Ours.
+#[close_codes]
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Chat {
+    Kicked = 4001,
+    Deploy = 1012,
+}
+
+mod codes {
+    pub(crate) use super::Chat as Renamed;
+}
+
+#[closes_with(Chat::Kickd)]
+//            ^^^^^^^^^^^ `Chat` has no code `Kickd`
+//            | help: write a variant of `Chat` that has a code
+fn function() {}
+
+// What it was meant for is not reported as undeclared, nor the typing error as not sent.
+#[closes_with(exact, Chat::Kickd, Chat::Deploy)]
+//                   ^^^^^^^^^^^ `Chat` has no code `Kickd`
+//                   | help: write a variant of `Chat` that has a code
+fn mistyped() {
+    let _ = (Chat::Kicked, Chat::Deploy);
+}
+
+// All the rest is.
+#[closes_with(exact, Chat::Kickd, 1001, 1000)]
+//                   ^^^^^^^^^^^ `Chat` has no code `Kickd`
+//                   | help: write a variant of `Chat` that has a code
+//                                ^^^^ this is declared, and nothing in the body sends it
+//                                | help: leave it out; or, if something that the body calls sends it, leave `exact` out
+fn other_mistakes() {
+    let _ = (wsclose::close_code!(send 1008), wsclose::close_code!(send 1000));
+    //                                 ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+    //                                 | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
+}
+
+#[closes_with(Chat::Kicked, crate::codes::Renamed::Deplyo)]
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `Renamed` has no code `Deplyo`
+//                          | help: write a variant of `Renamed` that has a code
+fn by_path() {}
+
+struct Session;
+
+impl Session {
+    #[closes_with(Chat::Gone, Chat::Kicked)]
+    //            ^^^^^^^^^^ `Chat` has no code `Gone`
+    //            | help: write a variant of `Chat` that has a code
+    fn method(&self) {}
+}
+
+trait Closes {
+    #[closes_with(Chat::Gone)]
+    //            ^^^^^^^^^^ `Chat` has no code `Gone`
+    //            | help: write a variant of `Chat` that has a code
+    fn close(&self);
+}
+
+impl Closes for Session {
+    #[closes_with(Chat::Gone)]
+    //            ^^^^^^^^^^ `Chat` has no code `Gone`
+    //            | help: write a variant of `Chat` that has a code
+    fn close(&self) {
+        #[closes_with(Chat::Left)]
+        //            ^^^^^^^^^^ `Chat` has no code `Left`
+        //            | help: write a variant of `Chat` that has a code
+        fn inner() {}
+        inner();
+    }
+}
+
+fn main() {
+    function();
+    mistyped();
+    other_mistakes();
+    by_path();
+    Session.method();
+    Session.close();
+    let _ = (Chat::Kicked, Chat::Deploy);
+}
