@@ -70,3 +70,9 @@ pub fn policy() -> CloseCode {
 pub fn private() -> web_socket::CloseCode {
     web_socket::CloseCode::from(4001)
 }
+
+/// The documentation of this function lists 1008 only.
+#[wsclose::closes_with(POLICY_VIOLATION)]
+pub fn restarting() -> CloseFrame {
+    CloseFrame { code: close_code::RESTART, reason: "deploy".into() }
+}

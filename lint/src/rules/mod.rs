@@ -13,6 +13,7 @@ mod reason_too_long;
 mod reason_without_code;
 mod relayed_close_code;
 mod reserved_code_sent;
+mod stale_closes_with;
 #[cfg(test)]
 mod testing;
 mod unassigned_code_sent;
@@ -51,8 +52,19 @@ impl fmt::Debug for Rule {
 pub struct Context<'a> {
     /// All sites of the package.
     pub sites: &'a [Site],
+    /// What `#[closes_with]` declares for functions.
+    pub declarations: &'a [Declaration],
     /// Does the package depend on `wsclose`? Then a fix may use its macros.
     pub has_wsclose: bool,
+}
+
+/// The codes that a function declares to close with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declaration {
+    /// The sites in the function, by their places in the package's sites.
+    pub sites: Vec<usize>,
+    /// The declared numbers.
+    pub codes: Vec<i128>,
 }
 
 /// Declares a rule; its doc comment is its documentation.
@@ -81,6 +93,7 @@ pub static RULES: &[&Rule] = &[
     &reason_without_code::RULE,
     &relayed_close_code::RULE,
     &reserved_code_sent::RULE,
+    &stale_closes_with::RULE,
     &unassigned_code_sent::RULE,
     &unbounded_reason::RULE,
     &unregistered_library_code::RULE,

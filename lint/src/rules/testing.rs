@@ -141,7 +141,7 @@ pub(super) fn spelled(library: &'static Library, number: i128, spelling: Spellin
 
 /// What a rule says about sites that are a whole package.
 pub(super) fn package(rule: &Rule, sites: &[Site], has_wsclose: bool) -> Vec<Finding> {
-    let context = Context { sites, has_wsclose };
+    let context = Context { sites, declarations: &[], has_wsclose };
     let mut findings = Vec::new();
     for (index, site) in sites.iter().enumerate() {
         (rule.check)(&context, index, site, &mut findings);

@@ -8,6 +8,7 @@ mod buffer;
 mod bytes;
 mod cfg;
 mod choices;
+mod declared;
 mod expr;
 mod facts;
 mod fate;
@@ -36,7 +37,7 @@ mod worth;
 use syn::visit::Visit;
 
 use crate::package::{Package, PackageReport, Problem};
-use crate::rules::{Context, RULES};
+use crate::rules::{Context, Declaration, RULES};
 use facts::Facts;
 use names::{Crates, Names};
 use passes::Passes;
@@ -101,10 +102,16 @@ fn check_here(package: &Package) -> PackageReport {
     }
     report.wanted = wanted;
     let facts = passes.facts;
+    let mut declarations = Vec::new();
     parsed.sort_by_key(|file| file.index);
     for file in &parsed {
         let mut visitor = visitor(file, &crates, &facts, Purpose::Report);
         visitor.visit_file(&file.file);
+        let before = report.sites.len();
+        declarations.extend(visitor.declarations.into_iter().map(|declaration| Declaration {
+            sites: declaration.sites.into_iter().map(|site| site + before).collect(),
+            ..declaration
+        }));
         for (site, places) in visitor.sites {
             report.sites.push(site);
             report.places.push(places);
@@ -112,6 +119,7 @@ fn check_here(package: &Package) -> PackageReport {
     }
     let context = Context {
         sites: &report.sites,
+        declarations: &declarations,
         has_wsclose: package.manifest.dependencies.iter().any(|d| d.package == "wsclose"),
     };
     for (index, site) in report.sites.iter().enumerate() {
@@ -166,5 +174,7 @@ fn visitor<'a>(
         judged: Vec::new(),
         learned: Learned::default(),
         sites: Vec::new(),
+        functions: Vec::new(),
+        declarations: Vec::new(),
     }
 }

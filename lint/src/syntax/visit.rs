@@ -17,6 +17,7 @@ use super::roots::Roots;
 use super::types::{is_static, type_name};
 use crate::libraries::Library;
 use crate::package::Places;
+use crate::rules::Declaration;
 use crate::site::{Side, Site};
 use crate::wanted::Wanted;
 
@@ -59,6 +60,9 @@ pub(super) struct Visitor<'a> {
     pub(super) judged: Vec<Range<usize>>,
     pub(super) learned: Learned,
     pub(super) sites: Vec<(Site, Places)>,
+    /// The sites of the functions that were walked over, those around others last.
+    pub(super) functions: Vec<Range<usize>>,
+    pub(super) declarations: Vec<Declaration>,
 }
 
 /// What a walk has learned; it goes into the facts when the walk is over.
@@ -192,7 +196,7 @@ impl<'a> Visitor<'a> {
     /// A function of any kind, with its parameters bound.
     fn function(&mut self, signature: &'a syn::Signature, block: &'a Block) {
         let name = signature.ident.to_string();
-        let outer_locals = self.locals.take();
+        let (outer_locals, start) = (self.locals.take(), self.sites.len());
         let common = SYNTHETIC.contains(&name.as_str());
         let function = Function {
             may_help: !common && name != "new" && name != "into",
@@ -213,6 +217,7 @@ impl<'a> Visitor<'a> {
         self.locals.pop();
         let function = std::mem::replace(&mut self.function, outer);
         self.locals = outer_locals;
+        self.functions.push(start..self.sites.len());
         if self.purpose == Purpose::Learn {
             let helper = function.and_then(|function| function.helper);
             let returned = match &signature.output {
@@ -325,7 +330,7 @@ impl<'a> Visit<'a> for Visitor<'a> {
     }
 
     fn visit_item_fn(&mut self, function: &'a syn::ItemFn) {
-        self.function(&function.sig, &function.block);
+        self.declared(&function.attrs, |this| this.function(&function.sig, &function.block));
     }
 
     fn visit_item_impl(&mut self, item: &'a syn::ItemImpl) {
@@ -347,7 +352,9 @@ impl<'a> Visit<'a> for Visitor<'a> {
         for item in &item.items {
             match item {
                 ImplItem::Fn(function) => self.under(&function.attrs, |this| {
-                    this.function(&function.sig, &function.block);
+                    this.declared(&function.attrs, |this| {
+                        this.function(&function.sig, &function.block);
+                    });
                 }),
                 ImplItem::Const(constant) => {
                     self.constant(&constant.ident, &constant.ty, &constant.expr);
@@ -371,7 +378,7 @@ impl<'a> Visit<'a> for Visitor<'a> {
 
     fn visit_trait_item_fn(&mut self, function: &'a syn::TraitItemFn) {
         if let Some(block) = &function.default {
-            self.function(&function.sig, block);
+            self.declared(&function.attrs, |this| this.function(&function.sig, block));
         }
     }
 

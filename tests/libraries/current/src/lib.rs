@@ -145,6 +145,8 @@ mod reason_without_code;
 mod relayed_close_code;
 #[path = "../../../lint/reserved-code-sent.rs"]
 mod reserved_code_sent;
+#[path = "../../../lint/stale-closes-with.rs"]
+mod stale_closes_with;
 #[path = "../../../lint/traps.rs"]
 mod traps;
 #[path = "../../../lint/traps-of-names-and-numbers.rs"]

@@ -1,0 +1,109 @@
+//! `stale-closes-with`: a function sends a code that its `#[closes_with]` does not declare.
+
+use super::verdict::verdict;
+use super::{Context, rule, words};
+use crate::finding::Finding;
+use crate::site::{Action, Code, Part, Site};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds codes that a function sends though the `#[closes_with]` above it does not declare them.
+    ///
+    /// ## Why is this bad
+    ///
+    /// The declaration is the function's documentation: whoever writes the other side handles the codes
+    /// that it lists. The attribute itself compares it with what the body names in the words of this
+    /// project; this rule also knows the spellings of the WebSocket libraries, bare numbers, constants
+    /// and functions that send what they are given.
+    ///
+    /// An empty declaration claims nothing, and one that names a code unknown here is not compared.
+    ///
+    /// ## Example
+    ///
+    /// ```rust
+    /// //! dependencies: axum(ws), wsclose
+    /// use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+    ///
+    /// /// Handles one connection.
+    /// #[wsclose::closes_with(POLICY_VIOLATION)]
+    /// async fn handle(mut socket: WebSocket) {
+    ///     let frame = CloseFrame { code: close_code::ERROR, reason: "no database".into() };
+    ///     let _ = socket.send(Message::Close(Some(frame))).await;
+    /// }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```rust
+    /// //! dependencies: axum(ws), wsclose
+    /// use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+    ///
+    /// /// Handles one connection.
+    /// #[wsclose::closes_with(POLICY_VIOLATION, INTERNAL_ERROR)]
+    /// async fn handle(mut socket: WebSocket) {
+    ///     let frame = CloseFrame { code: close_code::ERROR, reason: "no database".into() };
+    ///     let _ = socket.send(Message::Close(Some(frame))).await;
+    /// }
+    /// ```
+    "stale-closes-with", Warning, check
+}
+
+fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
+    let (Action::Send, Code::Known { number, .. }) = (site.action, &site.code) else { return };
+    let Some(declaration) = context.declarations.iter().find(|it| it.sites.contains(&index)) else {
+        return;
+    };
+    // A code that may not be sent cannot be declared either; that is another finding.
+    if declaration.codes.contains(number) || verdict(site).is_some() {
+        return;
+    }
+    let Ok(code) = u16::try_from(*number).map(wsclose_core::CloseCode::from) else { return };
+    let declared: Vec<String> = declaration.codes.iter().map(ToString::to_string).collect();
+    let name = code.entry().map_or_else(|| code.get().to_string(), |entry| entry.name.to_owned());
+    findings.push(RULE.finding(
+        index,
+        site,
+        Part::Code,
+        format!("{} is sent here, and `#[closes_with]` does not declare it", words::named(code)),
+        format!("add `{name}` to `#[closes_with(…)]`, or send a code that it declares"),
+        format!("it declares {}", declared.join(", ")),
+    ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Declaration;
+    use crate::rules::testing::{AXUM, library, send};
+
+    fn found(codes: &[i128], number: i128) -> Vec<Finding> {
+        let sites = [send(library(AXUM), number)];
+        let declarations = [Declaration { sites: vec![0], codes: codes.to_vec() }];
+        let context = Context { sites: &sites, declarations: &declarations, has_wsclose: true };
+        let mut findings = Vec::new();
+        for (index, site) in sites.iter().enumerate() {
+            check(&context, index, site, &mut findings);
+        }
+        findings
+    }
+
+    #[test]
+    fn a_code_that_is_not_declared_is_found() {
+        let findings = found(&[1008, 4001], 1011);
+        let [finding] = findings.as_slice() else { panic!("{findings:?}") };
+        assert_eq!(
+            finding.message,
+            "1011 (Internal Error) is sent here, and `#[closes_with]` does not declare it"
+        );
+        assert!(finding.help.starts_with("add `INTERNAL_ERROR` to"));
+        assert_eq!(finding.note, "it declares 1008, 4001");
+        assert!(found(&[1008], 4001).iter().any(|finding| finding.help.contains("`4001`")));
+    }
+
+    #[test]
+    fn a_declared_code_and_one_that_may_not_be_sent_are_silent() {
+        assert!(found(&[1008, 1011], 1011).is_empty());
+        assert!(found(&[1008], 1006).is_empty());
+    }
+}
