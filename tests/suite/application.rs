@@ -1,6 +1,8 @@
 //! All that `#[close_codes]` makes of an enum says the same.
 
-use wsclose::{ApplicationCode, CloseCode, InvalidCode, SendCode, UnknownCode, closes_with};
+use wsclose::{
+    ApplicationCode, CloseCode, InvalidCode, Relay, Role, SendCode, UnknownCode, closes_with, relay,
+};
 
 #[path = "../application/codes.rs"]
 pub(crate) mod codes;
@@ -111,4 +113,15 @@ async fn above_an_asynchronous_test() {
 #[closes_with]
 async fn below_the_attribute_of_an_asynchronous_test() {
     assert_eq!(async { 1 }.await, 1);
+}
+
+#[test]
+fn a_code_goes_through_a_relay_and_comes_out_as_itself() {
+    for code in Chat::ALL {
+        let received = wsclose::Received::Code((*code).into());
+        let Relay::Close(sent, _) = relay(received, "why", Role::Server) else {
+            panic!("{code:?} is a code that may be sent");
+        };
+        assert_eq!(Chat::try_from(sent), Ok(*code));
+    }
 }
