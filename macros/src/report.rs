@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use wsclose_core::__private::{HELP, NOTE};
 use wsclose_core::InvalidCode;
 
@@ -53,9 +53,17 @@ impl Problem {
         self.compile_error_with(Delimiter::Brace, message)
     }
 
-    fn compile_error_with(&self, delimiter: Delimiter, message: Literal) -> TokenStream {
+    /// The mistake with a list behind its message that another macro yields as a literal.
+    #[cfg(feature = "attributes")]
+    pub(crate) fn compile_error_with_list(&self, list: &TokenStream) -> TokenStream {
+        let message = Literal::string(&self.message);
+        let tokens = quote_spanned!(self.place.first=> ::core::concat!(#message, #list));
+        self.compile_error_with(Delimiter::Brace, tokens)
+    }
+
+    fn compile_error_with(&self, delimiter: Delimiter, message: impl ToTokens) -> TokenStream {
         let Place { first, last } = self.place;
-        let mut group = Group::new(delimiter, TokenTree::Literal(message).into());
+        let mut group = Group::new(delimiter, message.into_token_stream());
         group.set_span(last);
         let mut tokens = quote_spanned!(first=> ::core::compile_error!);
         tokens.extend([TokenTree::Group(group)]);

@@ -18,6 +18,7 @@ use super::{Checked, Input};
 /// ```text
 /// ChatClose!(row Kicked "[`Kicked`](ChatClose::Kicked)")   a literal: the row; empty for a stranger
 /// ChatClose!(check Kicked { error } { more })              more; for a stranger the error
+/// ChatClose!(list)                                         a literal: the names of the variants
 /// ```
 pub(super) fn define(input: &Input, codes: &[Checked]) -> TokenStream {
     let name = &input.ident;
@@ -55,6 +56,7 @@ pub(super) fn define(input: &Input, codes: &[Checked]) -> TokenStream {
         }
         done.push(plain);
     }
+    let list = list(&done);
     quote! {
         #[doc(hidden)]
         #[allow(unused_macros, non_local_definitions)]
@@ -62,6 +64,7 @@ pub(super) fn define(input: &Input, codes: &[Checked]) -> TokenStream {
         macro_rules! #hidden {
             #rows
             #checks
+            (list) => { #list };
             (row $stranger:ident $link:literal) => { "" };
             (check $stranger:ident { $($error:tt)* } { $($more:tt)* }) => { $($error)* };
         }
@@ -69,6 +72,16 @@ pub(super) fn define(input: &Input, codes: &[Checked]) -> TokenStream {
         #[allow(unused_imports)]
         #visibility use #hidden as #name;
     }
+}
+
+/// The names for a message, which should not fill the screen.
+fn list(names: &[String]) -> String {
+    const MOST: usize = 12;
+    let mut list: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    if names.len() > MOST {
+        list.push(format!("{} more", names.len() - MOST));
+    }
+    list.join(", ")
 }
 
 /// How a name can be written: what is `r#Loop` here may be `Loop` elsewhere.

@@ -79,9 +79,10 @@ pub(super) fn checks(declared: &Declared) -> TokenStream {
     let checks = declared.codes.iter().filter_map(|declaration| {
         let path = declaration.variant()?;
         let claim = format!("`{}` has no code `{}`", path.owner_name, path.name);
-        let help = format!("write a variant of `{}` that has a code", path.owner_name);
-        let error = Problem::new(declaration.place, claim, help).compile_error(Delimiter::Brace);
-        Some(ask(path, error, TokenStream::new()))
+        let owner = &path.owner;
+        let list = quote_spanned!(path.owner_name.span()=> #(#owner)*! { list });
+        let error = Problem::new(declaration.place, claim, "its variants are ");
+        Some(ask(path, error.compile_error_with_list(&list), TokenStream::new()))
     });
     checks.collect()
 }

@@ -16,13 +16,13 @@ mod codes {
 
 #[closes_with(Chat::Kickd)]
 //            ^^^^^^^^^^^ `Chat` has no code `Kickd`
-//            | help: write a variant of `Chat` that has a code
+//            | help: its variants are `Kicked`, `Deploy`
 fn function() {}
 
 // What it was meant for is not reported as undeclared, nor the typing error as not sent.
 #[closes_with(exact, Chat::Kickd, Chat::Deploy)]
 //                   ^^^^^^^^^^^ `Chat` has no code `Kickd`
-//                   | help: write a variant of `Chat` that has a code
+//                   | help: its variants are `Kicked`, `Deploy`
 fn mistyped() {
     let _ = (Chat::Kicked, Chat::Deploy);
 }
@@ -30,7 +30,7 @@ fn mistyped() {
 // All the rest is.
 #[closes_with(exact, Chat::Kickd, 1001, 1000)]
 //                   ^^^^^^^^^^^ `Chat` has no code `Kickd`
-//                   | help: write a variant of `Chat` that has a code
+//                   | help: its variants are `Kicked`, `Deploy`
 //                                ^^^^ this is declared, and nothing in the body sends it
 //                                | help: leave it out; or, if something that the body calls sends it, leave `exact` out
 fn other_mistakes() {
@@ -41,7 +41,7 @@ fn other_mistakes() {
 
 #[closes_with(Chat::Kicked, crate::codes::Renamed::Deplyo)]
 //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `Renamed` has no code `Deplyo`
-//                          | help: write a variant of `Renamed` that has a code
+//                          | help: its variants are `Kicked`, `Deploy`
 fn by_path() {}
 
 struct Session;
@@ -49,25 +49,25 @@ struct Session;
 impl Session {
     #[closes_with(Chat::Gone, Chat::Kicked)]
     //            ^^^^^^^^^^ `Chat` has no code `Gone`
-    //            | help: write a variant of `Chat` that has a code
+    //            | help: its variants are `Kicked`, `Deploy`
     fn method(&self) {}
 }
 
 trait Closes {
     #[closes_with(Chat::Gone)]
     //            ^^^^^^^^^^ `Chat` has no code `Gone`
-    //            | help: write a variant of `Chat` that has a code
+    //            | help: its variants are `Kicked`, `Deploy`
     fn close(&self);
 }
 
 impl Closes for Session {
     #[closes_with(Chat::Gone)]
     //            ^^^^^^^^^^ `Chat` has no code `Gone`
-    //            | help: write a variant of `Chat` that has a code
+    //            | help: its variants are `Kicked`, `Deploy`
     fn close(&self) {
         #[closes_with(Chat::Left)]
         //            ^^^^^^^^^^ `Chat` has no code `Left`
-        //            | help: write a variant of `Chat` that has a code
+        //            | help: its variants are `Kicked`, `Deploy`
         fn inner() {}
         inner();
     }
