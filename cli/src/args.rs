@@ -127,7 +127,8 @@ Exit code:
 What is looked at:
   Rust files of packages that depend on a WebSocket library. Not looked at are hidden files,
   what `.gitignore` and `.ignore` files name, build folders (with a CACHEDIR.TAG), and what
-  symbolic links lead to. A file of more than 8 MiB is an error.
+  symbolic links lead to. A file of more than 8 MiB is an error. A file in no package is judged
+  by itself: by the libraries that it names, as far as they are not renamed.
 
 Configuration, in Cargo.toml; a package's wins over its workspace's, and -A, -W, -D win over both,
 the last of them over those before it:

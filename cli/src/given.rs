@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use wsclose_lint::{File, Manifest, Package, PackageReport};
 
 use crate::files::{self, Content};
+use crate::manifest;
 use crate::packages::PackageFile;
 use crate::session::Lint;
 
@@ -14,6 +15,8 @@ use crate::session::Lint;
 pub(crate) struct Given<'a> {
     folder: &'a Path,
     pub(crate) package: Package,
+    /// It is a file in no package.
+    is_loose: bool,
     /// The files of the package; was a byte order mark taken off them?
     pub(crate) read: Vec<(PackageFile, bool)>,
     /// Files without a word about closing.
@@ -24,10 +27,15 @@ pub(crate) struct Given<'a> {
 
 impl<'a> Given<'a> {
     /// Reads each file once, and keeps those with a word about closing.
-    pub(crate) fn read(manifest: Manifest, files: Vec<PackageFile>, folder: &'a Path) -> Given<'a> {
+    pub(crate) fn read(
+        manifest: Option<Manifest>,
+        files: Vec<PackageFile>,
+        folder: &'a Path,
+    ) -> Given<'a> {
         let mut given = Given {
             folder,
-            package: Package { manifest, files: Vec::new() },
+            is_loose: manifest.is_none(),
+            package: Package { manifest: manifest.unwrap_or_default(), files: Vec::new() },
             read: Vec::new(),
             rest: Vec::new(),
             unreadable: Vec::new(),
@@ -65,6 +73,9 @@ impl<'a> Given<'a> {
         for (file, content) in files.into_iter().zip(contents) {
             match content {
                 Ok(Some(Content { text, bom })) => {
+                    if self.is_loose {
+                        self.package.manifest = manifest::of_text(&text);
+                    }
                     let test = files::is_test(&file.path, self.folder);
                     self.package.files.push(File { text, test });
                     self.read.push((file, bom));

@@ -1,6 +1,8 @@
 //! What a manifest says about dependencies: all that the lint has to know of it.
 
+use memchr::memmem;
 use toml::{Table, Value};
+use wsclose_lint::libraries::LIBRARIES;
 use wsclose_lint::{Dependency, Manifest};
 
 /// The tables that hold dependencies, in a manifest itself and in each of its targets. The forms
@@ -37,6 +39,32 @@ pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
     }
     let name = package.get("package").and_then(|table| table.get("name")).and_then(Value::as_str);
     Manifest { name: name.unwrap_or_default().to_owned(), dependencies }
+}
+
+/// The dependencies of a file that lies in no package: the libraries that it names.
+pub(crate) fn of_text(text: &str) -> Manifest {
+    let mut dependencies: Vec<Dependency> = Vec::new();
+    for root in LIBRARIES.iter().flat_map(|library| library.roots) {
+        let name = root.module.split("::").next().unwrap_or(root.module);
+        if names(text, name) && !dependencies.iter().any(|known| known.package == root.package) {
+            dependencies.push(Dependency {
+                package: root.package.to_owned(),
+                name: name.to_owned(),
+                features: None,
+            });
+        }
+    }
+    Manifest { name: String::new(), dependencies }
+}
+
+/// Does a path in the text begin with the name of a crate?
+fn names(text: &str, name: &str) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    memmem::find_iter(text.as_bytes(), name.as_bytes()).any(|at| {
+        let (before, rest) = text.as_bytes().split_at(at);
+        let behind = rest.get(name.len()..).unwrap_or_default();
+        !before.last().is_some_and(is_word) && !behind.first().is_some_and(is_word)
+    })
 }
 
 fn dependency(key: &str, value: &Value, inherited: Option<&Table>) -> Dependency {

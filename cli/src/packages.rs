@@ -28,7 +28,8 @@ pub(crate) struct PackageInfo {
 #[derive(Debug)]
 pub(crate) struct PackageFiles {
     pub(crate) info: Arc<PackageInfo>,
-    pub(crate) manifest: Manifest,
+    /// What it depends on; `None` for a file in no package, whose own text has to tell.
+    pub(crate) manifest: Option<Manifest>,
     pub(crate) levels: Levels,
     pub(crate) files: Vec<PackageFile>,
 }
@@ -53,7 +54,7 @@ pub(crate) struct Found {
 pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Levels) -> Found {
     let mut found = Found::default();
     let mut manifests = Manifests::new(rules);
-    let asked = found.asked(paths, cwd, &mut manifests);
+    let asked = found.asked(paths, cwd);
 
     // A part of a package is judged with the rest of it, so the rest is walked too. A workspace is
     // no such part, whatever lies above it.
@@ -89,7 +90,7 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
         let asked_files = files.iter().filter(|file| file.asked).count();
         found.counts.seen += asked_files;
         match folder.and_then(|folder| manifests.of(&folder)) {
-            None => found.counts.homeless += asked_files,
+            None => found.loose(files, levels),
             Some(loaded) => {
                 found.package(&loaded, files, &asked, cwd, &mut manifests, levels);
             }
@@ -155,12 +156,7 @@ fn by_package(
 
 impl Found {
     /// The paths that can be looked at, without symbolic links and double dots.
-    fn asked(
-        &mut self,
-        paths: &[PathBuf],
-        cwd: &Path,
-        manifests: &mut Manifests<'_>,
-    ) -> Vec<PathBuf> {
+    fn asked(&mut self, paths: &[PathBuf], cwd: &Path) -> Vec<PathBuf> {
         let mut asked = Vec::new();
         for typed in paths {
             let name = typed.display().to_string();
@@ -180,16 +176,29 @@ impl Found {
                 asked.extend(path.parent().map(PathBuf::from));
             } else if path.extension().is_none_or(|end| end != "rs") {
                 refuse(&"is neither a folder nor a Rust file");
-            } else if manifests.package_around(&path).is_none() {
-                refuse(
-                    &"lies in no package: without a Cargo.toml above it nobody knows which \
-                      WebSocket libraries it uses",
-                );
             } else {
                 asked.push(path);
             }
         }
         asked
+    }
+
+    /// Files that no manifest speaks for: each is judged by itself, by the libraries that it names.
+    fn loose(&mut self, files: Vec<PackageFile>, levels: &Levels) {
+        for file in files.into_iter().filter(|file| file.asked) {
+            self.counts.homeless += 1;
+            self.packages.push(PackageFiles {
+                info: Arc::new(PackageInfo {
+                    name: "?".to_owned(),
+                    version: "0.0.0".to_owned(),
+                    edition: "2024".to_owned(),
+                    folder: crate::diagnostic::folder_of(&file.path),
+                }),
+                manifest: None,
+                levels: levels.clone(),
+                files: vec![file],
+            });
+        }
     }
 
     fn package(
@@ -241,7 +250,7 @@ impl Found {
         let base = workspace.as_ref().map(|it| it.workspace.config.levels.clone());
         self.packages.push(PackageFiles {
             info: Arc::new(info(table, inherited, &loaded.folder)),
-            manifest,
+            manifest: Some(manifest),
             levels: base
                 .unwrap_or_default()
                 .overlaid(&loaded.package.config.levels)

@@ -214,7 +214,6 @@ pub(crate) fn not_looked_at(counts: &Counts) -> Vec<String> {
         (counts.wordless, "without a word about closing"),
         (counts.without_library, "in packages without a WebSocket library"),
         (counts.excluded, "excluded by configuration"),
-        (counts.homeless, "in no package"),
     ];
     let mut words: Vec<String> = reasons
         .iter()

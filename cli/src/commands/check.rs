@@ -98,6 +98,10 @@ fn summary(outcome: &Outcome) -> String {
         count(outcome.at_level(Level::Note), "note"),
         outcome.took.as_secs_f64(),
     );
+    if counts.homeless > 0 {
+        let alone = "in no package, judged by the libraries named in them";
+        write!(text, "; {} {alone}", counts.homeless).ok();
+    }
     let others = not_looked_at(counts);
     if !others.is_empty() {
         write!(text, "; passed over: {}", others.join(", ")).ok();

@@ -62,20 +62,31 @@ fn exit_codes_say_what_happened() {
 
 #[test]
 fn paths_that_hold_nothing_are_told() {
-    let world = World::new(&[("a/x.txt", ""), ("b/loose.rs", BAD), ("c/close.rs", BAD)]);
+    let world = World::new(&[("a/x.txt", "")]);
     for (path, told) in [
         ("missing", "error: missing: cannot be found"),
         ("a", "error: a: holds no Rust files"),
         ("a/x.txt", "error: a/x.txt: is neither a folder nor a Rust file"),
-        ("b/loose.rs", "error: b/loose.rs: lies in no package"),
     ] {
         let ran = world.run(&["check", path]);
         assert_eq!(ran.exit, Exit::Incomplete, "{path}");
         assert!(ran.stderr.contains(told), "{path}: {ran:?}");
     }
-    let ran = world.run(&["check", "b"]);
-    assert_eq!(ran.exit, Exit::Clean);
-    assert!(ran.stderr.contains("passed over: 1 in no package"), "{ran:?}");
+}
+
+#[test]
+fn a_file_in_no_package_is_judged_by_the_libraries_that_it_names() {
+    let frame = "fn f() -> CloseFrame { CloseFrame { code: 1006, reason: \"\".into() } }";
+    let axum = format!("use axum::extract::ws::CloseFrame;\n{frame}");
+    let own = format!("struct CloseFrame {{ code: u16 }}\n// axum-like\n{frame}");
+    let world = World::with_real_lint(&[("a/axum.rs", &axum), ("a/own.rs", &own)]);
+    for path in ["a", "a/axum.rs"] {
+        let ran = world.run(&["check", path]);
+        assert_eq!(ran.exit, Exit::Findings, "{ran:?}");
+        assert_eq!(ran.stdout.matches("error[reserved-code-sent]").count(), 1, "{ran:?}");
+        assert!(ran.stderr.contains("in no package, judged by the libraries named"), "{ran:?}");
+    }
+    assert_eq!(world.run(&["check", "a/own.rs"]).exit, Exit::Clean);
 }
 
 #[test]
