@@ -30,6 +30,18 @@ mod in_a_frame {
         let _ = socket.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
     }
 
+    async fn of_http(mut socket: WebSocket) {
+        let code = axum::http::StatusCode::BAD_REQUEST.as_u16();
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[code-out-of-range] 400 is not a close code
+        let _ = socket.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
+    }
+
+    async fn the_largest_number(mut socket: WebSocket) {
+        let frame = CloseFrame { code: u16::MAX, reason: "".into() };
+        //                             ^^^^^^^^ error[code-out-of-range] 65535 is not a close code
+        let _ = socket.send(Message::Close(Some(frame))).await;
+    }
+
     async fn the_last_of_all(mut socket: WebSocket) {
         let frame = CloseFrame { code: 4999, reason: "".into() };
         let _ = socket.send(Message::Close(Some(frame))).await;

@@ -55,3 +55,60 @@ mod client {
         received.is_none_or(|frame| frame.code == CloseCode::Normal)
     }
 }
+
+mod by_branches {
+    use axum::extract::ws::{CloseFrame, Message, WebSocket};
+
+    async fn matched(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let code = match received {
+            Some(frame) => frame.code,
+            None => 1000,
+            //      ^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+        };
+        let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
+    }
+
+    async fn in_the_frame(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let frame = CloseFrame {
+            code: if let Some(frame) = &received { frame.code } else { 1000 },
+            //                                                         ^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+            reason: "".into(),
+        };
+        let _ = other.send(Message::Close(Some(frame))).await;
+    }
+
+    async fn in_two_steps(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let code = received.map(|frame| frame.code);
+        let frame = CloseFrame { code: code.unwrap_or(1000), reason: "".into() };
+        //                             ^^^^^^^^^^^^^^^^^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+        let _ = other.send(Message::Close(Some(frame))).await;
+    }
+
+    async fn with_its_reason(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let (code, reason) =
+            received.map(|frame| (frame.code, frame.reason)).unwrap_or((1000, "".into()));
+        //                                                              ^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+        let _ = other.send(Message::Close(Some(CloseFrame { code, reason }))).await;
+    }
+
+    // Nothing of what was received goes on.
+    async fn chosen(received: Option<CloseFrame>, other: &mut WebSocket) {
+        let code = match received {
+            Some(_) => 1001,
+            None => 1000,
+        };
+        let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
+    }
+
+    // Who knows whose code it is.
+    async fn configured(setting: Option<u16>, other: &mut WebSocket) {
+        let frame = CloseFrame { code: setting.unwrap_or(1000), reason: "".into() };
+        let _ = other.send(Message::Close(Some(frame))).await;
+    }
+
+    async fn badly_configured(setting: Option<u16>, other: &mut WebSocket) {
+        let frame = CloseFrame { code: setting.unwrap_or(1006), reason: "".into() };
+        //                                               ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        let _ = other.send(Message::Close(Some(frame))).await;
+    }
+}

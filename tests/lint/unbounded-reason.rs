@@ -149,3 +149,44 @@ mod handed_in {
         //                           ^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`to_string()`) to the 123 bytes that fit
     }
 }
+
+mod in_other_words {
+    use warp::ws::Message;
+
+    const REASON: &str = "the room is closed";
+
+    fn of_a_constant() -> Message {
+        Message::close_with(1008u16, REASON.to_string())
+    }
+
+    // The name says a code, its type a text.
+    fn with_a_text(room_code: &str) -> Message {
+        Message::close_with(1008u16, format!("no room {room_code}"))
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`format!`) to the 123 bytes that fit
+    }
+
+    fn with_a_length(length: &str) -> Message {
+        Message::close_with(1008u16, format!("no {length}"))
+        //                           ^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`format!`) to the 123 bytes that fit
+    }
+
+    fn with_a_number(room_code: u32) -> Message {
+        Message::close_with(1008u16, format!("no room {room_code}"))
+    }
+}
+
+// Whoever calls it is judged.
+mod by_its_reason {
+    use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+
+    async fn refuse(socket: &mut WebSocket, reason: &str) {
+        let frame = CloseFrame { code: close_code::POLICY, reason: reason.into() };
+        let _ = socket.send(Message::Close(Some(frame))).await;
+    }
+
+    async fn calls(socket: &mut WebSocket, error: &std::io::Error) {
+        refuse(socket, &error.to_string()).await;
+        //              ^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`to_string()`) to the 123 bytes that fit
+        refuse(socket, "not allowed").await;
+    }
+}

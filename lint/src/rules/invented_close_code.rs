@@ -11,7 +11,8 @@ rule! {
     /// ## What it does
     ///
     /// Finds code that passes a received Close on and makes a code up where it had none:
-    /// `frame.map_or(1000, |frame| frame.code)`.
+    /// `frame.map_or(1000, |frame| frame.code)`, or a branch such as `None => 1000`. Where every branch
+    /// has a number of its own, nothing is passed on, and nothing is made up.
     ///
     /// ## Why is this bad
     ///

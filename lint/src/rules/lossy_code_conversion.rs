@@ -1,4 +1,5 @@
-//! `lossy-code-conversion`: a code in a variant where the library itself would not put it.
+//! `lossy-code-conversion`: a code in a variant where the library itself would not put it, or a table
+//! that makes one code of many.
 
 use wsclose_core::CloseCode;
 
@@ -12,8 +13,11 @@ rule! {
     /// ## What it does
     ///
     /// Finds a code in a variant of the library where the library itself would not put it:
-    /// `CloseCode::Library(1001)`, `CloseCode::Bad(4008)`. Also a table from codes to codes that makes
-    /// one code of all that it does not name, or panics.
+    /// `CloseCode::Library(1001)`, `CloseCode::Bad(4008)`. Also a `match` from codes to
+    /// codes that makes one code of all that it does not name, or panics on them.
+    ///
+    /// Such a table counts from three arms on that spell their code in another way. One that hands a
+    /// number on in some arm is not meant, nor one that leads to an enum of the application's own.
     ///
     /// ## Why is this bad
     ///
@@ -22,8 +26,8 @@ rule! {
     /// `is_allowed()` looks at the variant only. Code that works with real frames then fails with
     /// this one.
     ///
-    /// A table by hand seldom names all codes. The rest, all private codes among them, then arrive as
-    /// something that the other side did not say.
+    /// A table by hand seldom names all codes. The rest, most private codes among them, then arrive as
+    /// something that the other side did not say, or end the task that was to pass them on.
     ///
     /// ## Example
     ///
@@ -105,7 +109,10 @@ fn rest(index: usize, site: &Site, number: Option<i128>) -> Finding {
         }
         None => "hand the number on as it is".to_owned(),
     };
-    let note = "3000 to 4999 are lost, and with them what the other side said";
+    let note = match number {
+        None => "a peer may send any of 3000 to 4999, and so decides whether it panics",
+        Some(_) => "the rest of 3000 to 4999 is lost, and with it what the other side said",
+    };
     RULE.finding(index, site, Part::Code, claim, help, note.into())
 }
 
@@ -121,7 +128,7 @@ fn home(codes: &Codes, number: u16) -> Option<&'static str> {
 mod tests {
     use super::*;
     use crate::finding::Level;
-    use crate::rules::testing::{check, is_silent, level, library, spelled};
+    use crate::rules::testing::{check, is_silent, level, library, spelled, with_code};
     use crate::site::{Action, Side, Spelling};
 
     fn payload(variant: &'static str, number: i128, fits: bool) -> Site {
@@ -147,6 +154,23 @@ mod tests {
         assert_eq!(level(&RULE, &site), Some(Level::Warning));
         let define = Site { action: Action::Define, ..payload("Library", 1001, false) };
         assert!(is_silent(&RULE, &define));
+    }
+
+    #[test]
+    fn a_table_is_found_by_what_it_makes_of_the_rest() {
+        let table = |number| Site {
+            action: Action::Convert,
+            ..with_code(library("tungstenite"), Code::Rest { number })
+        };
+        let error = check(&RULE, &table(Some(1011))).unwrap();
+        assert_eq!(
+            error.message,
+            "every code that this table does not name becomes 1011 (Internal Error)"
+        );
+        assert!(error.help.contains("`CloseCode::from(code)`"), "{}", error.help);
+        let panics = check(&RULE, &table(None)).unwrap();
+        assert!(panics.message.contains("panics") && panics.note.ends_with("it panics"));
+        assert!(is_silent(&RULE, &Site { action: Action::Send, ..table(Some(1011)) }));
     }
 
     #[test]

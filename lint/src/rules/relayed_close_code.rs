@@ -17,9 +17,11 @@ rule! {
     /// connection; other libraries hand on whatever number the peer wrote. Sent on, such a code
     /// breaks the other connection: its peer fails it and reports 1006, or `close` throws, or the
     /// library panics. Libraries that rewrite such codes before the application sees them, as
-    /// tungstenite and axum do, are not meant; nor is the echo to the peer that sent the code.
+    /// tungstenite and axum do, are not meant; nor is the echo to the peer that sent the code, nor a
+    /// code that is sent under a condition on it, such as `if is_sendable(code)`.
     ///
-    /// Where a library checks received codes only in one configuration, it is a note.
+    /// Where a library checks received codes only in some versions or configurations, it is a note. A
+    /// library that does not check them only in a browser is not meant where no browser runs.
     ///
     /// ## Example
     ///

@@ -8,7 +8,7 @@ rule! {
     /// ## What it does
     ///
     /// Finds reasons whose length nobody limits: an error's `to_string()` or `message`, `format!`
-    /// with text of unknown length.
+    /// with text of unknown length, a value as JSON.
     ///
     /// ## Why is this bad
     ///

@@ -3,10 +3,10 @@
 use syn::{Expr, Pat};
 
 use super::expr::is_neutral;
+use super::item::Item;
 use super::locals::{Bound, Local, Plain};
-use super::names::Item;
-use super::types::{self, held, plain_type};
-use super::visit::Visitor;
+use super::types::{self, held, is_inferred, plain_type};
+use super::visitor::Visitor;
 use crate::libraries::{Library, Source};
 
 impl<'a> Visitor<'a> {
@@ -35,11 +35,13 @@ impl<'a> Visitor<'a> {
                     };
                     self.bind_name(ident.ident.to_string(), bound, None, plain);
                 } else {
-                    self.bind(&typed.pat, init, item.as_ref().or(ty));
+                    let inferred = ty.filter(|_| is_inferred(&typed.ty));
+                    self.bind(&typed.pat, init, item.as_ref().or(inferred));
                 }
             }
             Pat::Reference(inner) => self.bind(&inner.pat, init, ty),
             Pat::Paren(inner) => self.bind(&inner.pat, init, ty),
+            Pat::Guard(guarded) => self.bind(&guarded.pat, init, ty),
             Pat::Or(or) => or.cases.iter().for_each(|case| self.bind(case, None, ty)),
             Pat::Slice(slice) => slice.elems.iter().for_each(|pat| self.bind(pat, None, None)),
             Pat::Tuple(tuple) => {
@@ -161,6 +163,7 @@ impl<'a> Visitor<'a> {
     /// Binds the reason of such a pair. Its code is mostly looked at before it is sent.
     pub(super) fn bind_received_reason(&mut self, pattern: &Pat) {
         match pattern {
+            Pat::Guard(guarded) => self.bind_received_reason(&guarded.pat),
             Pat::TupleStruct(tuple) => {
                 tuple.elems.iter().for_each(|inner| self.bind_received_reason(inner));
             }

@@ -9,7 +9,7 @@ use super::macros::{self, Body};
 use super::names::segments;
 use super::types::type_name;
 use super::value::{Folded, Value};
-use super::visit::Visitor;
+use super::visitor::Visitor;
 use crate::site::Spelling;
 
 /// How many steps an expression is followed.

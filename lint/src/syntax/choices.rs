@@ -3,11 +3,12 @@
 use syn::visit::Visit;
 use syn::{Expr, Lit, Pat};
 
-use super::expr::{branches, fallback, peel};
+use super::expr::{bare, branches, fallback, peel};
+use super::item::Item;
+use super::looked;
 use super::macros::{self, Bodies, Body};
-use super::names::Item;
 use super::value::Value;
-use super::visit::Visitor;
+use super::visitor::Visitor;
 use crate::libraries::Source;
 
 /// One of the expressions that can be the value.
@@ -15,14 +16,31 @@ pub(super) struct Choice<'a> {
     pub(super) expr: &'a Expr,
     /// It stands where a received Close had no code: `None => 1000`.
     pub(super) stands_in: bool,
+    /// The condition of the branch has looked at it: `if fits(code) { code } else { 1000 }`.
+    pub(super) chosen: bool,
 }
 
 impl<'a> Visitor<'a> {
     /// The branches of an expression. An arm that only spells a code in another way,
     /// `CloseCode::Status => 1005`, chooses nothing, and is none.
-    pub(super) fn choices(&self, expr: &'a Expr) -> Vec<Choice<'a>> {
+    ///
+    /// Where each of the others is a number too, the code of the received Close is not passed on, and
+    /// none stands in for it. In tuples the element with the index is the code.
+    pub(super) fn choices(&self, expr: &'a Expr, index: Option<usize>) -> Vec<Choice<'a>> {
         let mut all = Vec::new();
         self.add_choices(expr, false, &mut all);
+        let is_number = |expr: &'a Expr| {
+            let code = match (peel(expr), index) {
+                (Expr::Tuple(tuple), Some(index)) => tuple.elems.get(index),
+                _ => None,
+            };
+            matches!(self.plain_value(code.unwrap_or(expr)), Value::Number(..))
+        };
+        if all.iter().all(|choice| choice.stands_in || is_number(choice.expr)) {
+            for choice in &mut all {
+                choice.stands_in = false;
+            }
+        }
         all
     }
 
@@ -32,20 +50,25 @@ impl<'a> Visitor<'a> {
             Expr::Group(inner) => self.add_choices(&inner.expr, stands_in, all),
             Expr::Match(matched) => {
                 let received = self.type_of(&matched.expr).is_some_and(|item| is_frame(&item));
+                let start = all.len();
                 for arm in matched.arms.iter().filter(|arm| !self.is_translation(arm)) {
-                    let absent = received && is_none(&arm.pat);
+                    let (absent, start) = (received && is_none(&arm.pat), all.len());
                     self.add_choices(&arm.body, stands_in || absent, all);
+                    choose(all, start, &looked::by_guard(&arm.pat));
                 }
+                choose(all, start, &looked::by_match(matched));
             }
             Expr::If(branch) => {
                 let received = matches!(&*branch.cond, Expr::Let(condition)
                     if self.type_of(&condition.expr).is_some_and(|item| is_frame(&item)));
+                let start = all.len();
                 if let Some(syn::Stmt::Expr(last, None)) = branch.then_branch.stmts.last() {
                     self.add_choices(last, stands_in, all);
                 }
                 if let Some((_, other)) = &branch.else_branch {
                     self.add_choices(other, stands_in || received, all);
                 }
+                choose(all, start, &looked::by_if(branch));
             }
             Expr::Block(block) => {
                 if let Some(syn::Stmt::Expr(last, None)) = block.block.stmts.last() {
@@ -61,7 +84,7 @@ impl<'a> Visitor<'a> {
             }
             other => {
                 let branches = branches(other).into_iter();
-                all.extend(branches.map(|expr| Choice { expr, stands_in }));
+                all.extend(branches.map(|expr| Choice { expr, stands_in, chosen: false }));
             }
         }
     }
@@ -97,6 +120,7 @@ impl<'a> Visitor<'a> {
                 all.extend(self.number_of_path(&ident.ident.clone().into()));
             }
             Pat::Paren(inner) => self.numbers_of(&inner.pat, all),
+            Pat::Guard(guarded) => self.numbers_of(&guarded.pat, all),
             Pat::Reference(inner) => self.numbers_of(&inner.pat, all),
             Pat::Or(or) => or.cases.iter().for_each(|case| self.numbers_of(case, all)),
             Pat::TupleStruct(tuple) => {
@@ -104,6 +128,13 @@ impl<'a> Visitor<'a> {
             }
             _ => {}
         }
+    }
+}
+
+/// Marks the choices that a condition has looked at.
+fn choose(all: &mut [Choice<'_>], start: usize, looked: &[String]) {
+    for choice in all.iter_mut().skip(start) {
+        choice.chosen |= looked::chain(bare(choice.expr)).is_some_and(|it| looked.contains(&it));
     }
 }
 

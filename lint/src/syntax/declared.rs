@@ -3,7 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Expr, Lit, Meta};
 
-use super::visit::{Purpose, Visitor};
+use super::visitor::{Purpose, Visitor};
 use crate::rules::Declaration;
 
 impl Visitor<'_> {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::names::Item;
-use super::visit::Learned;
+use super::item::Item;
+use super::learned::Learned;
 use crate::site::Side;
 use crate::wanted::Wanted;
 
@@ -14,14 +14,14 @@ pub(super) struct Facts {
     fields: HashMap<(String, String), Item>,
     /// The library types of fields by their names alone; `None` where they differ.
     field_names: HashMap<String, Option<Item>>,
-    /// The library types that functions return, by name and number of arguments; `None` where they
-    /// differ.
+    /// The library types that functions return, by name (`f`, `.f` for a method, `S::f` for another
+    /// function of a type) and number of arguments; `None` where they differ.
     returned: HashMap<(String, usize), Option<Item>>,
     static_texts: HashSet<String>,
     /// Constants that are given to something that sends.
     sent: HashSet<String>,
-    /// The lengths of constant texts in bytes; the longest where several have the name.
-    texts: HashMap<String, usize>,
+    /// The lengths of constant texts in bytes, with the files that define them.
+    texts: HashMap<String, Vec<(usize, usize)>>,
     /// The structs that have a field of this name.
     owners: HashMap<String, BTreeSet<String>>,
     /// Fields that are sent as codes, and how.
@@ -72,8 +72,7 @@ impl Facts {
         }
         self.sent.extend(learned.sent.iter().cloned());
         for (name, length) in &learned.texts {
-            let known = self.texts.entry(name.clone()).or_insert(*length);
-            *known = (*known).max(*length);
+            self.texts.entry(name.clone()).or_default().push((file, *length));
         }
         for (name, arguments, item) in &learned.returned {
             agree(&mut self.returned, (name.clone(), *arguments), item.clone());
@@ -119,9 +118,15 @@ impl Facts {
         self.sent.contains(constant)
     }
 
-    /// The length of a constant text.
-    pub(super) fn text(&self, constant: &str) -> Option<usize> {
-        self.texts.get(constant).copied()
+    /// The length of a constant text, if there is only one that it can be: the one of the same file,
+    /// or else the only one in the package.
+    pub(super) fn text(&self, file: usize, constant: &str) -> Option<usize> {
+        let known = self.texts.get(constant)?;
+        let here = || known.iter().filter(|(defined_in, _)| *defined_in == file);
+        let is_here = here().next().is_some();
+        let mut lengths = known.iter().filter(|(it, _)| !is_here || *it == file).map(|it| it.1);
+        let first = lengths.next()?;
+        lengths.all(|length| length == first).then_some(first)
     }
 
     /// What stands in files that use the helpers and frames.

@@ -6,7 +6,7 @@ use syn::{Expr, Token};
 use super::expr::{bare, peel};
 use super::locals::Bound;
 use super::names::{Target, segments};
-use super::visit::Visitor;
+use super::visitor::Visitor;
 use crate::libraries::{Library, Shape};
 
 /// How many steps an expression is followed.

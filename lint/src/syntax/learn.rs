@@ -6,10 +6,11 @@ use syn::{Expr, ImplItem, Pat};
 use super::expr::{branches, peel, range};
 use super::facts::OwnFrame;
 use super::fate::Place;
-use super::names::{Item, Target};
-use super::types::type_name;
+use super::item::Item;
+use super::names::Target;
+use super::types::{is_static, type_name};
 use super::value::{Folded, Value};
-use super::visit::{Purpose, Visitor};
+use super::visitor::{Purpose, Visitor};
 use crate::libraries::Form;
 use crate::package::Places;
 use crate::site::{Action, Code, Reason, Side, Site, Spelling};
@@ -81,6 +82,22 @@ impl<'a> Visitor<'a> {
         };
         let place = range(value);
         self.sites.push((site, Places { whole: place.clone(), code: Some(place), reason: None }));
+    }
+
+    /// The fields of a struct, with their types.
+    pub(super) fn learn_struct(&mut self, item: &syn::ItemStruct) {
+        for (index, field) in item.fields.iter().enumerate() {
+            let name = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
+            let owner = item.ident.to_string();
+            if let Some(found) = self.item_of_type(&field.ty) {
+                self.learned.fields.push((owner, name, found));
+                continue;
+            }
+            if is_static(&field.ty) {
+                self.learned.static_texts.push(name.clone());
+            }
+            self.learned.other_fields.push((owner, name));
+        }
     }
 
     /// The numbers of an enum with discriminants.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use syn::{Expr, Stmt};
 
-use super::names::Item;
+use super::item::Item;
 use crate::libraries::Library;
 
 /// What a variable holds.

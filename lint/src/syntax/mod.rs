@@ -4,19 +4,29 @@
 //! the sites. Syntax stays here; what leaves is plain data and ranges of bytes.
 
 mod bind;
+mod blocks;
 mod buffer;
 mod bytes;
 mod cfg;
 mod choices;
+mod conversions;
+mod crates;
 mod declared;
+mod emit;
+mod evaluate;
 mod expr;
 mod facts;
 mod fate;
 mod fold;
+mod functions;
+mod helpers;
+mod item;
 mod kind;
 mod learn;
+mod learned;
 mod limits;
 mod locals;
+mod looked;
 mod macros;
 mod names;
 mod numbers;
@@ -25,23 +35,28 @@ mod parts;
 mod passes;
 mod reason;
 mod roots;
+mod scope;
 mod sites;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod types;
 mod value;
 mod visit;
+mod visitor;
 mod worth;
 
 use syn::visit::Visit;
 
 use crate::package::{Package, PackageReport, Problem};
 use crate::rules::{Context, Declaration, RULES};
+use crates::Crates;
 use facts::Facts;
-use names::{Crates, Names};
+use learned::Learned;
+use names::Names;
 use passes::Passes;
-use visit::{Learned, Purpose, Visitor};
+use visitor::{Purpose, Visitor};
 pub use worth::WORDS;
 use worth::{Needles, holds};
 
@@ -171,6 +186,7 @@ fn visitor<'a>(
         test: file.test,
         wasm: None,
         since: 0,
+        looked: Vec::new(),
         judged: Vec::new(),
         learned: Learned::default(),
         sites: Vec::new(),

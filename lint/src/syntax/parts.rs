@@ -5,7 +5,7 @@ use syn::{Expr, ExprPath};
 
 use super::expr::{branches, peel};
 use super::names::Target;
-use super::visit::Visitor;
+use super::visitor::Visitor;
 use crate::wanted::Wanted;
 
 /// How many variables are followed to their values.

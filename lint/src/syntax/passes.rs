@@ -2,9 +2,10 @@
 
 use syn::visit::Visit;
 
+use super::crates::Crates;
 use super::facts::Facts;
-use super::names::Crates;
-use super::visit::{Learned, Purpose};
+use super::learned::Learned;
+use super::visitor::Purpose;
 use super::worth::holds;
 use super::{Parsed, visitor};
 use crate::package::Package;

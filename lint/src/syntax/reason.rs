@@ -7,34 +7,13 @@ use syn::{Expr, Lit, Token};
 use super::expr::{branches, fallback, is_neutral, peel};
 use super::locals::{Bound, Plain};
 use super::macros;
+use super::texts::{CUTS, TEXT_CONVERSIONS, TEXT_NEUTRAL, counts, is_json, message_of_error};
 use super::value::worse;
-use super::visit::Visitor;
+use super::visitor::Visitor;
 use crate::libraries::Source;
 use crate::site::Reason;
 
 const STEPS: usize = 12;
-
-/// Functions that hand on a text in another type.
-const TEXT_CONVERSIONS: &[&str] =
-    &["from", "into", "Some", "Borrowed", "Owned", "from_static", "new", "copy_from_slice"];
-
-/// Methods behind which a text is surely short enough: somebody thought of the limit.
-const CUTS: &[&str] = &["truncate", "floor_char_boundary", "truncated", "as_reason"];
-
-/// Methods that hand on a text in another type.
-const TEXT_NEUTRAL: &[&str] = &[
-    "as_str",
-    "as_bytes",
-    "into_bytes",
-    "to_vec",
-    "into_owned",
-    "as_deref",
-    "to_owned",
-    "into",
-    "clone",
-    "into_string",
-    "into_boxed_str",
-];
 
 impl Visitor<'_> {
     /// What is known of a reason.
@@ -59,7 +38,7 @@ impl Visitor<'_> {
             Expr::Path(path) => {
                 // A constant text, by its last name: `Self::REASON`.
                 let constant = path.path.segments.last().map(|last| last.ident.to_string());
-                let length = constant.and_then(|constant| self.facts.text(&constant));
+                let length = constant.and_then(|constant| self.facts.text(self.file, &constant));
                 let Some(name) = path.path.get_ident() else {
                     return length.map_or(Reason::Unknown, |len| Reason::Literal { len });
                 };
@@ -112,7 +91,7 @@ impl Visitor<'_> {
                     return Reason::Bounded;
                 }
                 if is_json(&path.path) {
-                    return Reason::Unbounded { what: "to_string()" };
+                    return Reason::Unbounded { what: "serde_json::to_string()" };
                 }
                 match call.args.first() {
                     None if matches!(last, "new" | "default") => Reason::Literal { len: 0 },
@@ -122,6 +101,7 @@ impl Visitor<'_> {
                     _ => Reason::Unknown,
                 }
             }
+            Expr::Try(inner) => self.reason_in(&inner.expr, steps),
             Expr::Macro(call) => self.macro_reason(&call.mac, steps),
             Expr::Index(_) => Reason::Bounded,
             _ => Reason::Unknown,
@@ -251,75 +231,5 @@ impl Visitor<'_> {
             Expr::Path(path) => path.path.get_ident().is_none(),
             _ => false,
         }
-    }
-}
-
-/// `serde_json::to_string(…)`
-fn is_json(path: &syn::Path) -> bool {
-    let names: Vec<String> =
-        path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    matches!(names.as_slice(), [.., owner, function]
-        if owner == "serde_json" && function.starts_with("to_string"))
-}
-
-/// The fields of errors that hold their text.
-const MESSAGES: &[&str] = &["message", "msg", "detail", "details", "description"];
-
-/// The text of an error, which mostly quotes what went wrong. Other fields hold what somebody chose.
-fn message_of_error(base: &Expr, field: &syn::Ident) -> Option<&'static str> {
-    let base = match peel(base) {
-        Expr::Path(path) => path.path.get_ident()?,
-        Expr::Field(field) => match &field.member {
-            syn::Member::Named(name) => name,
-            syn::Member::Unnamed(_) => return None,
-        },
-        _ => return None,
-    };
-    let base = base.to_string();
-    let is_error = matches!(base.rsplit('_').next(), Some("err" | "error")) || base == "e";
-    MESSAGES.iter().copied().find(|message| is_error && field == message)
-}
-
-/// Does a name say that it is a number? `max_len`, `retry_count`.
-fn counts(name: &str) -> bool {
-    let last = name.rsplit('_').next().unwrap_or(name);
-    matches!(
-        last,
-        "len"
-            | "length"
-            | "size"
-            | "count"
-            | "limit"
-            | "max"
-            | "min"
-            | "port"
-            | "secs"
-            | "seconds"
-            | "millis"
-            | "ms"
-            | "index"
-            | "number"
-    )
-}
-
-/// The expression that makes a text, without what only puts it into another type.
-pub(super) fn text_itself(expr: &Expr) -> &Expr {
-    match peel(expr) {
-        Expr::MethodCall(call)
-            if call.args.is_empty() && TEXT_NEUTRAL.contains(&call.method.to_string().as_str()) =>
-        {
-            text_itself(&call.receiver)
-        }
-        Expr::Call(call) if call.args.len() == 1 => match (&*call.func, call.args.first()) {
-            (Expr::Path(path), Some(inner))
-                if path.path.segments.last().is_some_and(|segment| {
-                    TEXT_CONVERSIONS.contains(&segment.ident.to_string().as_str())
-                }) =>
-            {
-                text_itself(inner)
-            }
-            _ => expr,
-        },
-        other => other,
     }
 }

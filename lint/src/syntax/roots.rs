@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use syn::visit::{self, Visit};
 
-use super::names::Crates;
+use super::crates::Crates;
 use crate::libraries::Library;
 
 /// The first names of all paths of a file; they are collected when somebody asks for them.

@@ -5,36 +5,17 @@ use std::ops::Range;
 use syn::punctuated::Punctuated;
 use syn::{Expr, Token};
 
-use super::expr::{bare, peel, range, within};
-use super::facts::Helper;
-use super::locals::Bound;
-use super::names::{Item, Target};
-use super::reason::text_itself;
+use super::emit::Use;
+use super::expr::{bare, range, within};
+use super::item::Item;
+use super::names::Target;
 use super::value::{Folded, Value};
-use super::visit::{Purpose, Visitor};
+use super::visitor::{Purpose, Visitor};
 use crate::libraries::{Form, From, Library, Shape, Slot};
 use crate::package::Places;
-use crate::site::{Action, Code, Reason, Side, Site, Spelling};
+use crate::site::{Action, Code, Reason, Site, Spelling};
 
-type Arguments = Punctuated<Expr, Token![,]>;
-
-/// A use of a shape: what stands where its code and its reason stand.
-struct Use<'a> {
-    library: &'static Library,
-    shape: &'static str,
-    side: Side,
-    whole: Range<usize>,
-    code: Option<&'a Expr>,
-    /// The code is the first two bytes of what stands there.
-    in_bytes: bool,
-    /// It stands in a struct of the package's own, of which only the code's field is known.
-    in_field: bool,
-    reason: Option<&'a Expr>,
-    /// It is a call of a method that sends, so nothing is made up in place of what was received.
-    by_method: bool,
-    /// The item, for a function that sends on behalf of others.
-    item: Option<Item>,
-}
+pub(super) type Arguments = Punctuated<Expr, Token![,]>;
 
 impl<'a> Visitor<'a> {
     /// `CloseFrame { code, reason }`
@@ -212,7 +193,7 @@ impl<'a> Visitor<'a> {
     }
 
     /// Does the file have anything to do with a library?
-    fn uses(&self, library: &'static Library) -> bool {
+    pub(super) fn uses(&self, library: &'static Library) -> bool {
         self.names.imports(library, self.crates) || self.roots.name(library, self.tree, self.crates)
     }
 
@@ -249,21 +230,6 @@ impl<'a> Visitor<'a> {
             reason,
             by_method: matches!(shape.form, Form::Method { .. }),
             item: Some(item),
-        });
-    }
-
-    fn helper_site(&mut self, helper: &Helper, arguments: &'a Arguments, whole: Range<usize>) {
-        self.emit(&Use {
-            library: helper.sends.library,
-            shape: "a function that closes",
-            side: helper.side,
-            whole,
-            code: helper.code.and_then(|index| arguments.get(index)),
-            in_bytes: false,
-            in_field: false,
-            reason: helper.reason.and_then(|index| arguments.get(index)),
-            by_method: false,
-            item: None,
         });
     }
 
@@ -308,152 +274,6 @@ impl<'a> Visitor<'a> {
             self.sites.push((site, places));
         }
     }
-
-    fn is_synthetic(&self) -> bool {
-        self.function.as_ref().is_some_and(|function| function.synthetic)
-    }
-
-    fn emit(&mut self, used: &Use<'a>) {
-        let folded = match used.code {
-            Some(code) if used.in_bytes => self.fold_bytes(bare(code)),
-            Some(code) => self.fold(bare(code)),
-            // A function with a code of its own and a reason of its caller's.
-            None => vec![Folded { value: Value::Unknown, range: used.whole.clone() }],
-        };
-        if self.purpose == Purpose::Learn {
-            self.learn_helper(used, &folded);
-            if let Some(code) = used.code {
-                self.learn_field(used, code);
-                let wanted = self.wanted_by(code);
-                self.learned.wanted.extend(wanted);
-            }
-            return;
-        }
-        let own = self.crates.own == Some(used.library);
-        // What can only be sent is sent, whatever the function is called.
-        let received_too = !used.by_method && !used.library.sources.is_empty();
-        let kept = !used.by_method && self.place.keeps();
-        if kept || received_too && self.is_synthetic() || own && self.function.is_none() {
-            return;
-        }
-        self.judged.extend(used.code.map(range));
-        let mut reason = match used.reason {
-            Some(reason) => match self.reason(bare(reason)) {
-                // An error with a code of its own is made for a Close, and its text may be too.
-                Reason::Unbounded { .. }
-                    if used.code.is_some_and(|code| have_one_owner(code, reason)) =>
-                {
-                    Reason::Unknown
-                }
-                known => known,
-            },
-            // What stands behind the code, if anything.
-            None if used.in_bytes || used.in_field => Reason::Unknown,
-            None => Reason::Absent,
-        };
-        let reason_range = used.reason.map(|reason| range(text_itself(bare(reason))));
-        for Folded { value, range } in folded {
-            let code = match value {
-                Value::Number(_, Spelling::Checked) | Value::Parameter(_) | Value::Unknown => {
-                    Code::Unknown
-                }
-                Value::Number(number, spelling) => Code::Known { number, spelling },
-                Value::Absent => Code::Absent,
-                // A library hands on what its user gives it, and makes up what its user receives.
-                Value::Received(from) if own || self.crates.own == Some(from) => Code::Unknown,
-                // What a sink is given comes from its own program.
-                Value::Received(_) if self.function.as_ref().is_some_and(|f| f.is_sink) => {
-                    Code::Unknown
-                }
-                Value::Received(from) => {
-                    // Libraries of one family share their codes.
-                    let same_connection = from == used.library
-                        || from.codes == used.library.codes
-                            && from.side == used.library.side
-                            && !from.codes.is_empty();
-                    Code::Received { from, same_connection }
-                }
-                Value::MadeUp(number) => Code::MadeUp { number },
-            };
-            // The reason is judged once, at the first of the codes that may go with it.
-            let reason = std::mem::replace(&mut reason, Reason::Unknown);
-            let site = Site {
-                file: self.file,
-                action: Action::Send,
-                library: Some(used.library),
-                shape: used.shape,
-                side: used.side,
-                code,
-                reason,
-                test: self.test,
-                name: None,
-            };
-            let places = Places {
-                whole: used.whole.clone(),
-                code: Some(range),
-                reason: reason_range.clone(),
-            };
-            self.sites.push((site, places));
-        }
-    }
-
-    /// A function that sends one of its parameters is a helper.
-    fn learn_helper(&mut self, used: &Use<'a>, folded: &[Folded]) {
-        let code = match folded {
-            [Folded { value: Value::Parameter(code), .. }] => Some(*code),
-            _ => None,
-        };
-        let reason = used.reason.and_then(|reason| match handed_on(bare(reason)) {
-            Expr::Path(path) => match self.locals.get(path.path.get_ident()?)?.bound {
-                Bound::Parameter(index) => Some(index),
-                _ => None,
-            },
-            _ => None,
-        });
-        if code.is_none() && reason.is_none() {
-            return;
-        }
-        if let (Some(function), Some(item)) = (&mut self.function, &used.item)
-            && function.may_help
-        {
-            function.helper = Some(Helper { code, reason, sends: item.clone(), side: used.side });
-        }
-    }
-
-    /// A field of a struct of the package's own that is sent: `error.close_code`.
-    fn learn_field(&mut self, used: &Use<'a>, code: &Expr) {
-        if let Expr::Field(field) = bare(code)
-            && let syn::Member::Named(name) = &field.member
-            && self.type_of(&field.base).is_none()
-        {
-            let sends = Item { library: used.library, path: Vec::new() };
-            let sent = Helper { code: None, reason: None, sends, side: used.side };
-            self.learned.sent_fields.push((name.to_string(), sent));
-        }
-    }
-
-    /// `Rejection { close_code: 1006, .. }`, where something sends `rejection.close_code`.
-    fn field_site(&mut self, literal: &'a syn::ExprStruct, owner: &str) {
-        let Some((field, sent)) = self.facts.sent_field(owner) else { return };
-        let (library, side) = (sent.sends.library, sent.side);
-        let code = literal
-            .fields
-            .iter()
-            .find(|value| matches!(&value.member, syn::Member::Named(name) if name == field));
-        let Some(code) = code else { return };
-        self.emit(&Use {
-            library,
-            shape: "a struct whose code is sent",
-            side,
-            whole: range(literal),
-            code: Some(&code.expr),
-            in_bytes: false,
-            in_field: true,
-            reason: None,
-            by_method: false,
-            item: None,
-        });
-    }
 }
 
 /// An element of a tuple, perhaps in a `Some`; what is no tuple is its first element.
@@ -463,29 +283,4 @@ fn element_of(expr: &Expr, element: usize) -> Option<&Expr> {
         other if element == 0 => Some(other),
         _ => None,
     }
-}
-
-/// The text that a function was given, if it only puts it into another type.
-fn handed_on(reason: &Expr) -> &Expr {
-    match text_itself(reason) {
-        Expr::MethodCall(call) if call.method == "to_string" => peel(&call.receiver),
-        text => text,
-    }
-}
-
-/// Are both fields of one variable? `error.code`, `error.message`
-fn have_one_owner(code: &Expr, reason: &Expr) -> bool {
-    let owner = |expr| match text_itself(bare(expr)) {
-        Expr::Field(field) => match peel(&field.base) {
-            Expr::Path(path) => path.path.get_ident(),
-            _ => None,
-        },
-        Expr::MethodCall(call) if call.args.is_empty() => match peel(&call.receiver) {
-            Expr::Path(path) => path.path.get_ident(),
-            _ => None,
-        },
-        _ => None,
-    };
-    let is_field = matches!(text_itself(bare(reason)), Expr::Field(_));
-    is_field && owner(code).is_some() && owner(code) == owner(reason)
 }

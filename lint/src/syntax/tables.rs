@@ -3,10 +3,10 @@
 use syn::{Arm, Expr, ExprMatch, Pat};
 
 use super::expr::{peel, range};
+use super::item::Item;
 use super::macros;
-use super::names::Item;
 use super::value::Value;
-use super::visit::Visitor;
+use super::visitor::Visitor;
 use crate::package::Places;
 use crate::site::{Action, Code, Reason, Site, Spelling};
 
@@ -82,14 +82,14 @@ fn is_rest(arm: &Arm) -> bool {
     }
 }
 
-/// Does a pattern take something out of what it matches?
+/// Does a pattern take something out of what it matches, or stand for many codes?
 fn binds(pattern: &Pat) -> bool {
     match pattern {
         Pat::Ident(ident) => !ident.ident.to_string().starts_with(char::is_uppercase),
         Pat::TupleStruct(tuple) => tuple.elems.iter().any(binds),
         Pat::Or(or) => or.cases.iter().any(binds),
         Pat::Paren(inner) => binds(&inner.pat),
-        Pat::Struct(_) => true,
+        Pat::Struct(_) | Pat::Range(_) | Pat::Wild(_) | Pat::Guard(_) => true,
         _ => false,
     }
 }

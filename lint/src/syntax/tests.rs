@@ -1,11 +1,19 @@
 //! What the walk finds, written as `text of the code: what is known of it`.
 
+mod bytes;
+mod codes;
+mod conditions;
+mod fates;
+mod files;
+mod reasons;
+mod receivers;
+
 use crate::libraries::LIBRARIES;
 use crate::package::{Dependency, File, Manifest, Package};
 use crate::site::Code;
 
-/// The sites in a file of a package with these dependencies.
-fn sites(dependencies: &[&str], text: &str) -> Vec<String> {
+/// A package of one file with these dependencies.
+fn package_of(dependencies: &[&str], text: &str) -> Package {
     let dependencies = dependencies
         .iter()
         .map(|package| {
@@ -13,11 +21,15 @@ fn sites(dependencies: &[&str], text: &str) -> Vec<String> {
             Dependency { package: package.to_owned(), name: name.replace('-', "_"), features: None }
         })
         .collect();
-    let package = Package {
+    Package {
         manifest: Manifest { name: String::new(), dependencies },
         files: vec![File { text: text.to_owned(), test: false }],
-    };
-    let report = package.check();
+    }
+}
+
+/// The sites in a file of a package with these dependencies.
+fn sites(dependencies: &[&str], text: &str) -> Vec<String> {
+    let report = package_of(dependencies, text).check();
     assert!(report.problems.is_empty(), "{:?}", report.problems);
     report
         .sites
@@ -206,6 +218,21 @@ fn received_codes() {
 }
 
 #[test]
+fn what_stands_before_a_guard_is_bound() {
+    let found = axum(
+        "fn f(m: Message, code: CloseCode) {
+             match m {
+                 Message::Close(Some(frame)) if late => { CloseFrame { code: frame.code, reason: x }; }
+                 _ => {}
+             }
+             let code = 1006;
+             match other { code if fits(code) => { CloseFrame { code, reason: x }; } _ => {} }
+         }",
+    );
+    assert_eq!(found, ["frame.code: received from axum", "code: Unknown"]);
+}
+
+#[test]
 fn a_received_code_is_the_one_of_its_own_library() {
     let text = "use axum::extract::ws::CloseFrame;
          use graphql_ws_client::Error;
@@ -231,148 +258,6 @@ fn a_received_code_is_the_one_of_its_own_library() {
             "code: Unknown",
         ]
     );
-}
-
-/// The sites of a Close whose payload is written so.
-fn payload(bytes: &str) -> Vec<String> {
-    let text = format!(
-        "use fastwebsockets::{{CloseCode, Frame, Payload}};
-         const GONE: u16 = 1006;
-         fn f(given: &[u8], code: u16) {{ let wide = 1006u32; Frame::close_raw({bytes}); }}"
-    );
-    sites(&["fastwebsockets"], &text)
-}
-
-#[test]
-fn every_way_to_write_a_code_in_bytes() {
-    for bytes in [
-        "1006u16.to_be_bytes().to_vec().into()",
-        "(&1006u16.to_be_bytes()[..]).into()",
-        "Payload::Borrowed(&1006_u16.to_be_bytes())",
-        "Payload::Borrowed(1006_u16.to_be_bytes().as_slice())",
-        "Payload::Owned(Vec::from(1006u16.to_be_bytes()))",
-        "Payload::from([&1006u16.to_be_bytes()[..], given].concat())",
-        "GONE.to_be_bytes().to_vec().into()",
-        "(1006 as u16).to_be_bytes().to_vec().into()",
-        "u16::to_be_bytes(1006).to_vec().into()",
-        "u16::from(CloseCode::Abnormal).to_be_bytes().to_vec().into()",
-        "vec![0x03, 0xee].into()",
-        "vec![3, 238, b'o', b'k'].into()",
-        "Payload::Borrowed(b\"\\x03\\xeegone\")",
-        "Payload::Borrowed(&[0x03, 0xEE])",
-        "Payload::Borrowed(&[b'\\x03', 0xEE, given[0]])",
-        "vec![(GONE >> 8) as u8, GONE as u8].into()",
-        "vec![(GONE >> 8) as u8, (GONE & 0xff) as u8].into()",
-        "60931u16.to_le_bytes().to_vec().into()",
-    ] {
-        let found = payload(bytes);
-        assert!(matches!(&found[..], [one] if one.ends_with(": 1006")), "{bytes}: {found:?}");
-    }
-}
-
-#[test]
-fn bytes_that_are_not_known_are_no_code() {
-    for bytes in [
-        "given.into()",
-        "given[..2].into()",
-        "Payload::Owned(given.to_vec())",
-        "1006u32.to_be_bytes().to_vec().into()",
-        "(1006 as u32).to_be_bytes().to_vec().into()",
-        "u32::from(GONE).to_be_bytes().to_vec().into()",
-        "1006u16.to_ne_bytes().to_vec().into()",
-        "code.to_le_bytes().to_vec().into()",
-        "vec![3].into()",
-        "vec![0; 2].into()",
-        "vec![given[0], 0xee].into()",
-        "[given, &1006u16.to_be_bytes()].concat().into()",
-        "vec![(code >> 8) as u8, code as u8].into()",
-        "wide.to_be_bytes().to_vec().into()",
-        "[&[][..], &1006u16.to_be_bytes()].concat().into()",
-        "1006u16.to_be_bytes().iter().rev().copied().collect::<Vec<u8>>().into()",
-        "Payload::Owned(made_of(1006u16.to_be_bytes()))",
-    ] {
-        let found = payload(bytes);
-        assert!(matches!(&found[..], [one] if one.ends_with(": Unknown")), "{bytes}: {found:?}");
-    }
-    for bytes in ["Payload::Borrowed(b\"\")", "vec![].into()", "Vec::new().into()", "(&[]).into()"]
-    {
-        let found = payload(bytes);
-        assert!(matches!(&found[..], [one] if one.ends_with(": Absent")), "{bytes}: {found:?}");
-    }
-}
-
-#[test]
-fn a_payload_that_is_put_together_begins_with_its_code() {
-    let found = |statements: &str| {
-        let text = format!(
-            "use fastwebsockets::{{Frame, Payload}};
-             fn f(reason: &str, code: u16) {{ {statements} Frame::close_raw(all.into()); }}"
-        );
-        sites(&["fastwebsockets"], &text)
-    };
-    for statements in [
-        "let mut all = 1006u16.to_be_bytes().to_vec(); all.extend_from_slice(reason.as_bytes());",
-        "let mut all = Vec::new(); all.extend_from_slice(&1006u16.to_be_bytes()); all.push(b'!');",
-        "let mut all: Vec<u8> = Vec::with_capacity(2 + reason.len());
-         all.extend(1006u16.to_be_bytes());
-         if code == 0 { all.extend(reason.bytes()); }
-         println!(\"{all:?}\");",
-        "let mut all = BytesMut::new(); all.put_u16(1006); all.put_slice(reason.as_bytes());",
-        "let mut all = vec![]; all.extend([0x03, 0xee]); let all = Payload::Borrowed(&all[..]);",
-    ] {
-        let found = found(statements);
-        assert!(matches!(&found[..], [one] if one.ends_with(": 1006")), "{statements}: {found:?}");
-    }
-    for statements in [
-        "let mut all = 1006u16.to_be_bytes().to_vec(); all.reverse();",
-        "let mut all = 1006u16.to_be_bytes().to_vec(); all[1] = 0xe8;",
-        "let mut all = 1006u16.to_be_bytes().to_vec(); all[..2].copy_from_slice(&made());",
-        "let mut all = 1006u16.to_be_bytes().to_vec(); fill(&mut all);",
-        "let mut all = 1006u16.to_be_bytes().to_vec(); all = made();",
-        "let mut all = 1006u16.to_be_bytes().to_vec(); fill!(all);",
-        "let mut all = Vec::new(); if code == 0 { all.push(0x03); } all.extend(1006u16.to_be_bytes());",
-        "let mut all = Vec::new(); all.push(0x03); all.push(0xee);",
-        "let mut all = Vec::new(); fill(&mut all); all.extend_from_slice(&1006u16.to_be_bytes());",
-    ] {
-        let found = found(statements);
-        assert!(
-            matches!(&found[..], [one] if one.ends_with(": Unknown")),
-            "{statements}: {found:?}"
-        );
-    }
-}
-
-#[test]
-fn only_a_close_has_a_code_in_its_bytes() {
-    let found = |header: &str| {
-        let text = format!(
-            "use tungstenite::protocol::frame::{{Frame, FrameHeader, coding::*}};
-             fn f(given: FrameHeader, mask: Option<[u8; 4]>) {{
-                 Frame::from_payload({header}, 1006u16.to_be_bytes().to_vec().into());
-             }}"
-        );
-        sites(&["tungstenite"], &text).len()
-    };
-    for header in [
-        "FrameHeader::default()",
-        "FrameHeader { mask, ..FrameHeader::default() }",
-        "FrameHeader { mask, ..Default::default() }",
-        "FrameHeader { opcode: OpCode::Control(Control::Close), ..Default::default() }",
-        "FrameHeader { opcode: Control::Close.into(), ..given }",
-    ] {
-        assert_eq!(found(header), 1, "{header}");
-    }
-    for header in [
-        "given",
-        "Default::default()",
-        "FrameHeader { mask, ..given }",
-        "FrameHeader { opcode: OpCode::Control(Control::Ping), ..Default::default() }",
-        "FrameHeader { opcode: OpCode::Data(Data::Text), ..FrameHeader::default() }",
-        "header_of(Control::Ping)",
-        "answer_to(Control::Close)",
-    ] {
-        assert_eq!(found(header), 0, "{header}");
-    }
 }
 
 #[test]
@@ -440,74 +325,6 @@ fn test_code_is_told() {
          #[cfg(not(test))] fn n() { CloseFrame { code: 1004, reason: \"\".into() }; }",
     );
     assert_eq!(found, ["1006: 1006, test", "1005: 1005, test", "1004: 1004"]);
-}
-
-/// A package of several files that uses axum, and the codes that it is known to send.
-fn package(texts: &[&str]) -> (Vec<i128>, Vec<String>) {
-    let axum = Dependency { package: "axum".into(), name: "axum".into(), features: None };
-    let file = |text: &&str| File { text: (*text).to_owned(), test: false };
-    let package = Package {
-        manifest: Manifest { name: String::new(), dependencies: vec![axum] },
-        files: texts.iter().map(file).collect(),
-    };
-    let report = package.check();
-    assert!(report.problems.is_empty(), "{:?}", report.problems);
-    let numbers = report.sites.iter().filter_map(|site| match site.code {
-        Code::Known { number, .. } => Some(number),
-        _ => None,
-    });
-    let wanted = report.wanted.iter().map(|wanted| wanted.name.clone());
-    (numbers.collect(), wanted.collect())
-}
-
-/// A file that sends a code.
-fn sends(code: &str) -> String {
-    format!(
-        "use axum::extract::ws::CloseFrame;
-         fn f() {{ let code = {code}; CloseFrame {{ code, reason: \"\".into() }}; }}"
-    )
-}
-
-#[test]
-fn numbers_come_from_whatever_file_defines_them() {
-    for (code, defines) in [
-        ("codes::LOST", "pub const LOST: u16 = 1006;"),
-        ("LOST.into()", "pub const LOST: u16 = 1006;"),
-        ("u16::from(codes::LOST) as u16", "pub const LOST: u16 = 1006;"),
-        ("codes::BASE + 6", "pub const BASE: u16 = 1000;"),
-        ("Lost::CODE", "impl Lost { const CODE: u16 = 1006; }"),
-        ("Code::Lost as u16", "enum Code { Gone = 1005, Lost }"),
-        (
-            "Code::Lost.into()",
-            "impl From<Code> for u16 { fn from(c: Code) -> u16 { match c { Code::Lost => 1006 } } }",
-        ),
-    ] {
-        let (found, wanted) = package(&[&sends(code)]);
-        assert!(found.is_empty() && wanted.len() == 1, "{code}: {found:?} {wanted:?}");
-        assert_eq!(package(&[defines, &sends(code)]).0, [1006], "{code}");
-    }
-}
-
-#[test]
-fn a_number_is_followed_from_file_to_file() {
-    let main = sends("codes::LOST");
-    let (codes, raw) = ("pub const LOST: u16 = raw::ABNORMAL;", "pub const ABNORMAL: u16 = 1006;");
-    assert_eq!(package(&[&main]).1, ["LOST"]);
-    assert_eq!(package(&[&main, codes]).1, ["ABNORMAL", "LOST"]);
-    assert_eq!(package(&[raw, &main, codes]).0, [1006]);
-    // What a file defines itself and what a library defines is wanted from nobody.
-    let own = format!("const LOST: u16 = 1006; {}", sends("LOST"));
-    assert_eq!(package(&[&own]), (vec![1006], Vec::new()));
-    assert_eq!(package(&[&sends("axum::extract::ws::close_code::AWAY")]), (vec![1001], Vec::new()));
-}
-
-#[test]
-fn what_a_helper_is_given_is_followed_too() {
-    let helper = "use axum::extract::ws::CloseFrame;
-        fn end(socket: S, code: u16) { socket.send(CloseFrame { code, reason: \"\".into() }); }";
-    let calls = "fn main() { end(socket, codes::LOST); }";
-    assert_eq!(package(&[calls, helper]).1, ["LOST"]);
-    assert_eq!(package(&[calls, helper, "pub const LOST: u16 = 1006;"]).0, [1006]);
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! The library types of expressions.
 
 use syn::visit::{self, Visit};
-use syn::{Expr, Type};
+use syn::{Expr, Pat, Type};
 
 use super::expr::{branches, is_neutral, peel};
+use super::item::Item;
 use super::locals::Plain;
-use super::names::Item;
-use super::visit::Visitor;
+use super::visitor::Visitor;
 use crate::libraries::{Library, Source};
 
 impl Visitor<'_> {
@@ -23,7 +23,12 @@ impl Visitor<'_> {
             Expr::Field(field) => self.type_of_field(field),
             Expr::MethodCall(call) => self.type_of_method(call),
             // The branches that have a type have the same one.
-            Expr::Match(_) | Expr::If(_) | Expr::Block(_) => {
+            Expr::Match(matched) => matched.arms.iter().find_map(|arm| {
+                branches(&arm.body)
+                    .into_iter()
+                    .find_map(|branch| self.type_under(&arm.pat, &matched.expr, branch))
+            }),
+            Expr::If(_) | Expr::Block(_) => {
                 branches(expr).into_iter().find_map(|branch| self.type_of(branch))
             }
             // `WebSocket::new(url)`: the type whose function it is.
@@ -45,11 +50,28 @@ impl Visitor<'_> {
                     let is_type = item.path.last()?.starts_with(char::is_uppercase);
                     (is_type && function.starts_with(char::is_lowercase)).then_some(item)
                 });
-                let name = &path.path.segments.last()?.ident;
-                of_library.or_else(|| self.facts.returned(&name.to_string(), call.args.len()))
+                of_library
+                    .or_else(|| self.facts.returned(&self.called(&path.path)?, call.args.len()))
             }
             _ => None,
         }
+    }
+
+    /// The type of what an arm yields; in `Ok(socket) => socket` it is that of what is matched.
+    fn type_under(&self, pattern: &Pat, matched: &Expr, branch: &Expr) -> Option<Item> {
+        let pattern = match pattern {
+            Pat::Guard(guarded) => &*guarded.pat,
+            pattern => pattern,
+        };
+        let (Pat::TupleStruct(tuple), Expr::Path(path)) = (pattern, peel(branch)) else {
+            return self.type_of(branch);
+        };
+        let is_it = |pattern: &Pat| matches!(pattern, Pat::Ident(ident) if path.path.is_ident(&ident.ident));
+        if !tuple.elems.iter().any(is_it) {
+            return self.type_of(branch);
+        }
+        let hands_on = tuple.path.is_ident("Ok") || tuple.path.is_ident("Some");
+        if hands_on { self.type_of(matched) } else { None }
     }
 
     /// A field of `self`, of a value of a library, or with a name that has one type in the package.
@@ -65,6 +87,8 @@ impl Visitor<'_> {
         }
         match self.type_of(&field.base) {
             Some(owner) => held(&owner, &name),
+            // `.0` is the name of too many fields.
+            None if matches!(field.member, syn::Member::Unnamed(_)) => None,
             None => self.facts.field_of_any(&name).cloned(),
         }
     }
@@ -73,7 +97,9 @@ impl Visitor<'_> {
         let name = call.method.to_string();
         let given = self.crates.libraries.iter().find_map(|&library| {
             library.sources.iter().find_map(|source| match source {
-                Source::Gives(method, ty) if *method == name => Some(item(library, ty)),
+                Source::Gives(method, ty) if *method == name && self.uses(library) => {
+                    Some(item(library, ty))
+                }
                 _ => None,
             })
         });
@@ -91,7 +117,20 @@ impl Visitor<'_> {
         if is_neutral(&name) || TYPE_NEUTRAL.contains(&name.as_str()) {
             return self.type_of(&call.receiver);
         }
-        self.facts.returned(&name, call.args.len())
+        self.facts.returned(&format!(".{name}"), call.args.len())
+    }
+
+    /// How the facts call a function: with its type, where it has one.
+    fn called(&self, path: &syn::Path) -> Option<String> {
+        let name = path.segments.last()?.ident.to_string();
+        let owner = path.segments.iter().rev().nth(1).map(|owner| owner.ident.to_string());
+        match owner {
+            Some(owner) if owner == "Self" => Some(format!("{}::{name}", self.self_type.as_ref()?)),
+            Some(owner) if owner.starts_with(char::is_uppercase) => {
+                Some(format!("{owner}::{name}"))
+            }
+            _ => Some(name),
+        }
     }
 
     /// The first type of a library that a type names, also inside `Arc`, `Option` and the like.
@@ -186,6 +225,19 @@ pub(super) fn plain_type(ty: &Type) -> Option<Plain> {
         | "IpAddr" | "Uuid" | "StatusCode" => Some(Plain::Number),
         _ => None,
     }
+}
+
+/// Does a type leave something to be inferred? `Option<_>`
+pub(super) fn is_inferred(ty: &Type) -> bool {
+    struct Finder(bool);
+    impl<'ast> Visit<'ast> for Finder {
+        fn visit_type_infer(&mut self, _: &'ast syn::TypeInfer) {
+            self.0 = true;
+        }
+    }
+    let mut finder = Finder(false);
+    finder.visit_type(ty);
+    finder.0
 }
 
 /// `&'static str`

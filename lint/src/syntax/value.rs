@@ -38,3 +38,15 @@ pub(super) fn worse(a: Reason, b: Reason) -> Reason {
     };
     if weight(&a) >= weight(&b) { a } else { b }
 }
+
+pub(super) fn may_be_sent(number: i128) -> bool {
+    u16::try_from(number).is_ok_and(|number| wsclose_core::SendCode::new(number).is_ok())
+}
+
+/// A number in place of a code that was not there, unless it is a mistake by itself.
+pub(super) fn made_up(value: Value) -> Value {
+    match value {
+        Value::Number(number, _) if may_be_sent(number) || number == 0 => Value::MadeUp(number),
+        value => value,
+    }
+}

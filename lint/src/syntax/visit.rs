@@ -1,127 +1,16 @@
 //! The walk over a file: scopes, variables, and the sites in them.
 
-use std::ops::Range;
-
 use syn::visit::{self, Visit};
-use syn::{Attribute, Block, Expr, FnArg, ImplItem, Item as SynItem, Pat, Stmt};
+use syn::{Attribute, Block, Expr, ImplItem, Item as SynItem, Pat};
 
-use super::buffer::mutable;
-use super::cfg::{Cfg, cfg};
-use super::expr::{peel, range};
-use super::facts::Facts;
-use super::fate::{Place, place_of_variable, queues_result};
-use super::locals::{Bound, Locals};
-use super::macros::{self, Bodies, Body};
-use super::names::{Crates, Item, Names, Scope, Target, segments};
-use super::roots::Roots;
-use super::types::{is_static, type_name};
-use crate::libraries::Library;
-use crate::package::Places;
-use crate::rules::Declaration;
-use crate::site::{Side, Site};
-use crate::wanted::Wanted;
-
-/// What a walk is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Purpose {
-    /// Constants, fields, frames and helpers of the package.
-    Learn,
-    /// Sites.
-    Report,
-}
-
-/// A walk over one file.
-pub(super) struct Visitor<'a> {
-    pub(super) purpose: Purpose,
-    pub(super) file: usize,
-    pub(super) crates: &'a Crates,
-    pub(super) facts: &'a Facts,
-    pub(super) bodies: &'a Bodies,
-    /// How the paths of the file begin.
-    pub(super) roots: &'a Roots,
-    pub(super) tree: &'a syn::File,
-    pub(super) names: Names,
-    pub(super) locals: Locals<'a>,
-    pub(super) self_type: Option<String>,
-    /// The path of the type that is `Self`.
-    pub(super) self_path: Vec<String>,
-    /// Inside a conversion into a library's type: what it makes is on its way out.
-    pub(super) outgoing: bool,
-    pub(super) function: Option<Function>,
-    /// The type that the closure which comes next is called with.
-    pub(super) handed_in: Option<Item>,
-    /// Where what is written here goes.
-    pub(super) place: Place,
-    pub(super) test: bool,
-    pub(super) wasm: Option<bool>,
-    /// From where on variables that are bound now are seen.
-    pub(super) since: usize,
-    /// The ranges of codes that belong to a site already.
-    pub(super) judged: Vec<Range<usize>>,
-    pub(super) learned: Learned,
-    pub(super) sites: Vec<(Site, Places)>,
-    /// The sites of the functions that were walked over, those around others last.
-    pub(super) functions: Vec<Range<usize>>,
-    pub(super) declarations: Vec<Declaration>,
-}
-
-/// What a walk has learned; it goes into the facts when the walk is over.
-#[derive(Debug, Default)]
-pub(super) struct Learned {
-    pub(super) numbers: Vec<(Option<String>, String, i128)>,
-    pub(super) fields: Vec<(String, String, Item)>,
-    /// Fields with a type that is no library's.
-    pub(super) other_fields: Vec<(String, String)>,
-    /// What functions return.
-    pub(super) returned: Vec<(String, usize, Option<Item>)>,
-    /// Constants that are given to something that sends.
-    pub(super) sent: Vec<String>,
-    /// Constant texts and their lengths in bytes.
-    pub(super) texts: Vec<(String, usize)>,
-    /// Fields that are sent as codes, and how.
-    pub(super) sent_fields: Vec<(String, super::facts::Helper)>,
-    /// Fields whose texts stand in the program.
-    pub(super) static_texts: Vec<String>,
-    pub(super) frames: Vec<(String, super::facts::OwnFrame)>,
-    pub(super) functions: Vec<(String, usize, Option<super::facts::Helper>)>,
-    /// What the codes that are sent are made of.
-    pub(super) wanted: Vec<Wanted>,
-    /// What a constant or variant is made of whose number is not known yet.
-    pub(super) made_of: Vec<(Wanted, Vec<Wanted>)>,
-    /// Is there a number that is not known yet?
-    pub(super) open: bool,
-}
-
-/// The function around a place.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Function {
-    /// It makes up what another side would have sent: `poll_next`, `recv`, conversions.
-    pub(super) synthetic: bool,
-    /// Its name is its own, so a call of that name is a call of it.
-    pub(super) may_help: bool,
-    /// It sends what the program around it made.
-    pub(super) is_sink: bool,
-    pub(super) helper: Option<super::facts::Helper>,
-}
-
-/// Functions whose frames are not sent by them, but handed to a caller as if received.
-const SYNTHETIC: &[&str] = &[
-    "poll_next",
-    "next",
-    "recv",
-    "receive",
-    "read",
-    "try_next",
-    "from",
-    "try_from",
-    "from_str",
-    "default",
-    "fmt",
-    "clone",
-    "decode",
-    "deserialize",
-    "parse",
-];
+use super::expr::range;
+use super::fate::{Place, queues_result};
+use super::locals::Bound;
+use super::looked;
+use super::names::segments;
+use super::scope::Scope;
+use super::types::type_name;
+use super::visitor::{Purpose, Visitor};
 
 /// Methods that call their closure with what they are called on, or with what is in it.
 const HANDS_IN: &[&str] = &[
@@ -138,165 +27,6 @@ const HANDS_IN: &[&str] = &[
     "run_later",
     "run_interval",
 ];
-
-impl<'a> Visitor<'a> {
-    pub(super) fn resolve(&self, path: &syn::Path) -> Target {
-        let mut path = segments(path);
-        if path.first().is_some_and(|first| first == "Self") && !self.self_path.is_empty() {
-            path.splice(0..1, self.self_path.iter().cloned());
-        }
-        self.names.resolve(&path, self.crates)
-    }
-
-    /// The library items that a path may be.
-    pub(super) fn items(&self, path: &syn::Path) -> Vec<Item> {
-        match self.resolve(path) {
-            Target::Items(items) => items,
-            Target::Other(_) => Vec::new(),
-        }
-    }
-
-    /// Who runs an item of a library here.
-    pub(super) fn side(&self, library: &'static Library) -> Side {
-        match (self.wasm, library.side_on_wasm) {
-            (Some(true), Some(side)) => side,
-            _ => library.side,
-        }
-    }
-
-    /// Runs a walk at another place.
-    pub(super) fn at(&mut self, place: Place, walk: impl FnOnce(&mut Self)) {
-        let outer = std::mem::replace(&mut self.place, place);
-        walk(self);
-        self.place = outer;
-    }
-
-    /// Runs a walk inside a scope of variables.
-    fn scoped(&mut self, walk: impl FnOnce(&mut Self)) {
-        self.locals.push();
-        walk(self);
-        self.locals.pop();
-    }
-
-    /// Runs a walk under attributes, which may make it test code or code for one target.
-    fn under(&mut self, attributes: &[Attribute], walk: impl FnOnce(&mut Self)) {
-        let (test, wasm) = (self.test, self.wasm);
-        for attribute in attributes {
-            match cfg(attribute) {
-                Cfg::Test => self.test = true,
-                Cfg::Wasm => self.wasm = Some(true),
-                Cfg::Native => self.wasm = Some(false),
-                Cfg::Other => {}
-            }
-        }
-        walk(self);
-        (self.test, self.wasm) = (test, wasm);
-    }
-
-    /// A function of any kind, with its parameters bound.
-    fn function(&mut self, signature: &'a syn::Signature, block: &'a Block) {
-        let name = signature.ident.to_string();
-        let (outer_locals, start) = (self.locals.take(), self.sites.len());
-        let common = SYNTHETIC.contains(&name.as_str());
-        let function = Function {
-            may_help: !common && name != "new" && name != "into",
-            synthetic: (common || name.starts_with("recv_"))
-                && !(self.outgoing && matches!(name.as_str(), "from" | "try_from")),
-            is_sink: name == "start_send",
-            helper: None,
-        };
-        let outer = self.function.replace(function);
-        self.locals.push();
-        let mut index = 0;
-        for input in &signature.inputs {
-            let FnArg::Typed(typed) = input else { continue };
-            self.bind_parameter(&name, index, typed);
-            index += 1;
-        }
-        self.visit_block(block);
-        self.locals.pop();
-        let function = std::mem::replace(&mut self.function, outer);
-        self.locals = outer_locals;
-        self.functions.push(start..self.sites.len());
-        if self.purpose == Purpose::Learn {
-            let helper = function.and_then(|function| function.helper);
-            let returned = match &signature.output {
-                syn::ReturnType::Type(_, ty) => self.item_of_type(ty),
-                syn::ReturnType::Default => None,
-            };
-            self.learned.returned.push((name.clone(), index, returned));
-            self.learned.functions.push((name, index, helper));
-        }
-    }
-
-    /// The inside of a macro call.
-    fn body(&mut self, call: &syn::Macro) {
-        let Some(body) = macros::key(call).and_then(|key| self.bodies.get(&key)) else { return };
-        match body {
-            Body::Expressions(expressions) => {
-                for expression in expressions {
-                    self.visit_expr(expression);
-                }
-            }
-            Body::Statements(statements) => self.statements(statements),
-            Body::Arms(arms) => {
-                for arm in arms {
-                    self.visit_expr(&arm.future);
-                    let ty = self.type_of(&arm.future);
-                    self.scoped(|this| {
-                        this.bind(&arm.pattern, None, ty.as_ref());
-                        this.visit_expr(&arm.handler);
-                    });
-                }
-            }
-        }
-    }
-
-    fn statements(&mut self, statements: &'a [Stmt]) {
-        let items = statements.iter().filter_map(|statement| match statement {
-            Stmt::Item(item) => Some(item),
-            _ => None,
-        });
-        self.names.push(Scope::of_items(items, false));
-        self.scoped(|this| {
-            for (index, statement) in statements.iter().enumerate() {
-                match statement {
-                    Stmt::Local(local) => {
-                        let init = local.init.as_ref();
-                        if let Some(init) = init {
-                            let behind = statements.get(index + 1..).unwrap_or_default();
-                            let place = match peel(&init.expr) {
-                                Expr::Struct(_) | Expr::Call(_) | Expr::MethodCall(_) => {
-                                    place_of_variable(&local.pat, behind)
-                                }
-                                _ => Place::default(),
-                            };
-                            this.at(place, |this| this.visit_expr(&init.expr));
-                            if let Some((_, diverge)) = &init.diverge {
-                                this.visit_expr(diverge);
-                            }
-                        }
-                        let init = init.map(|init| &*init.expr);
-                        let ty = init.and_then(|init| this.type_of(init));
-                        this.since = range(&local.semi_token).end;
-                        this.bind(&local.pat, init, ty.as_ref());
-                        if init.is_some_and(|init| this.is_received_pair(init)) {
-                            this.bind_received_reason(&local.pat);
-                        }
-                        if let (Some(init), Some(name)) = (init, mutable(&local.pat))
-                            && let Some(behind) = statements.get(index + 1..)
-                        {
-                            this.locals.rebind(name, Bound::Mutable(init, behind));
-                        }
-                        this.since = 0;
-                    }
-                    other => this.visit_stmt(other),
-                }
-            }
-        });
-        self.names.pop();
-    }
-}
 
 impl<'a> Visit<'a> for Visitor<'a> {
     fn visit_file(&mut self, file: &'a syn::File) {
@@ -406,19 +136,7 @@ impl<'a> Visit<'a> for Visitor<'a> {
 
     fn visit_item_struct(&mut self, item: &'a syn::ItemStruct) {
         if self.purpose == Purpose::Learn {
-            for (index, field) in item.fields.iter().enumerate() {
-                let name =
-                    field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
-                let owner = item.ident.to_string();
-                if let Some(found) = self.item_of_type(&field.ty) {
-                    self.learned.fields.push((owner, name, found));
-                    continue;
-                }
-                if is_static(&field.ty) {
-                    self.learned.static_texts.push(name.clone());
-                }
-                self.learned.other_fields.push((owner, name));
-            }
+            self.learn_struct(item);
         }
     }
 
@@ -452,7 +170,9 @@ impl<'a> Visit<'a> for Visitor<'a> {
                 if pair {
                     this.bind_received_reason(&arm.pat);
                 }
-                this.visit_arm(arm);
+                let looked = looked::by_match(matched).into_iter();
+                let looked = looked.chain(looked::by_guard(&arm.pat));
+                this.behind_condition(looked, |this| this.visit_arm(arm));
             });
         }
     }
@@ -460,10 +180,12 @@ impl<'a> Visit<'a> for Visitor<'a> {
     fn visit_expr_if(&mut self, branch: &'a syn::ExprIf) {
         self.scoped(|this| {
             this.visit_expr(&branch.cond);
-            this.visit_block(&branch.then_branch);
+            this.behind_condition(looked::by_if(branch), |this| {
+                this.visit_block(&branch.then_branch);
+            });
         });
         if let Some((_, other)) = &branch.else_branch {
-            self.visit_expr(other);
+            self.behind_condition(looked::by_if(branch), |this| this.visit_expr(other));
         }
     }
 

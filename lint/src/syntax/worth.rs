@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::names::Crates;
+use super::crates::Crates;
 use crate::libraries::{Form, From, Library};
 
 /// The words of which a file holds one if anything in it is about closing.

@@ -36,6 +36,26 @@ fn bad_write_raw(ctx: &mut WebsocketContext<Chat>) {
     })));
 }
 
+fn bad_of_the_actor(ctx: &mut <Chat as Actor>::Context) {
+    ctx.close(Some(CloseCode::Abnormal.into()));
+    //             ^^^^^^^^^^^^^^^^^^^ reserved-code-sent
+}
+
+impl actix::Handler<Stop> for Chat {
+    type Result = ();
+
+    fn handle(&mut self, _: Stop, ctx: &mut Self::Context) {
+        ctx.close(Some((CloseCode::Other(1005), "stopped").into()));
+        //              ^^^^^^^^^^^^^^^^^^^^^^ reserved-code-sent
+    }
+}
+
+struct Stop;
+
+impl actix::Message for Stop {
+    type Result = ();
+}
+
 fn good_close(ctx: &mut WebsocketContext<Chat>) {
     ctx.close(Some(CloseCode::Policy.into()));
     ctx.close(None);

@@ -1,0 +1,72 @@
+//! Numbers that stand in another file than the one that sends them.
+
+use crate::package::{Dependency, File, Manifest, Package};
+use crate::site::Code;
+
+/// A package of several files that uses axum, and the codes that it is known to send.
+fn package(texts: &[&str]) -> (Vec<i128>, Vec<String>) {
+    let axum = Dependency { package: "axum".into(), name: "axum".into(), features: None };
+    let file = |text: &&str| File { text: (*text).to_owned(), test: false };
+    let package = Package {
+        manifest: Manifest { name: String::new(), dependencies: vec![axum] },
+        files: texts.iter().map(file).collect(),
+    };
+    let report = package.check();
+    assert!(report.problems.is_empty(), "{:?}", report.problems);
+    let numbers = report.sites.iter().filter_map(|site| match site.code {
+        Code::Known { number, .. } => Some(number),
+        _ => None,
+    });
+    let wanted = report.wanted.iter().map(|wanted| wanted.name.clone());
+    (numbers.collect(), wanted.collect())
+}
+
+/// A file that sends a code.
+fn sends(code: &str) -> String {
+    format!(
+        "use axum::extract::ws::CloseFrame;
+         fn f() {{ let code = {code}; CloseFrame {{ code, reason: \"\".into() }}; }}"
+    )
+}
+
+#[test]
+fn numbers_come_from_whatever_file_defines_them() {
+    for (code, defines) in [
+        ("codes::LOST", "pub const LOST: u16 = 1006;"),
+        ("LOST.into()", "pub const LOST: u16 = 1006;"),
+        ("u16::from(codes::LOST) as u16", "pub const LOST: u16 = 1006;"),
+        ("codes::BASE + 6", "pub const BASE: u16 = 1000;"),
+        ("Lost::CODE", "impl Lost { const CODE: u16 = 1006; }"),
+        ("Code::Lost as u16", "enum Code { Gone = 1005, Lost }"),
+        (
+            "Code::Lost.into()",
+            "impl From<Code> for u16 { fn from(c: Code) -> u16 { match c { Code::Lost => 1006 } } }",
+        ),
+    ] {
+        let (found, wanted) = package(&[&sends(code)]);
+        assert!(found.is_empty() && wanted.len() == 1, "{code}: {found:?} {wanted:?}");
+        assert_eq!(package(&[defines, &sends(code)]).0, [1006], "{code}");
+    }
+}
+
+#[test]
+fn a_number_is_followed_from_file_to_file() {
+    let main = sends("codes::LOST");
+    let (codes, raw) = ("pub const LOST: u16 = raw::ABNORMAL;", "pub const ABNORMAL: u16 = 1006;");
+    assert_eq!(package(&[&main]).1, ["LOST"]);
+    assert_eq!(package(&[&main, codes]).1, ["ABNORMAL", "LOST"]);
+    assert_eq!(package(&[raw, &main, codes]).0, [1006]);
+    // What a file defines itself and what a library defines is wanted from nobody.
+    let own = format!("const LOST: u16 = 1006; {}", sends("LOST"));
+    assert_eq!(package(&[&own]), (vec![1006], Vec::new()));
+    assert_eq!(package(&[&sends("axum::extract::ws::close_code::AWAY")]), (vec![1001], Vec::new()));
+}
+
+#[test]
+fn what_a_helper_is_given_is_followed_too() {
+    let helper = "use axum::extract::ws::CloseFrame;
+        fn end(socket: S, code: u16) { socket.send(CloseFrame { code, reason: \"\".into() }); }";
+    let calls = "fn main() { end(socket, codes::LOST); }";
+    assert_eq!(package(&[calls, helper]).1, ["LOST"]);
+    assert_eq!(package(&[calls, helper, "pub const LOST: u16 = 1006;"]).0, [1006]);
+}
