@@ -6,7 +6,7 @@
 use syn::visit::Visit;
 use syn::{Expr, Ident, Pat, Stmt};
 
-use super::expr::peel;
+use super::expr::{fallback, peel};
 use super::macros;
 
 /// What is known of the place of an expression.
@@ -73,6 +73,19 @@ impl Place {
     /// Does a frame that is written here go nowhere?
     pub(super) fn keeps(self) -> bool {
         self.local || self.fallback && !self.sent
+    }
+}
+
+/// Is it a frame, perhaps in a `Some`, or a closure that makes one?
+pub(super) fn is_frame(expr: &Expr) -> bool {
+    match peel(fallback(expr)) {
+        Expr::Struct(_) | Expr::MethodCall(_) | Expr::Block(_) => true,
+        Expr::Call(call) => matches!(&*call.func, Expr::Path(path)
+        if path.path.is_ident("Some")
+            || path.path.segments.last().is_some_and(|last| {
+                last.ident.to_string().starts_with(char::is_lowercase)
+            })),
+        _ => false,
     }
 }
 

@@ -22,6 +22,7 @@ impl<'a> Visitor<'a> {
     fn fold_into(&self, expr: &'a Expr, steps: usize, out: &mut Vec<Folded>) {
         for Choice { expr: branch, stands_in, chosen } in self.choices(expr, None) {
             let start = out.len();
+            let branch = self.code_of_pair(branch, steps).unwrap_or(branch);
             let mut value = self.value(branch, steps);
             if stands_in {
                 value = made_up(value);
@@ -45,6 +46,17 @@ impl<'a> Visitor<'a> {
                 one.value = looked::chosen(std::mem::replace(&mut one.value, Value::Unknown));
             }
         }
+    }
+
+    /// The code in `(CloseCode::Policy, "why").into()`, which some libraries take for a reason.
+    fn code_of_pair(&self, expr: &'a Expr, steps: usize) -> Option<&'a Expr> {
+        let Expr::Tuple(pair) = bare(expr) else { return None };
+        let code = pair.elems.first().filter(|_| pair.elems.len() == 2)?;
+        let spelled = matches!(
+            self.value(code, steps),
+            Value::Number(_, Spelling::Library(_) | Spelling::Payload { .. })
+        );
+        spelled.then_some(code)
     }
 
     /// An element of the tuple that an expression yields.

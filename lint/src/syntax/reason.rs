@@ -90,7 +90,10 @@ impl Visitor<'_> {
                 if CUTS.contains(&last) {
                     return Reason::Bounded;
                 }
-                if is_json(&path.path) {
+                // What is written out there has a length that somebody chose.
+                let given =
+                    matches!(call.args.first().map(peel), Some(Expr::Path(_) | Expr::Field(_)));
+                if given && is_json(&path.path) {
                     return Reason::Unbounded { what: "serde_json::to_string()" };
                 }
                 match call.args.first() {

@@ -173,8 +173,13 @@ impl<'a> Visitor<'a> {
         shape: &Shape,
         arguments: &Arguments,
     ) -> bool {
-        let Slot::Tuple(index, element) = shape.code else { return false };
-        let code = arguments.get(index).and_then(|argument| element_of(argument, element));
+        let code = match shape.code {
+            Slot::Tuple(index, element) => {
+                arguments.get(index).and_then(|argument| element_of(argument, element))
+            }
+            Slot::Argument(index) => arguments.get(index),
+            _ => None,
+        };
         let path = match code.map(bare) {
             Some(Expr::Path(path)) => path,
             Some(Expr::Call(call)) => match &*call.func {

@@ -4,7 +4,7 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, Block, Expr, ImplItem, Item as SynItem, Pat};
 
 use super::expr::range;
-use super::fate::{Place, queues_result};
+use super::fate::{Place, is_frame, queues_result};
 use super::locals::Bound;
 use super::looked;
 use super::names::segments;
@@ -287,7 +287,12 @@ impl<'a> Visit<'a> for Visitor<'a> {
         let place = self.place.within(&method, self.test, false);
         for argument in &call.args {
             self.handed_in.clone_from(&ty);
-            let place = Place { local: place.local || queues_result(&method, argument), ..place };
+            let place = Place {
+                local: place.local || queues_result(&method, argument),
+                // What wraps a frame in something of its own is no longer the frame that was missing.
+                fallback: self.place.fallback || place.fallback && is_frame(argument),
+                ..place
+            };
             self.at(place, |this| this.visit_expr(argument));
         }
         self.handed_in = None;

@@ -268,3 +268,21 @@ fn an_event_of_a_worker() {
         assert!(matches!(&found[..], [one] if one.ends_with(": Unknown")), "{arm}: {found:?}");
     }
 }
+
+#[test]
+fn by_a_code_that_is_the_librarys_own() {
+    let found = |text: &str| sites(&["ws", "actix-http"], text);
+    assert_eq!(
+        found("fn f(all: &[T]) { for (s, _) in all { s.close(ws::CloseCode::Other(404)); } }"),
+        ["ws::CloseCode::Other(404): 404"]
+    );
+    assert!(found("fn f(s: T) { s.close(Door::Other(404)); ws::connect(); }").is_empty());
+    // A code with its description, behind a variable.
+    let loops = "use actix_http::ws::{CloseCode, CloseReason};
+         fn f(ctx: &mut actix_web_actors::ws::WebsocketContext<S>) {
+             let why = loop { break Some((CloseCode::Abnormal, \"lost\").into()); };
+             ctx.close(why);
+         }";
+    let found = sites(&["actix-http", "actix-web-actors"], loops);
+    assert_eq!(found, ["CloseCode::Abnormal: 1006"]);
+}
