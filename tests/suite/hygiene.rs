@@ -16,7 +16,8 @@ fn renamed_reexported_and_without_std() {
         ("no_std", format!("wsclose = {wsclose}")),
     ];
     let folder = root().join("tests/hygiene");
-    assert_eq!(rust_files(&folder).len(), dependencies.len(), "a case has no manifest");
+    // `bare` has a test of its own.
+    assert_eq!(rust_files(&folder).len(), dependencies.len() + 1, "a case has no manifest");
 
     let project = Project::new("hygiene");
     let members = dependencies.each_ref().map(|(name, _)| *name);
@@ -31,4 +32,24 @@ fn renamed_reexported_and_without_std() {
         project.write(&format!("{name}/src/lib.rs"), &source);
     }
     project.cargo_succeeds(&["check", "--workspace"]);
+}
+
+/// A library says little about what it needs, because nothing is linked. This is a whole program,
+/// and its exit code says whether what was linked works.
+#[test]
+#[cfg(unix)]
+fn a_program_without_std_and_without_an_allocator_links_and_runs() {
+    let project = Project::new("bare");
+    let manifest = format!(
+        "[package]\nname = \"bare\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+         [dependencies]\nwsclose = {}\n[lints.rust]\nwarnings = \"deny\"\n\
+         [profile.dev]\npanic = \"abort\"\n[workspace]\n",
+        Project::dependency()
+    );
+    project.write("Cargo.toml", &manifest);
+    let source = fs::read_to_string(root().join("tests/hygiene/bare.rs")).unwrap();
+    project.write("src/main.rs", &source);
+    project.cargo_succeeds(&["build"]);
+    let status = std::process::Command::new(Project::target().join("debug/bare")).status().unwrap();
+    assert!(status.success(), "{status}: its number is that of the part that failed");
 }

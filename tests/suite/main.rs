@@ -11,6 +11,7 @@
 mod application;
 mod attribute_docs;
 mod compiler;
+mod endianness;
 mod generated;
 mod hygiene;
 mod lint;

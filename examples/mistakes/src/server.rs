@@ -73,6 +73,11 @@ pub fn private() -> web_socket::CloseCode {
 
 /// The documentation of this function lists 1008 only.
 #[wsclose::closes_with(POLICY_VIOLATION)]
+pub fn leaving() -> CloseFrame {
+    CloseFrame { code: close_code::AWAY, reason: "night".into() }
+}
+
+/// A good code; but some clients refuse it, and their users see a failure instead of a pause.
 pub fn restarting() -> CloseFrame {
     CloseFrame { code: close_code::RESTART, reason: "deploy".into() }
 }

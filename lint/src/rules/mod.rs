@@ -4,6 +4,7 @@
 
 mod browser_forbidden_code;
 mod code_lost_in_library;
+mod code_misread_by_peer;
 mod code_out_of_range;
 mod duplicate_private_code;
 mod invented_close_code;
@@ -84,6 +85,7 @@ pub(crate) use rule;
 pub static RULES: &[&Rule] = &[
     &browser_forbidden_code::RULE,
     &code_lost_in_library::RULE,
+    &code_misread_by_peer::RULE,
     &code_out_of_range::RULE,
     &duplicate_private_code::RULE,
     &invented_close_code::RULE,

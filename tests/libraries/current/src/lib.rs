@@ -127,6 +127,8 @@ mod yawc;
 mod browser_forbidden_code;
 #[path = "../../../lint/code-lost-in-library.rs"]
 mod code_lost_in_library;
+#[path = "../../../lint/code-misread-by-peer.rs"]
+mod code_misread_by_peer;
 #[path = "../../../lint/code-out-of-range.rs"]
 mod code_out_of_range;
 #[path = "../../../lint/duplicate-private-code.rs"]

@@ -1,0 +1,153 @@
+//! `code-misread-by-peer`: a legal code that measured peers refuse, or take for another.
+
+use std::mem::discriminant;
+
+use wsclose_core::catalogue::ENTRIES;
+use wsclose_core::{CloseCode, Role};
+
+use super::verdict::verdict;
+use super::{Context, rule, words};
+use crate::finding::Finding;
+use crate::site::{Action, Code, Part, Site};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds registered codes that may be sent, and that some of the measured peers nevertheless
+    /// refuse or hand on as another code: 1012, 1013 and 1014. Which codes these are, and which
+    /// peers, is no list of this rule; both come from the measurements that `cargo wsclose peers`
+    /// shows. A code inside `close_code!` is not looked at, by this rule as by the others.
+    ///
+    /// ## Why is this bad
+    ///
+    /// Those three were registered after RFC 6455, and some implementations do not know all of them.
+    /// A good code is then a protocol error: most of these applications are told 1002, 1006 or an
+    /// error, and neither learn the reason nor that they should simply come back later. Where all
+    /// peers are known and read the code, nothing is wrong with it, so the rule is off unless it is
+    /// asked for.
+    ///
+    /// ## Example
+    ///
+    /// ```rust
+    /// //! dependencies: axum(ws)
+    /// use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+    ///
+    /// async fn deploy(mut socket: WebSocket) {
+    ///     let frame = CloseFrame { code: close_code::RESTART, reason: "deploy".into() };
+    ///     let _ = socket.send(Message::Close(Some(frame))).await;
+    /// }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```rust
+    /// //! dependencies: axum(ws)
+    /// use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
+    ///
+    /// async fn deploy(mut socket: WebSocket) {
+    ///     let frame = CloseFrame { code: close_code::AWAY, reason: "deploy".into() };
+    ///     let _ = socket.send(Message::Close(Some(frame))).await;
+    /// }
+    /// ```
+    "code-misread-by-peer", Off, check
+}
+
+fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
+    let (Action::Send, Code::Known { number, .. }) = (site.action, &site.code) else { return };
+    // What this end does not send at all is a graver mistake, and another rule's.
+    if verdict(site).is_some() {
+        return;
+    }
+    let Ok(number) = u16::try_from(*number) else { return };
+    let code = CloseCode::from(number);
+    if !is_misread(code) {
+        return;
+    }
+    findings.push(RULE.finding(
+        index,
+        site,
+        Part::Code,
+        format!("{} is not understood by every peer", words::named(code)),
+        help(code),
+        format!("measured: {}", code.explain().peers()),
+    ));
+}
+
+/// Does a measured peer refuse this code, or tell its application another one, although it is legal?
+fn is_misread(code: CloseCode) -> bool {
+    let registered = code.entry().is_some();
+    registered && code.may_receive() && !code.explain().peers().is_empty()
+}
+
+fn help(code: CloseCode) -> String {
+    match instead(code) {
+        Some(other) => format!(
+            "if such peers connect, send {}, which all of them read, and say the rest in the reason",
+            words::named(other)
+        ),
+        None => "if such peers connect, send a code of your own from 4000 to 4999".into(),
+    }
+}
+
+/// The first code that a server may send, that every peer reads, and after which clients come back
+/// in the same way: that is what the receiver of these codes acts upon.
+fn instead(code: CloseCode) -> Option<CloseCode> {
+    let wanted = discriminant(&code.retry()?);
+    ENTRIES.iter().map(|entry| entry.code).find(|other| {
+        other.may_send(Role::Server).is_ok()
+            && !is_misread(*other)
+            && other.retry().is_some_and(|retry| discriminant(&retry) == wanted)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Level;
+    use crate::rules::testing::{
+        AXUM, BROWSER, WORKERS, check, is_silent, library, send, spelled, with_code,
+    };
+    use crate::site::{Side, Spelling};
+
+    #[test]
+    fn the_data_gives_the_codes_that_the_documentation_names() {
+        let misread: Vec<u16> =
+            (0..=u16::MAX).filter(|number| is_misread(CloseCode::from(*number))).collect();
+        assert_eq!(misread, [1012, 1013, 1014]);
+        assert!(RULE.documentation.contains("1012, 1013 and 1014"));
+    }
+
+    #[test]
+    fn a_finding_names_the_peers_and_what_to_send_to_them() {
+        let finding = check(&RULE, &send(library(AXUM), 1014)).unwrap();
+        assert_eq!(finding.message, "1014 (Bad Gateway) is not understood by every peer");
+        assert!(finding.help.contains("send 1011 (Internal Error)"), "{}", finding.help);
+        assert!(finding.note.contains("read as 1002 by"), "{}", finding.note);
+        assert!(finding.note.contains("tungstenite"), "{}", finding.note);
+        assert_eq!(finding.level, Level::Off);
+        let finding = check(&RULE, &send(library(AXUM), 1012)).unwrap();
+        assert!(finding.help.contains("send 1001 (Going Away)"), "{}", finding.help);
+        assert!(!finding.note.contains("tungstenite"), "{}", finding.note);
+    }
+
+    #[test]
+    fn the_spelling_does_not_matter_to_a_peer() {
+        for spelling in [Spelling::Library("RESTART"), Spelling::Own("X".into()), Spelling::Bytes] {
+            assert!(check(&RULE, &spelled(library(AXUM), 1012, spelling)).is_some());
+        }
+        assert!(check(&RULE, &send(&WORKERS, 1013)).is_some());
+    }
+
+    #[test]
+    fn what_every_peer_reads_or_another_rule_judges_is_left_alone() {
+        for number in [1000, 1001, 1006, 1008, 1010, 1011, 1015, 3000, 4001, 500, 70_000] {
+            assert!(is_silent(&RULE, &send(library(AXUM), number)), "{number}");
+        }
+        let client = Site { side: Side::Client, ..send(library(AXUM), 1012) };
+        assert!(is_silent(&RULE, &client));
+        assert!(is_silent(&RULE, &send(&BROWSER, 1012)));
+        let define = Site { action: Action::Define, ..send(library(AXUM), 1012) };
+        assert!(is_silent(&RULE, &define));
+        assert!(is_silent(&RULE, &with_code(library(AXUM), Code::Unknown)));
+    }
+}
