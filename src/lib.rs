@@ -1,6 +1,9 @@
 #![doc = include_str!("docs/crate.md")]
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[doc = include_str!("docs/libraries.md")]
+pub mod libraries {}
 mod macros;
 
 pub use wsclose_core::{

@@ -130,7 +130,8 @@ impl From<u16> for CloseCode {
 /// A close code that may stand in a Close frame: 1000–1003, 1007–1014, 3000–4999.
 ///
 /// A value of this type is the proof; a parameter of this type asks for it. It converts to
-/// `u16`, and so to what nearly every WebSocket library takes.
+/// `u16` and `Option<u16>`, and so to what nearly every WebSocket library takes; [`to`] converts
+/// it to a library's own type.
 ///
 /// ```
 /// use wsclose_core::SendCode;
@@ -138,6 +139,8 @@ impl From<u16> for CloseCode {
 /// let code = SendCode::new(4001)?;
 /// let number: u16 = code.into();
 /// assert_eq!(number, 4001);
+/// let optional: Option<u16> = code.into();
+/// assert_eq!(optional, Some(4001));
 ///
 /// let error = SendCode::new(1006).unwrap_err();
 /// assert_eq!(error.to_string(), "1006 (Abnormal Closure) is never sent in a Close frame");
@@ -146,6 +149,8 @@ impl From<u16> for CloseCode {
 ///
 /// Which end may send a code is not part of the type: [`CloseCode::may_send`] tells, and
 /// `close_code!(send … as server)` checks it at compile time.
+///
+/// [`to`]: SendCode::to
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SendCode(pub(crate) u16);
 
@@ -249,6 +254,23 @@ impl BrowserCode {
     pub const fn send_code(self) -> SendCode {
         SendCode(self.0)
     }
+
+    /// The code as the type that a library takes, if that has a `From<u16>`.
+    ///
+    /// ```
+    /// # use wsclose_core::BrowserCode;
+    /// # #[derive(Debug, PartialEq)]
+    /// # struct LibraryCode(u16);
+    /// # impl From<u16> for LibraryCode {
+    /// #     fn from(code: u16) -> Self { LibraryCode(code) }
+    /// # }
+    /// let code = BrowserCode::new(4001)?.to::<LibraryCode>();
+    /// assert_eq!(code, LibraryCode(4001));
+    /// # Ok::<(), wsclose_core::InvalidCode>(())
+    /// ```
+    pub fn to<T: From<u16>>(self) -> T {
+        T::from(self.0)
+    }
 }
 
 impl TryFrom<u16> for BrowserCode {
@@ -316,6 +338,13 @@ macro_rules! sendable {
             }
         }
 
+        /// For libraries that take the code or `None`; always `Some`.
+        impl From<$type> for Option<u16> {
+            fn from(code: $type) -> Option<u16> {
+                Some(code.0)
+            }
+        }
+
         impl From<$type> for CloseCode {
             fn from(code: $type) -> CloseCode {
                 CloseCode(code.0)
@@ -336,3 +365,51 @@ macro_rules! sendable {
     )+};
 }
 sendable!(SendCode, BrowserCode);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Libraries that take `impl Into<u16>`, an optional code, or a type with `From<u16>`.
+    fn into_number(code: impl Into<u16>) -> u16 {
+        code.into()
+    }
+
+    fn into_optional(code: impl Into<Option<u16>>) -> Option<u16> {
+        code.into()
+    }
+
+    #[derive(Debug, PartialEq)]
+    struct Foreign(u16);
+
+    impl From<u16> for Foreign {
+        fn from(number: u16) -> Foreign {
+            Foreign(number)
+        }
+    }
+
+    #[test]
+    fn a_code_that_may_be_sent_arrives_as_its_number_by_every_way() {
+        for number in 0..=u16::MAX {
+            if let Ok(code) = SendCode::new(number) {
+                assert_eq!(into_number(code), number);
+                assert_eq!(into_optional(code), Some(number));
+                assert_eq!(code.to::<Option<u16>>(), Some(number));
+                assert_eq!(code.to::<Foreign>(), Foreign(number));
+            }
+            if let Ok(code) = BrowserCode::new(number) {
+                assert_eq!(into_number(code), number);
+                assert_eq!(into_optional(code), Some(number));
+                assert_eq!(code.to::<Foreign>(), Foreign(number));
+            }
+        }
+    }
+
+    #[test]
+    fn an_optional_code_is_still_wrapped_as_any_value() {
+        let code = SendCode::NORMAL_CLOSURE;
+        let wrapped: Option<SendCode> = code.into();
+        assert_eq!(wrapped, Some(code));
+        assert_eq!(into_optional(1000), Some(1000));
+    }
+}

@@ -2,7 +2,8 @@
 //! who may send it, and what to do about it.
 //!
 //! Programs depend on [`wsclose`], which has all of this and the macros. This crate stands alone
-//! so that the macros and other tools can share it: `no_std`, no allocation, no dependencies.
+//! so that the macros and other tools can share it: `no_std`, no dependencies, and no allocation
+//! without the feature `alloc`, which converts a [`Reason`] into a `String` or a `Cow`.
 //!
 //! ```
 //! use wsclose_core::{CloseCode, SendCode};
@@ -18,6 +19,10 @@
 //! [`wsclose`]: https://docs.rs/wsclose
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
 
 mod application;
 mod carrier;
@@ -27,6 +32,8 @@ mod code;
 mod error;
 mod explain;
 mod literal;
+#[cfg(feature = "alloc")]
+mod owned;
 pub mod peers;
 mod reason;
 mod received;

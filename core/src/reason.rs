@@ -23,6 +23,11 @@ pub const MAX_REASON_LEN: usize = 123;
 /// assert!(Reason::new(&error).is_err());
 /// assert_eq!(Reason::truncate(&error).len(), 123);
 /// ```
+///
+/// Libraries take a reason as `&str`, as bytes or as a type of their own that is made from one of
+/// the two: [`as_str`](Reason::as_str) and [`as_bytes`](Reason::as_bytes) give them, for as long
+/// as the text itself lives. For those that take `impl Into<String>` or
+/// `impl Into<Cow<'static, str>>`, the feature `alloc` lets the reason be passed itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Reason<'a>(&'a str);
 
@@ -47,7 +52,7 @@ impl<'a> Reason<'a> {
         Reason(head(text, MAX_REASON_LEN))
     }
 
-    /// The text.
+    /// The text, at most [`MAX_REASON_LEN`] bytes.
     pub const fn as_str(self) -> &'a str {
         self.0
     }
@@ -143,6 +148,16 @@ impl ReasonBuf {
         Reason(self.0.as_str())
     }
 
+    /// What was written so far, as text: at most [`MAX_REASON_LEN`] bytes of UTF-8.
+    pub const fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// What was written so far, as it stands on the wire.
+    pub const fn as_bytes(&self) -> &[u8] {
+        self.0.as_str().as_bytes()
+    }
+
     /// Was something left out?
     pub const fn is_truncated(&self) -> bool {
         self.0.is_truncated()
@@ -163,7 +178,19 @@ impl Default for ReasonBuf {
 
 impl AsRef<str> for ReasonBuf {
     fn as_ref(&self) -> &str {
-        self.as_reason().as_str()
+        self.as_str()
+    }
+}
+
+impl AsRef<[u8]> for ReasonBuf {
+    fn as_ref(&self) -> &[u8] {
+        self.as_bytes()
+    }
+}
+
+impl<'a> From<&'a ReasonBuf> for Reason<'a> {
+    fn from(buf: &'a ReasonBuf) -> Reason<'a> {
+        buf.as_reason()
     }
 }
 
@@ -253,5 +280,23 @@ mod tests {
         let buf = ReasonBuf::display(&Half);
         assert_eq!(buf.as_reason().as_str(), "half");
         assert!(buf.is_truncated());
+    }
+
+    #[test]
+    fn text_and_bytes_are_the_same_by_every_way() {
+        for text in texts() {
+            let buf = ReasonBuf::display(&text);
+            let reason = Reason::truncate(&text);
+            let expected = reason.as_str();
+            assert_eq!(Reason::from(&buf), reason);
+            assert_eq!(buf.as_str(), expected);
+            assert_eq!(<&str>::from(reason), expected);
+            for text in [AsRef::<str>::as_ref(&reason), buf.as_ref()] {
+                assert_eq!(text, expected);
+            }
+            for bytes in [AsRef::<[u8]>::as_ref(&reason), buf.as_ref(), buf.as_bytes()] {
+                assert_eq!(bytes, expected.as_bytes());
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ fn renamed_reexported_and_without_std() {
         ("reexport", format!("wsclose = {wsclose}")),
         ("through", "reexport = { path = \"../reexport\" }".to_owned()),
         ("no_std", format!("wsclose = {wsclose}")),
+        ("alloc", format!("wsclose = {}", wsclose.replacen('{', "{ features = [\"alloc\"],", 1))),
     ];
     let folder = root().join("tests/hygiene");
     // `bare` has a test of its own.
@@ -31,7 +32,9 @@ fn renamed_reexported_and_without_std() {
         let source = fs::read_to_string(folder.join(name).with_extension("rs")).unwrap();
         project.write(&format!("{name}/src/lib.rs"), &source);
     }
-    project.cargo_succeeds(&["check", "--workspace"]);
+    // Apart, because packages that are built together share their features.
+    project.cargo_succeeds(&["check", "--workspace", "--exclude", "alloc"]);
+    project.cargo_succeeds(&["check", "--package", "alloc"]);
 }
 
 /// A library says little about what it needs, because nothing is linked. This is a whole program,

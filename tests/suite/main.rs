@@ -14,6 +14,7 @@ mod compiler;
 mod endianness;
 mod generated;
 mod hygiene;
+mod libraries;
 mod lint;
 mod machine_code;
 mod project;

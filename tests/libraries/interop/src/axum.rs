@@ -1,0 +1,30 @@
+//! axum.
+
+// [send]
+use axum::Error;
+use axum::extract::ws::{CloseFrame, Message, WebSocket};
+use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+
+async fn close(socket: &mut WebSocket, code: SendCode, reason: Reason<'_>) -> Result<(), Error> {
+    let frame = CloseFrame { code: code.into(), reason: reason.as_str().into() };
+    socket.send(Message::Close(Some(frame))).await
+}
+
+// [receive]
+async fn ended(socket: &mut WebSocket) -> Received {
+    while let Some(Ok(message)) = socket.recv().await {
+        if let Message::Close(frame) = message {
+            return Received::from_code(frame.map(|frame| frame.code));
+        }
+    }
+    Received::Dropped
+}
+
+// [relay]
+async fn pass_on(end: Received, reason: &str, mut socket: WebSocket) -> Result<(), Error> {
+    match relay(end, reason, Role::Server) {
+        Relay::Close(code, reason) => close(&mut socket, code, reason).await,
+        Relay::Empty => socket.send(Message::Close(None)).await,
+        Relay::Drop => Ok(()), // The connection ends with `socket`.
+    }
+}

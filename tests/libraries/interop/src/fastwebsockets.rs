@@ -1,0 +1,39 @@
+//! fastwebsockets.
+
+// [send]
+use fastwebsockets::{Frame, OpCode, Payload, WebSocket, WebSocketError};
+use tokio::io::{AsyncRead, AsyncWrite};
+use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+
+async fn close<S: AsyncRead + AsyncWrite + Unpin>(
+    socket: &mut WebSocket<S>,
+    code: SendCode,
+    reason: Reason<'_>,
+) -> Result<(), WebSocketError> {
+    socket.write_frame(Frame::close(code.into(), reason.as_bytes())).await
+}
+
+// [receive]
+async fn ended<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocket<S>) -> Received {
+    while let Ok(frame) = socket.read_frame().await {
+        if frame.opcode == OpCode::Close {
+            let code = frame.payload.first_chunk().map(|bytes| u16::from_be_bytes(*bytes));
+            return Received::from_code(code);
+        }
+    }
+    Received::Dropped
+}
+
+// [relay]
+async fn pass_on<S: AsyncRead + AsyncWrite + Unpin>(
+    end: Received,
+    reason: &str,
+    mut socket: WebSocket<S>,
+    role: Role, // Ours on this connection.
+) -> Result<(), WebSocketError> {
+    match relay(end, reason, role) {
+        Relay::Close(code, reason) => close(&mut socket, code, reason).await,
+        Relay::Empty => socket.write_frame(Frame::close_raw(Payload::Borrowed(&[]))).await,
+        Relay::Drop => Ok(()), // The connection ends with `socket`.
+    }
+}

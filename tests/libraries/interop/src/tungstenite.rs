@@ -1,0 +1,41 @@
+//! tungstenite, without tokio.
+
+// [send]
+use std::io::{Read, Write};
+
+use tungstenite::protocol::CloseFrame;
+use tungstenite::{Error, Message, WebSocket};
+use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+
+fn close<S: Read + Write>(
+    socket: &mut WebSocket<S>,
+    code: SendCode,
+    reason: Reason<'_>,
+) -> Result<(), Error> {
+    let frame = CloseFrame { code: code.to(), reason: reason.as_str().into() };
+    socket.send(Message::Close(Some(frame)))
+}
+
+// [receive]
+fn ended<S: Read + Write>(socket: &mut WebSocket<S>) -> Received {
+    while let Ok(message) = socket.read() {
+        if let Message::Close(frame) = message {
+            return Received::from_code(frame.map(|frame| frame.code.into()));
+        }
+    }
+    Received::Dropped
+}
+
+// [relay]
+fn pass_on<S: Read + Write>(
+    end: Received,
+    reason: &str,
+    mut socket: WebSocket<S>,
+    role: Role, // Ours on this connection.
+) -> Result<(), Error> {
+    match relay(end, reason, role) {
+        Relay::Close(code, reason) => close(&mut socket, code, reason),
+        Relay::Empty => socket.send(Message::Close(None)),
+        Relay::Drop => Ok(()), // The connection ends with `socket`.
+    }
+}

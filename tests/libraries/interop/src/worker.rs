@@ -1,0 +1,29 @@
+//! worker.
+
+// [send]
+use futures_util::StreamExt;
+use worker::{EventStream, Result, WebSocket, WebsocketEvent};
+use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+
+fn close(socket: &WebSocket, code: SendCode, reason: Reason<'_>) -> Result<()> {
+    socket.close(code.into(), Some(reason))
+}
+
+// [receive]
+async fn ended(events: &mut EventStream<'_>) -> Received {
+    while let Some(Ok(event)) = events.next().await {
+        if let WebsocketEvent::Close(event) = event {
+            return Received::from_close_event(event.code(), event.was_clean());
+        }
+    }
+    Received::Dropped
+}
+
+// [relay]
+fn pass_on(end: Received, reason: &str, socket: &WebSocket) -> Result<()> {
+    match relay(end, reason, Role::Server) {
+        Relay::Close(code, reason) => close(socket, code, reason),
+        // `WebSocket` has no method that drops the connection; an empty Close claims nothing.
+        Relay::Empty | Relay::Drop => socket.close(None, None::<&str>),
+    }
+}
