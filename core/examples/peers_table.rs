@@ -23,6 +23,7 @@ struct Row {
     send: String,
     receive: String,
     reported_as: String,
+    measured: String,
 }
 
 /// A peer under construction.
@@ -58,6 +59,9 @@ pub fn table(data: &str) -> Result<String, Box<dyn Error>> {
             "script" => "Browser",
             other => return Err(format!("unknown role `{other}`").into()),
         };
+        if row.measured != "here" && !row.measured.starts_with("imported ") {
+            return Err(format!("unknown word `{}` for where it was measured", row.measured).into());
+        }
         let (from, to) = (row.code_from, row.code_to);
         let behaviour = format!("{}, {}", sent(&row.send)?, seen(&row)?);
         if !matches!(peers.last(), Some(last) if last.measured_as == row.peer && last.roles == [role])

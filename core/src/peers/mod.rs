@@ -1,6 +1,7 @@
 //! What real software does with each close code.
 //!
-//! Measured on loopback with all 65,536 codes a peer, sent and received. The data with their
+//! Measured on loopback, sent and received: nearly all peers with all 65,536 codes, the rest with
+//! the registered codes and both sides of every border between ranges. The data with their
 //! explanation, the way they were measured and their date lie in `core/data/peers` of the
 //! repository; a program writes the table here from them.
 //!

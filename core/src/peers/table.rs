@@ -32,6 +32,20 @@ pub static PEERS: &[Peer] = &[
         ],
     },
     Peer {
+        name: "actix-ws",
+        version: "0.4.0",
+        roles: &[Server],
+        behaviours: &[
+            b(0, 999, AsGiven, Refused),
+            b(1000, 1003, AsGiven, Accepted),
+            b(1004, 1006, AsGiven, Refused),
+            b(1007, 1014, AsGiven, Accepted),
+            b(1015, 2999, AsGiven, Refused),
+            b(3000, 4999, AsGiven, Accepted),
+            b(5000, 65535, AsGiven, Refused),
+        ],
+    },
+    Peer {
         name: "aiohttp",
         version: "3.14.5",
         roles: &[Client],
@@ -73,6 +87,20 @@ pub static PEERS: &[Peer] = &[
         ],
     },
     Peer {
+        name: "axum",
+        version: "0.8.9",
+        roles: &[Server],
+        behaviours: &[
+            b(0, 999, AsGiven, RefusedAs(1002)),
+            b(1000, 1003, AsGiven, Accepted),
+            b(1004, 1006, AsGiven, RefusedAs(1002)),
+            b(1007, 1013, AsGiven, Accepted),
+            b(1014, 2999, AsGiven, RefusedAs(1002)),
+            b(3000, 4999, AsGiven, Accepted),
+            b(5000, 65535, AsGiven, RefusedAs(1002)),
+        ],
+    },
+    Peer {
         name: "bun",
         version: "1.4.4",
         roles: &[Client],
@@ -104,7 +132,7 @@ pub static PEERS: &[Peer] = &[
     },
     Peer {
         name: "chromium",
-        version: "156.0.8078.79",
+        version: "148.0.7778.167",
         roles: &[Browser],
         behaviours: &[
             b(0, 999, Error, Accepted),
@@ -400,6 +428,20 @@ pub static PEERS: &[Peer] = &[
             b(1015, 2999, Error, RefusedAs(1006)),
             b(3000, 4999, AsGiven, Accepted),
             b(5000, 65535, Error, RefusedAs(1006)),
+        ],
+    },
+    Peer {
+        name: "warp",
+        version: "0.4.3",
+        roles: &[Server],
+        behaviours: &[
+            b(0, 999, AsGiven, RefusedAs(1002)),
+            b(1000, 1003, AsGiven, Accepted),
+            b(1004, 1006, AsGiven, RefusedAs(1002)),
+            b(1007, 1013, AsGiven, Accepted),
+            b(1014, 2999, AsGiven, RefusedAs(1002)),
+            b(3000, 4999, AsGiven, Accepted),
+            b(5000, 65535, AsGiven, RefusedAs(1002)),
         ],
     },
     Peer {
