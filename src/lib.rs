@@ -7,10 +7,11 @@ pub mod libraries {}
 mod macros;
 
 pub use wsclose_core::{
-    ApplicationCode, BrowserCode, CloseCode, Definition, Explanation, FirstComeFirstServed,
-    InvalidCode, MAX_REASON_LEN, Markdown, Message, ParseCodeError, ParseHelp, Peers, PrivateUse,
-    Reason, ReasonBuf, ReasonTooLong, Received, Registration, Relay, Retry, Role, SendCode, SentBy,
-    Status, Unassigned, UnknownCode, catalogue, peers, relay,
+    Acts, ApplicationCode, BrowserCode, CloseCode, Comparison, ComparisonMarkdown, Definition,
+    Direction, Explanation, FirstComeFirstServed, InvalidCode, Language, MAX_REASON_LEN, Markdown,
+    Message, ParseCodeError, ParseHelp, Peers, PrivateUse, Reason, ReasonBuf, ReasonTooLong,
+    Received, Registration, Relay, Retry, Role, SendCode, SentBy, Status, Unassigned, UnknownCode,
+    catalogue, peers, relay,
 };
 #[cfg(feature = "attributes")]
 #[doc = include_str!("docs/close_codes.md")]
@@ -18,7 +19,7 @@ pub use wsclose_macros::close_codes;
 #[cfg(feature = "attributes")]
 #[doc = include_str!("docs/closes_with.md")]
 pub use wsclose_macros::closes_with;
-pub use wsclose_macros::explain;
+pub use wsclose_macros::{compare, explain};
 
 /// What the macros expand to, besides the public types; it may change in every release.
 #[doc(hidden)]

@@ -31,6 +31,19 @@ pub(crate) enum Command {
         /// A number, name or other known name of a code, or the name of a rule
         #[arg(value_name = "CODE|RULE", required = true, num_args = 1.., allow_negative_numbers = true)]
         what: Vec<String>,
+        #[command(flatten)]
+        text: TextOptions,
+    },
+    /// Say what the difference between two close codes is, and when to use which
+    Compare {
+        /// A number, name or other known name of a code
+        #[arg(value_name = "CODE", allow_negative_numbers = true)]
+        left: String,
+        /// The same of the other code
+        #[arg(value_name = "CODE", allow_negative_numbers = true)]
+        right: String,
+        #[command(flatten)]
+        text: TextOptions,
     },
     /// List the registered close codes and the ranges of all others
     Codes {
@@ -57,6 +70,25 @@ pub(crate) struct List {
     /// The form of the list
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct TextOptions {
+    /// The language, such as `es` [default: `lang` in the configuration, else that of the locale]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<String>,
+    /// The form of the text
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: TextFormat,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TextFormat {
+    /// For reading in a terminal
+    #[default]
+    Text,
+    Markdown,
+    Json,
 }
 
 #[derive(Debug, clap::Args)]
@@ -135,6 +167,7 @@ the last of them over those before it:
   [workspace.metadata.wsclose]      # or [package.metadata.wsclose]
   rules = { \"magic-close-code\" = \"warning\" }      # off, note, warning or error
   exclude = [\"vendor/\"]             # patterns as in .gitignore, from this folder on
+  lang = \"es\"                       # of `explain` and `compare`
 Findings in test code are reported one level lower.
 
 One place is silenced by a comment above it or at the end of its line:

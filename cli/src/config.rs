@@ -5,10 +5,12 @@ use std::fmt;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 use toml::{Table, Value};
+use wsclose_core::Language;
 use wsclose_lint::Level;
 use wsclose_lint::rules::Rule;
 
 use crate::failure::Failure;
+use crate::language;
 
 /// The rule for comments that silence nothing. It looks at comments, which the lint never sees, so
 /// it is here and not among the lint's rules.
@@ -171,6 +173,8 @@ impl Levels {
 pub(crate) struct Config {
     pub(crate) levels: Levels,
     pub(crate) exclude: Vec<String>,
+    /// The language of explanations.
+    pub(crate) lang: Option<Language>,
 }
 
 impl Config {
@@ -220,8 +224,12 @@ impl Config {
                 ("exclude", _) => {
                     wrong.push(format!("`{at}.exclude` is not a list such as [\"vendor/\"]"));
                 }
+                ("lang", value) => match value.as_str().and_then(Language::from_tag) {
+                    Some(language) => config.lang = Some(language),
+                    None => wrong.push(format!("`{at}.lang`: {}", language::known())),
+                },
                 _ => wrong.push(format!(
-                    "`{at}` has a key `{key}`, which has no meaning; the keys are `rules` and `exclude`"
+                    "`{at}` has a key `{key}`, which has no meaning; the keys are `rules`, `exclude` and `lang`"
                 )),
             }
         }

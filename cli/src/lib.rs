@@ -15,6 +15,7 @@ mod failure;
 mod files;
 mod fix;
 mod given;
+mod language;
 mod manifest;
 mod manifests;
 mod output;

@@ -19,6 +19,8 @@ pub struct Session<'a> {
     pub colour: bool,
     /// How many columns there are for running text.
     pub width: usize,
+    /// The locale, as `LC_ALL`, `LC_MESSAGES` or `LANG` names it.
+    pub locale: Option<String>,
     /// What judges the code.
     pub lint: Lint,
 }
@@ -71,6 +73,10 @@ impl<'a> Session<'a> {
             stderr,
             colour,
             width: width.clamp(20, MAX_WIDTH),
+            locale: ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .filter_map(|name| std::env::var(name).ok())
+                .find(|value| !value.is_empty()),
             lint: Lint::default(),
         }
     }

@@ -1,15 +1,62 @@
 //! Text for terminals: wrapped paragraphs and tables.
 
 use textwrap::{Options, core::display_width};
+use wsclose_core::{Direction, Language};
 
 /// Wraps running text; every line is a paragraph.
 pub(crate) fn wrap(text: &str, width: usize) -> String {
     text.lines().map(|line| textwrap::fill(line, options(width, "")) + "\n").collect()
 }
 
+/// Running text in a language, for a terminal. Where it runs from right to left, each line says so,
+/// and what is written from left to right in it stands by itself: codes, names, addresses.
+pub(crate) fn in_terminal(text: &str, language: Language, width: usize) -> String {
+    let wrapped = wrap(text, width);
+    match language.direction() {
+        Direction::RightToLeft => {
+            let mut out = String::with_capacity(wrapped.len() * 2);
+            for line in wrapped.lines() {
+                out.push('\u{200F}');
+                out.push_str(&isolated(line));
+                out.push('\n');
+            }
+            out
+        }
+        _ => wrapped,
+    }
+}
+
+/// A line from right to left, in which each run of Latin letters, digits and what joins them is
+/// isolated (U+2066 … U+2069).
+fn isolated(line: &str) -> String {
+    let latin = |letter: char| letter.is_ascii_alphanumeric() || "`<>/".contains(letter);
+    let joins = |letter: char| letter.is_ascii() && !letter.is_ascii_control();
+    let mut out = String::with_capacity(line.len() + 16);
+    let mut rest = line;
+    while let Some(start) = rest.find(latin) {
+        let (before, run) = rest.split_at(start);
+        out.push_str(before);
+        let end = run.find(|letter| !joins(letter)).unwrap_or(run.len());
+        let (run, behind) = run.split_at(end);
+        // A mark or a space at the end belongs to the sentence around it.
+        let kept = run.trim_end_matches(|letter: char| !latin(letter));
+        out.push('\u{2066}');
+        out.push_str(kept);
+        out.push('\u{2069}');
+        out.push_str(run.get(kept.len()..).unwrap_or_default());
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
 fn options(width: usize, indent: &str) -> Options<'_> {
     // A URL or a name that is too long stays whole, so that it can be copied.
-    Options::new(width).break_words(false).subsequent_indent(indent)
+    // Nor is one split at a hyphen: `Sec-WebSocket-Extensions`.
+    Options::new(width)
+        .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .subsequent_indent(indent)
 }
 
 /// Wraps the paragraphs and lists of a Markdown text, and leaves its code as it is. The markup

@@ -3,10 +3,11 @@
 use core::fmt;
 
 use crate::catalogue::{self, Entry, Range};
+use crate::compare::Comparison;
 use crate::error::InvalidCode;
 use crate::explain::Explanation;
 use crate::retry::Retry;
-use crate::role::{Role, SentBy};
+use crate::role::{Acts, Role, SentBy};
 use crate::status::Status;
 
 /// Any close code that can be observed, also those that no one may send.
@@ -111,6 +112,24 @@ impl CloseCode {
     /// ```
     pub const fn explain(self) -> Explanation<'static> {
         Explanation::new(self)
+    }
+
+    /// What the difference is between this code and another one.
+    ///
+    /// ```
+    /// use wsclose_core::CloseCode;
+    ///
+    /// println!("{}", CloseCode::from(1005).compare(CloseCode::from(1006)));
+    /// ```
+    pub const fn compare(self, other: CloseCode) -> Comparison<'static> {
+        Comparison::new(self.explain(), other.explain())
+    }
+
+    pub(crate) const fn acts(self) -> Acts {
+        match self.entry() {
+            Some(entry) => entry.acts,
+            None => self.range().acts,
+        }
     }
 
     const fn sent_by(self) -> SentBy {

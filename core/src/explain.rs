@@ -1,10 +1,11 @@
 //! One code → its explanation, as plain text or Markdown, without allocation.
 
-use core::fmt::{self, Display, Formatter, Write};
+use core::fmt::{self, Display, Formatter};
 
 use crate::application::{Definition, Registration};
-use crate::catalogue::{Reference, Words, browser_words, en, sent_by_words};
+use crate::catalogue::{Reference, Texts, Words};
 use crate::code::CloseCode;
+use crate::language::Language;
 use crate::peers::{self, Peer, Seen};
 use crate::retry::Retry;
 use crate::role::{Role, SentBy};
@@ -26,6 +27,7 @@ pub struct Explanation<'a> {
     code: CloseCode,
     /// What an application says about it.
     definition: Option<Definition<'a>>,
+    language: Language,
 }
 
 /// An [`Explanation`] as Markdown.
@@ -34,16 +36,33 @@ pub struct Markdown<'a>(Explanation<'a>);
 
 impl<'a> Explanation<'a> {
     pub(crate) const fn new(code: CloseCode) -> Explanation<'a> {
-        Explanation { code, definition: None }
+        Explanation { code, definition: None, language: Language::English }
     }
 
     pub(crate) const fn of_definition(definition: Definition<'a>) -> Explanation<'a> {
-        Explanation { code: definition.code.code(), definition: Some(definition) }
+        Explanation {
+            code: definition.code.code(),
+            definition: Some(definition),
+            language: Language::English,
+        }
     }
 
     /// The code that is explained.
     pub const fn code(self) -> CloseCode {
         self.code
+    }
+
+    /// The same in another language. What an application says about its own codes stays in its
+    /// words.
+    #[must_use]
+    pub const fn in_language(mut self, language: Language) -> Explanation<'a> {
+        self.language = language;
+        self
+    }
+
+    /// Its language.
+    pub const fn language(self) -> Language {
+        self.language
     }
 
     /// The same as Markdown, as it stands in a doc comment.
@@ -53,10 +72,17 @@ impl<'a> Explanation<'a> {
 
     /// The words: those of the application or of the code, or else those of its range.
     pub const fn words(self) -> Words<'a> {
-        match (self.definition, self.code.entry()) {
-            (Some(definition), _) => definition.words,
-            (None, Some(entry)) => entry.words,
-            (None, None) => self.code.range().words,
+        if let Some(definition) = self.definition {
+            return definition.words;
+        }
+        let texts = self.texts();
+        match texts.codes.of(self.code.get()) {
+            Some(words) => *words,
+            None => match texts.ranges.of(self.code.range().status) {
+                Some(words) => *words,
+                // Every range has words: the table of the ranges makes the field of each.
+                None => self.code.range().words,
+            },
         }
     }
 
@@ -71,10 +97,14 @@ impl<'a> Explanation<'a> {
     /// What measured peers do with the code that is not what the specification lets one expect;
     /// empty where there is nothing to say.
     pub const fn peers(self) -> Peers {
-        Peers(self.code)
+        Peers { code: self.code, language: self.language, other: None }
     }
 
-    const fn sent_by(self) -> SentBy {
+    pub(crate) const fn texts(self) -> &'static Texts {
+        Texts::of(self.language)
+    }
+
+    pub(crate) const fn sent_by(self) -> SentBy {
         match (self.definition, self.code.entry()) {
             (Some(definition), _) => definition.sent_by,
             (None, Some(entry)) => entry.sent_by,
@@ -82,7 +112,7 @@ impl<'a> Explanation<'a> {
         }
     }
 
-    const fn retry(self) -> Option<Retry> {
+    pub(crate) const fn retry(self) -> Option<Retry> {
         match self.definition {
             Some(definition) => definition.retry,
             None => self.code.retry(),
@@ -90,7 +120,7 @@ impl<'a> Explanation<'a> {
     }
 
     /// Is the code used with the meaning that the catalogue gives it?
-    const fn is_as_registered(self) -> bool {
+    pub(crate) const fn is_as_registered(self) -> bool {
         match self.definition {
             Some(definition) => matches!(definition.registration, Registration::AsRegistered),
             None => true,
@@ -98,35 +128,37 @@ impl<'a> Explanation<'a> {
     }
 
     fn write(self, f: &mut Formatter<'_>, style: Style) -> fmt::Result {
-        let words = self.words();
-        style.title(f, &Title(self))?;
+        let (words, texts) = (self.words(), self.texts());
+        let setter = Setter { style, texts };
+        setter.title(f, &Title(self))?;
         // An application may say it elsewhere, such as in a doc comment above.
         write!(f, "{}\n\n", words.description)?;
-        for (label, text) in [(en!(label when), words.when), (en!(label remedy), words.remedy)] {
+        for (label, text) in [(texts.label.when, words.when), (texts.label.remedy, words.remedy)] {
             if !text.is_empty() {
-                style.paragraph(f, label, text)?;
+                setter.paragraph(f, label, text)?;
             }
         }
 
         let browser = self.code.may_send(Role::Browser).is_ok();
-        style.fact(f, en!(label sent_by), &SentByWords(self.sent_by(), browser))?;
+        let (who, script) = (texts.sent_by(self.sent_by()), texts.browser(self.sent_by(), browser));
+        setter.fact(f, texts.label.sent_by, &format_args!("{who}{script}"))?;
         if let Some(retry) = self.retry() {
-            style.fact(f, en!(label retry), &retry)?;
+            setter.fact(f, texts.label.retry, &RetryIn(retry, texts))?;
         }
         if let Some(entry) = self.code.entry()
             && self.is_as_registered()
             && !entry.http.is_empty()
         {
-            style.fact(f, en!(label http), &Numbers(entry.http))?;
+            setter.fact(f, texts.label.http, &Numbers(entry.http, texts.marks.comma))?;
         }
         let peers = self.peers();
         if !peers.is_empty() {
-            style.fact(f, en!(label peers), &peers)?;
+            setter.fact(f, texts.label.peers, &peers)?;
         }
         if let Some(definition) = self.definition {
-            style.registration(f, definition)?;
+            setter.registration(f, definition)?;
         }
-        style.reference(f, self.reference())
+        setter.reference(f, self.reference())
     }
 }
 
@@ -143,13 +175,19 @@ impl Display for Markdown<'_> {
 }
 
 /// Number and name. An application's name for a registered code has the registered one behind it.
-struct Title<'a>(Explanation<'a>);
+pub(crate) struct Title<'a>(pub(crate) Explanation<'a>);
 
 impl Display for Title<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let code = self.0.code;
         match (self.0.definition, code.entry()) {
-            (None, _) => write!(f, "{code}"),
+            (None, _) => {
+                let (open, close) = self.0.texts().marks.parentheses;
+                match self.0.words().gloss {
+                    "" => write!(f, "{code}"),
+                    gloss => write!(f, "{code}{open}{gloss}{close}"),
+                }
+            }
             (Some(own), Some(entry)) if self.0.is_as_registered() => {
                 write!(f, "{} {} ({})", code.get(), own.name, entry.title)
             }
@@ -160,78 +198,92 @@ impl Display for Title<'_> {
 
 /// How the parts of an explanation are set.
 #[derive(Clone, Copy)]
-enum Style {
+pub(crate) enum Style {
     Plain,
     Markdown,
 }
 
-impl Style {
+/// Sets the parts with the marks of a language.
+#[derive(Clone, Copy)]
+pub(crate) struct Setter {
+    pub(crate) style: Style,
+    pub(crate) texts: &'static Texts,
+}
+
+impl Setter {
     fn title(self, f: &mut Formatter<'_>, title: &Title<'_>) -> fmt::Result {
-        match self {
+        let (stop, space) = self.texts.marks.stop;
+        match self.style {
             Style::Plain => writeln!(f, "{title}"),
-            Style::Markdown => write!(f, "**{title}.** "),
+            Style::Markdown => write!(f, "**{title}{stop}**{space}"),
         }
     }
 
-    fn paragraph(self, f: &mut Formatter<'_>, label: &str, text: &str) -> fmt::Result {
-        match self {
-            Style::Plain => write!(f, "{label}: {text}\n\n"),
-            Style::Markdown => write!(f, "**{label}.** {text}\n\n"),
+    pub(crate) fn paragraph(self, f: &mut Formatter<'_>, label: &str, text: &str) -> fmt::Result {
+        let (stop, space) = self.texts.marks.stop;
+        match self.style {
+            Style::Plain => write!(f, "{label}{}{text}\n\n", self.texts.marks.colon),
+            Style::Markdown => write!(f, "**{label}{stop}**{space}{text}\n\n"),
         }
     }
 
-    fn fact(self, f: &mut Formatter<'_>, label: &str, value: &dyn Display) -> fmt::Result {
-        match self {
-            Style::Plain => writeln!(f, "{label}: {value}"),
-            Style::Markdown => writeln!(f, "- {label}: {value}"),
+    pub(crate) fn fact(
+        self,
+        f: &mut Formatter<'_>,
+        label: &str,
+        value: &dyn Display,
+    ) -> fmt::Result {
+        let colon = self.texts.marks.colon;
+        match self.style {
+            Style::Plain => writeln!(f, "{label}{colon}{value}"),
+            Style::Markdown => writeln!(f, "- {label}{colon}{value}"),
         }
     }
 
     fn registration(self, f: &mut Formatter<'_>, definition: Definition<'_>) -> fmt::Result {
-        let label = en!(label registered);
+        let label = self.texts.label.registered;
         match definition.registration {
             Registration::AsRegistered | Registration::Private => Ok(()),
             Registration::OtherMeaning => {
                 let title = definition.code.code().title();
-                let words = (en!(own other_meaning), en!(own other_meaning_end));
-                self.fact(f, label, &format_args!("{} {title}{}", words.0, words.1))
+                let (before, behind) = self.texts.own.other_meaning;
+                self.fact(f, label, &format_args!("{before} {title}{behind}"))
             }
             Registration::Registered(place) => self.fact(f, label, &place),
             Registration::Unregistered(why) => {
-                let no = en!(own unregistered);
-                let colon = if why.is_empty() { "" } else { ": " };
+                let no = self.texts.own.unregistered;
+                let colon = if why.is_empty() { "" } else { self.texts.marks.colon };
                 self.fact(f, label, &format_args!("{no}{colon}{why}"))
             }
         }
     }
 
-    fn reference(self, f: &mut Formatter<'_>, reference: Reference) -> fmt::Result {
+    pub(crate) fn reference(self, f: &mut Formatter<'_>, reference: Reference) -> fmt::Result {
         let Reference { title, url } = reference;
-        let label = en!(label reference);
-        match self {
-            Style::Plain => write!(f, "{label}: {title} <{url}>"),
-            Style::Markdown => write!(f, "- {label}: [{title}]({url})"),
+        let (label, colon) = (self.texts.label.reference, self.texts.marks.colon);
+        match self.style {
+            Style::Plain => write!(f, "{label}{colon}{title} <{url}>"),
+            Style::Markdown => write!(f, "- {label}{colon}[{title}]({url})"),
         }
     }
 }
 
-/// Who sends it, and whether a script in a browser may.
-struct SentByWords(SentBy, bool);
+/// Advice in a language.
+pub(crate) struct RetryIn(pub(crate) Retry, pub(crate) &'static Texts);
 
-impl Display for SentByWords {
+impl Display for RetryIn {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(sent_by_words(self.0))?;
-        f.write_str(browser_words(self.0, self.1))
+        self.1.retry(self.0, f)
     }
 }
 
-/// Numbers with commas between them.
-struct Numbers(&'static [u16]);
+/// Numbers with what stands between them.
+pub(crate) struct Numbers(pub(crate) &'static [u16], pub(crate) &'static str);
 
 impl Display for Numbers {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         for (index, number) in self.0.iter().enumerate() {
-            let separator = if index == 0 { "" } else { ", " };
+            let separator = if index == 0 { "" } else { self.1 };
             write!(f, "{separator}{number}")?;
         }
         Ok(())
@@ -240,26 +292,32 @@ impl Display for Numbers {
 
 /// What measured peers do with a code, as a sentence: see [`Explanation::peers`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Peers(CloseCode);
+pub struct Peers {
+    code: CloseCode,
+    language: Language,
+    /// Those that do the same with this code are left out.
+    other: Option<CloseCode>,
+}
 
 impl Peers {
     /// Is there nothing to say?
     pub fn is_empty(self) -> bool {
-        Surprise::PARTS.iter().all(|&(_, surprise)| self.surprised(surprise).next().is_none())
+        Surprise::ALL.iter().all(|&surprise| self.surprised(surprise).next().is_none())
+    }
+
+    /// Only of the peers that do something else with another code.
+    pub(crate) const fn unlike(mut self, other: CloseCode) -> Peers {
+        self.other = Some(other);
+        self
     }
 
     fn surprised(self, surprise: Surprise) -> impl Iterator<Item = &'static Peer> {
-        let legal = self.0.may_receive();
-        peers::PEERS.iter().filter(move |peer| {
-            match peer.behaviour(self.0.get()).map(|behaviour| behaviour.receive) {
-                Some(Seen::Accepted) => !legal && surprise == Surprise::Accepted,
-                Some(Seen::RefusedAs(1002)) => legal && surprise == Surprise::ReadAs1002,
-                Some(Seen::Refused | Seen::RefusedAs(_) | Seen::RefusedAsSame) => {
-                    legal && surprise == Surprise::Refused
-                }
-                None => false,
-            }
-        })
+        let same = move |peer: &Peer| {
+            self.other.is_some_and(|other| Surprise::of(peer, other) == Some(surprise))
+        };
+        peers::PEERS
+            .iter()
+            .filter(move |peer| Surprise::of(peer, self.code) == Some(surprise) && !same(peer))
     }
 }
 
@@ -275,18 +333,37 @@ enum Surprise {
 }
 
 impl Surprise {
-    /// The parts of the sentence, in their order, each with the words before the peers.
-    const PARTS: &[(&'static str, Surprise)] = &[
-        (en!(peers read_1002), Surprise::ReadAs1002),
-        (en!(peers refused), Surprise::Refused),
-        (en!(peers accepted), Surprise::Accepted),
-    ];
+    /// In the order of the sentence.
+    const ALL: &[Surprise] = &[Surprise::ReadAs1002, Surprise::Refused, Surprise::Accepted];
+
+    /// What is worth telling about a peer and a code.
+    fn of(peer: &Peer, code: CloseCode) -> Option<Surprise> {
+        let legal = code.may_receive();
+        match peer.behaviour(code.get())?.receive {
+            Seen::Accepted => (!legal).then_some(Surprise::Accepted),
+            Seen::RefusedAs(1002) => legal.then_some(Surprise::ReadAs1002),
+            Seen::Refused | Seen::RefusedAs(_) | Seen::RefusedAsSame => {
+                legal.then_some(Surprise::Refused)
+            }
+        }
+    }
+
+    /// The words before the peers.
+    const fn words(self, texts: &Texts) -> &'static str {
+        match self {
+            Surprise::ReadAs1002 => texts.peers.read_1002,
+            Surprise::Refused => texts.peers.refused,
+            Surprise::Accepted => texts.peers.accepted,
+        }
+    }
 }
 
 impl Display for Peers {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut first = true;
-        for &(words, surprise) in Surprise::PARTS {
+        let texts = Texts::of(self.language);
+        for &surprise in Surprise::ALL {
+            let words = surprise.words(texts);
             let (mut name, mut version) = ("", "");
             for peer in self.surprised(surprise) {
                 if (name, version) == (peer.name, peer.version) {
@@ -294,13 +371,16 @@ impl Display for Peers {
                     continue;
                 }
                 if name.is_empty() {
-                    let separator = if first { "" } else { "; " };
+                    let separator = if first { "" } else { texts.marks.semicolon };
                     write!(f, "{separator}{words} {}", peer.name)?;
                 } else if name == peer.name {
                     // The same peer in another version.
-                    f.write_char(',')?;
+                    f.write_str(texts.marks.comma)?;
+                    write!(f, "{}", peer.version)?;
+                    (name, version) = (peer.name, peer.version);
+                    continue;
                 } else {
-                    write!(f, ", {}", peer.name)?;
+                    write!(f, "{}{}", texts.marks.comma, peer.name)?;
                 }
                 write!(f, " {}", peer.version)?;
                 (name, version) = (peer.name, peer.version);

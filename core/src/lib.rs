@@ -29,8 +29,10 @@ mod carrier;
 pub mod catalogue;
 mod checked;
 mod code;
+mod compare;
 mod error;
 mod explain;
+mod language;
 mod literal;
 #[cfg(feature = "alloc")]
 mod owned;
@@ -45,13 +47,15 @@ mod text;
 pub use application::{ApplicationCode, Definition, Registration, UnknownCode};
 pub use carrier::{FirstComeFirstServed, PrivateUse, Unassigned};
 pub use code::{BrowserCode, CloseCode, SendCode};
+pub use compare::{Comparison, ComparisonMarkdown};
 pub use error::{InvalidCode, ReasonTooLong};
 pub use explain::{Explanation, Markdown, Peers};
+pub use language::{Direction, Language};
 pub use literal::{ParseCodeError, ParseHelp};
 pub use reason::{MAX_REASON_LEN, Reason, ReasonBuf};
 pub use received::{Received, Relay, relay};
 pub use retry::Retry;
-pub use role::{Role, SentBy};
+pub use role::{Acts, Role, SentBy};
 pub use status::Status;
 pub use text::Message;
 

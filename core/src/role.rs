@@ -66,3 +66,17 @@ pub enum SentBy {
     /// Whoever defined it: a framework, or the application.
     Unknown,
 }
+
+/// Which side must act so that a close with this code does not come again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Acts {
+    /// The side that sends it, or its operator.
+    Sender,
+    /// The side that receives it, or its operator.
+    Receiver,
+    /// One or the other: only a look at both tells.
+    Both,
+    /// Nobody.
+    Nobody,
+}

@@ -13,11 +13,13 @@ mod close_codes;
 mod close_reason;
 #[cfg(feature = "attributes")]
 mod closes_with;
+mod compare;
 mod constants;
 #[cfg(feature = "attributes")]
 mod crate_path;
 mod docs;
 mod explain;
+mod language;
 mod operand;
 mod report;
 #[cfg(feature = "attributes")]
@@ -40,6 +42,12 @@ pub fn close_code(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn close_reason(input: TokenStream) -> TokenStream {
     close_reason::expand(input.into()).into()
+}
+
+#[doc = include_str!("compare.md")]
+#[proc_macro]
+pub fn compare(input: TokenStream) -> TokenStream {
+    compare::expand(input.into()).into()
 }
 
 #[doc = include_str!("explain.md")]

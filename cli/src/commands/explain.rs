@@ -1,26 +1,66 @@
 //! `cargo wsclose explain`.
 
+use serde::Serialize;
 use wsclose_core::{CloseCode, ParseCodeError};
 
-use super::print;
+use super::compare::dir;
+use super::{print, print_json};
+use crate::args::{TextFormat, TextOptions};
 use crate::config::RuleSet;
 use crate::failure::{Exit, Failure};
+use crate::language;
 use crate::session::Session;
-use crate::text::{wrap, wrap_markdown};
+use crate::text::{in_terminal, wrap_markdown};
 
-pub(super) fn run(what: &str, session: &mut Session<'_>) -> Result<Exit, Failure> {
+pub(super) fn run(
+    what: &str,
+    options: &TextOptions,
+    session: &mut Session<'_>,
+) -> Result<Exit, Failure> {
+    let language = language::choose(options.lang.as_deref(), session)?;
     let rules = RuleSet::new(session.lint.rules);
     let unknown = match rules.find(what.trim()) {
         Ok(rule) => {
             let level = rule.level.name();
-            let text = format!("{} (level: {level})\n\n", rule.name)
-                + &wrap_markdown(rule.documentation, session.width);
-            return print(&text, session);
+            // Rules are explained in English only.
+            return match options.format {
+                TextFormat::Text => {
+                    let text = format!("{} (level: {level})\n\n", rule.name)
+                        + &wrap_markdown(rule.documentation, session.width);
+                    print(&text, session)
+                }
+                TextFormat::Markdown => {
+                    print(&format!("# {}\n\n{}", rule.name, rule.documentation), session)
+                }
+                TextFormat::Json => {
+                    let (rule, markdown) = (rule.name, rule.documentation);
+                    print_json(&RuleJson { rule, level, markdown }, session)
+                }
+            };
         }
         Err(unknown) => unknown,
     };
     match what.parse::<CloseCode>() {
-        Ok(code) => print(&wrap(&code.explain().to_string(), session.width), session),
+        Ok(code) => {
+            let explanation = code.explain().in_language(language);
+            match options.format {
+                TextFormat::Text => {
+                    let text = explanation.to_string();
+                    print(&in_terminal(&text, language, session.width), session)
+                }
+                TextFormat::Markdown => print(&format!("{}\n", explanation.markdown()), session),
+                TextFormat::Json => print_json(
+                    &Json {
+                        lang: language.tag(),
+                        dir: dir(language),
+                        code: code.get(),
+                        text: explanation.to_string(),
+                        markdown: explanation.markdown().to_string(),
+                    },
+                    session,
+                ),
+            }
+        }
         // Something with letters that is neither: the nearest of both kinds is offered.
         Err(error) if error.is_strange_name() => {
             let message = format!("there is no close code and no rule `{what}`");
@@ -39,4 +79,20 @@ pub(super) fn run(what: &str, session: &mut Session<'_>) -> Result<Exit, Failure
 /// The text of a code that is none, as a failure of a command.
 pub(super) fn no_code(error: &ParseCodeError) -> Failure {
     Failure::usage(&error.to_string(), &error.help().to_string())
+}
+
+#[derive(Serialize)]
+struct Json {
+    lang: &'static str,
+    dir: &'static str,
+    code: u16,
+    text: String,
+    markdown: String,
+}
+
+#[derive(Serialize)]
+struct RuleJson {
+    rule: &'static str,
+    level: &'static str,
+    markdown: &'static str,
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod codes;
+mod compare;
 mod explain;
 mod peers;
 mod rules;
@@ -32,7 +33,8 @@ pub(crate) fn run(
             let matches = matches.subcommand_matches("check").unwrap_or(matches);
             check::run(check, matches, session)
         }
-        Command::Explain { what } => explain::run(&what.join(" "), session),
+        Command::Explain { what, text } => explain::run(&what.join(" "), text, session),
+        Command::Compare { left, right, text } => compare::run(left, right, text, session),
         Command::Codes { list } => codes::run(list.format, session),
         Command::Rules { list } => rules::run(list.format, session),
         Command::Peers { code, list } => {

@@ -99,3 +99,52 @@ fn peers_are_listed() {
     assert!(!json(&["peers"]).to_string().contains("unknown"));
     assert_eq!(run(&["peers", "70000"]).exit, Exit::Incomplete);
 }
+
+#[test]
+fn codes_are_compared_and_explained_in_the_language_of_the_reader() {
+    let mut world = World::new(&[]);
+    let first = |world: &World, args: &[&str]| {
+        let ran = world.run(args);
+        assert_eq!(ran.exit, Exit::Clean, "{ran:?}");
+        ran.stdout.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        first(&world, &["compare", "1010", "internal error"]),
+        "1010 Mandatory Extension and 1011 Internal Error: what is the difference?"
+    );
+    // What is typed wins over the configuration, and that over the locale.
+    world.locale = Some("es_MX.UTF-8".into());
+    assert!(first(&world, &["explain", "1010"]).contains("extensión obligatoria"));
+    world.write("Cargo.toml", "[workspace.metadata.wsclose]\nlang = 'ja'\n[workspace]\n");
+    assert!(first(&world, &["explain", "1010"]).contains("必須の拡張"));
+    assert!(!first(&world, &["explain", "1010", "--lang", "en"]).contains("必須の拡張"));
+    // Right to left: each line says so, and what runs the other way stands by itself.
+    let arabic = first(&world, &["compare", "1002", "1011", "--lang", "ar"]);
+    assert!(arabic.starts_with("\u{200F}\u{2066}1002 Protocol Error\u{2069}"), "{arabic:?}");
+    world.write("Cargo.toml", "[workspace]\n");
+    world.locale = Some("tlh".into());
+    assert!(first(&world, &["explain", "1010"]).ends_with("1010 Mandatory Extension"));
+}
+
+#[test]
+fn comparisons_have_their_forms_and_their_mistakes() {
+    let world = World::new(&[]);
+    let ran = world.run(&["compare", "1010", "1011", "--format", "markdown"]);
+    assert!(ran.stdout.starts_with("# 1010 Mandatory Extension and"), "{ran:?}");
+    let ran = world.run(&["compare", "1002", "1011", "--lang", "ar", "--format", "json"]);
+    let json: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!((&json["lang"], &json["dir"]), (&"ar".into(), &"rtl".into()));
+    assert_eq!(json["codes"], serde_json::json!([1002, 1011]));
+    for (args, told) in [
+        (
+            ["compare", "1010", "1010"].as_slice(),
+            "1010 Mandatory Extension does not differ from itself",
+        ),
+        (&["compare", "1010", "FOO"], "no close code has the name `FOO`"),
+        (&["explain", "1010", "--lang", "tlh"], "there are no texts in the language `tlh`"),
+    ] {
+        let ran = world.run(args);
+        assert_eq!(ran.exit, Exit::Incomplete);
+        assert!(ran.stderr.contains(told), "{ran:?}");
+    }
+}

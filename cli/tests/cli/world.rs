@@ -19,6 +19,7 @@ pub(crate) const BAD: &str = "fn f() { close(1006); }\n";
 pub(crate) struct World {
     folder: TempDir,
     lint: Lint,
+    pub(crate) locale: Option<String>,
 }
 
 /// What a run left behind.
@@ -32,7 +33,7 @@ pub(crate) struct Ran {
 impl World {
     pub(crate) fn new(files: &[(&str, &str)]) -> World {
         let lint = Lint { rules: RULES, check };
-        let world = World { folder: tempfile::tempdir().unwrap(), lint };
+        let world = World { folder: tempfile::tempdir().unwrap(), lint, locale: None };
         for (path, text) in files {
             world.write(path, text);
         }
@@ -71,6 +72,7 @@ impl World {
             stderr: &mut stderr,
             colour: false,
             width: 80,
+            locale: self.locale.clone(),
             lint: self.lint,
         };
         let args = std::iter::once("cargo-wsclose").chain(args.iter().copied()).map(Into::into);

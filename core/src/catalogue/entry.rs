@@ -2,7 +2,7 @@
 
 use crate::code::CloseCode;
 use crate::retry::Retry;
-use crate::role::SentBy;
+use crate::role::{Acts, SentBy};
 use crate::status::Status;
 
 /// A registered close code.
@@ -27,6 +27,8 @@ pub struct Entry {
     pub http: &'static [u16],
     /// When the side that received it should connect again; `None` for a code without meaning.
     pub retry: Option<Retry>,
+    /// Which side must act.
+    pub acts: Acts,
     /// Where it is defined.
     pub reference: Reference,
     /// What it means.
@@ -47,6 +49,8 @@ pub struct Range {
     pub title: &'static str,
     /// Who may send such a code.
     pub sent_by: SentBy,
+    /// Which side must act.
+    pub acts: Acts,
     /// Where the range is defined.
     pub reference: Reference,
     /// What a number in it means.
@@ -67,6 +71,8 @@ pub struct Reference {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Words<'a> {
+    /// What the English name says, in another language; empty in English.
+    pub gloss: &'a str,
     /// What the code says.
     pub description: &'a str,
     /// Where a developer meets it.
@@ -79,5 +85,6 @@ pub struct Words<'a> {
 
 impl Words<'_> {
     /// Nothing said.
-    pub(crate) const EMPTY: Self = Words { description: "", when: "", remedy: "", instead: "" };
+    pub(crate) const EMPTY: Self =
+        Words { gloss: "", description: "", when: "", remedy: "", instead: "" };
 }

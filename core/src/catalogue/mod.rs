@@ -5,10 +5,17 @@
 //! "WebSocket Close Code Number Registry". Aliases: the names of the same code in MDN, in older
 //! drafts and in WebSocket libraries.
 
+#[cfg(feature = "ar")]
+mod ar;
 mod en;
 mod entry;
+#[cfg(feature = "es")]
+mod es;
 mod find;
+#[cfg(feature = "ja")]
+mod ja;
 mod table;
+mod texts;
 
 pub(crate) use en::en;
 pub use entry::{Entry, Range, Reference, Words};
@@ -16,7 +23,7 @@ pub use entry::{Entry, Range, Reference, Words};
 pub use find::nearest_word;
 pub(crate) use find::{NameKind, find, nearest};
 pub use table::{ENTRIES, RANGES};
-pub(crate) use table::{browser_words, sent_by_words};
+pub(crate) use texts::Texts;
 
 /// The entry of a registered code.
 pub(crate) const fn entry(number: u16) -> Option<&'static Entry> {

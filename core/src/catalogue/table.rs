@@ -3,13 +3,14 @@
 use super::{Entry, Range, Reference, Words, en};
 use crate::code::{BrowserCode, CloseCode, SendCode};
 use crate::retry::{Retry, retry_words};
-use crate::role::SentBy;
+use crate::role::{Acts, SentBy};
 use crate::status::Status;
 
 /// The words of a code or range, by the key of its block.
 macro_rules! english {
     ($key:ident) => {
         Words {
+            gloss: "",
             description: en!($key description),
             when: en!($key when),
             remedy: en!($key remedy),
@@ -79,26 +80,6 @@ macro_rules! browser {
     };
 }
 
-/// The words for who sends a code.
-pub(crate) const fn sent_by_words(sent_by: SentBy) -> &'static str {
-    match sent_by {
-        SentBy::Nobody => en!(sent_by Nobody),
-        SentBy::Client => en!(sent_by Client),
-        SentBy::Server => en!(sent_by Server),
-        SentBy::Either => en!(sent_by Either),
-        SentBy::Unknown => en!(sent_by Unknown),
-    }
-}
-
-/// The words for whether a script in a browser may send it; they go on after who sends it.
-pub(crate) const fn browser_words(sent_by: SentBy, browser: bool) -> &'static str {
-    match (sent_by, browser) {
-        (SentBy::Nobody | SentBy::Server, _) => "",
-        (_, false) => en!(browser no),
-        (_, true) => en!(browser yes),
-    }
-}
-
 /// One constant of one type, documented from the entry.
 macro_rules! constant {
     (
@@ -134,6 +115,7 @@ macro_rules! codes {
             constants: $close:ident $($send:ident $($browser:ident)?)?,
             aliases: $aliases:tt,
             status: $status:ident, sent_by: $sent_by:ident, http: $http:tt, retry: $retry:tt,
+            acts: $acts:ident,
             reference: $reference:tt,
         }
     )+) => {
@@ -169,6 +151,25 @@ macro_rules! codes {
             })+
         }
 
+        /// The words of the registered codes in one language, by the names of their constants.
+        #[derive(Debug)]
+        #[expect(non_snake_case, reason = "the names of the constants")]
+        pub(crate) struct CodeTexts {
+            $(pub(crate) $name: Words<'static>,)+
+        }
+
+        impl CodeTexts {
+            /// The words of a code, if it is registered.
+            pub(crate) const fn of(&self, number: u16) -> Option<&Words<'static>> {
+                match number {
+                    $($number => Some(&self.$name),)+
+                    _ => None,
+                }
+            }
+        }
+
+        pub(super) const ENGLISH_CODES: CodeTexts = CodeTexts { $($name: english!($name),)+ };
+
         /// Every registered code, in the order of the numbers.
         pub const ENTRIES: &[Entry] = &[$(
             Entry {
@@ -181,6 +182,7 @@ macro_rules! codes {
                 sent_by: SentBy::$sent_by,
                 http: &$http,
                 retry: retry!($retry),
+                acts: Acts::$acts,
                 reference: reference!(value $reference),
                 words: english!($name),
             },
@@ -196,130 +198,151 @@ codes! {
     NORMAL_CLOSURE = 1000 "1000" "Normal Closure" "Normal Closure" {
         constants: CloseCode SendCode BrowserCode,
         aliases: ["Normal", "Close Normal"],
-        status: Registered, sent_by: Either, http: [], retry: [Never],
+        status: Registered, sent_by: Either, http: [], retry: [Never], acts: Nobody,
         reference: [rfc "7.4.1"],
     }
     GOING_AWAY = 1001 "1001" "Going Away" "Going Away" {
         constants: CloseCode SendCode,
         aliases: ["Away", "Close Going Away", "Endpoint Unavailable"],
-        status: Registered, sent_by: Either, http: [503], retry: [Seconds 0 5],
+        status: Registered, sent_by: Either, http: [503], retry: [Seconds 0 5], acts: Receiver,
         reference: [rfc "7.4.1"],
     }
     PROTOCOL_ERROR = 1002 "1002" "Protocol Error" "Protocol error" {
         constants: CloseCode SendCode,
         aliases: ["Protocol", "Close Protocol Error"],
-        status: Registered, sent_by: Either, http: [400], retry: [AfterFix],
+        status: Registered, sent_by: Either, http: [400], retry: [AfterFix], acts: Receiver,
         reference: [rfc "7.4.1"],
     }
     UNSUPPORTED_DATA = 1003 "1003" "Unsupported Data" "Unsupported Data" {
         constants: CloseCode SendCode,
         aliases: ["Unsupported", "Close Unsupported", "Invalid Message Type"],
-        status: Registered, sent_by: Either, http: [415], retry: [AfterFix],
+        status: Registered, sent_by: Either, http: [415], retry: [AfterFix], acts: Receiver,
         reference: [rfc "7.4.1"],
     }
     RESERVED = 1004 "1004" "Reserved" "Reserved" {
         constants: CloseCode,
         aliases: [],
-        status: Reserved, sent_by: Nobody, http: [], retry: [None],
+        status: Reserved, sent_by: Nobody, http: [], retry: [None], acts: Sender,
         reference: [rfc "7.4.1"],
     }
     NO_STATUS_RECEIVED = 1005 "1005" "No Status Received" "No Status Rcvd" {
         constants: CloseCode,
         aliases: ["Status", "No Status", "Close No Status", "Empty"],
-        status: LocalOnly, sent_by: Nobody, http: [], retry: [Backoff],
+        status: LocalOnly, sent_by: Nobody, http: [], retry: [Backoff], acts: Nobody,
         reference: [rfc "7.4.1"],
     }
     ABNORMAL_CLOSURE = 1006 "1006" "Abnormal Closure" "Abnormal Closure" {
         constants: CloseCode,
         aliases: ["Abnormal", "Close Abnormal"],
-        status: LocalOnly, sent_by: Nobody, http: [], retry: [Backoff],
+        status: LocalOnly, sent_by: Nobody, http: [], retry: [Backoff], acts: Both,
         reference: [rfc "7.4.1"],
     }
     INVALID_FRAME_PAYLOAD_DATA = 1007 "1007" "Invalid Frame Payload Data" "Invalid frame payload data" {
         constants: CloseCode SendCode,
         aliases: ["Invalid", "Invalid Payload", "Invalid Payload Data", "Invalid Data"],
-        status: Registered, sent_by: Either, http: [400, 422], retry: [AfterFix],
+        status: Registered, sent_by: Either, http: [400, 422], retry: [AfterFix], acts: Receiver,
         reference: [rfc "7.4.1"],
     }
     POLICY_VIOLATION = 1008 "1008" "Policy Violation" "Policy Violation" {
         constants: CloseCode SendCode,
         aliases: ["Policy", "Policy Error"],
-        status: Registered, sent_by: Either, http: [403, 401, 409, 429], retry: [AfterFix],
+        status: Registered, sent_by: Either, http: [403, 401, 409, 429], retry: [AfterFix], acts: Receiver,
         reference: [rfc "7.4.1"],
     }
     MESSAGE_TOO_BIG = 1009 "1009" "Message Too Big" "Message Too Big" {
         constants: CloseCode SendCode,
         aliases: ["Size", "Too Big", "Too Large", "Close Too Large", "Overflow"],
-        status: Registered, sent_by: Either, http: [413], retry: [AfterFix],
+        status: Registered, sent_by: Either, http: [413], retry: [AfterFix], acts: Receiver,
         reference: [rfc "7.4.1"],
     }
     MANDATORY_EXTENSION = 1010 "1010" "Mandatory Extension" "Mandatory Ext." {
         constants: CloseCode SendCode,
         aliases: ["Extension", "Missing Extension", "Extension Required"],
-        status: Registered, sent_by: Client, http: [], retry: [AfterFix],
+        status: Registered, sent_by: Client, http: [], retry: [AfterFix], acts: Receiver,
         reference: [rfc "7.4.1"],
     }
     INTERNAL_ERROR = 1011 "1011" "Internal Error" "Internal Error" {
         constants: CloseCode SendCode,
         aliases: ["Error", "Internal Server Error", "Server Error", "Unexpected", "Unexpected Condition"],
-        status: Registered, sent_by: Either, http: [500], retry: [Backoff],
+        status: Registered, sent_by: Either, http: [500], retry: [Backoff], acts: Sender,
         reference: [rfc "7.4.1"],
     }
     SERVICE_RESTART = 1012 "1012" "Service Restart" "Service Restart" {
         constants: CloseCode SendCode,
         aliases: ["Restart", "Restarting"],
-        status: Registered, sent_by: Server, http: [503], retry: [Seconds 5 30],
+        status: Registered, sent_by: Server, http: [503], retry: [Seconds 5 30], acts: Receiver,
         reference: [iana],
     }
     TRY_AGAIN_LATER = 1013 "1013" "Try Again Later" "Try Again Later" {
         constants: CloseCode SendCode,
         aliases: ["Again", "Try Again", "Service Overload", "Overload"],
-        status: Registered, sent_by: Server, http: [503, 429], retry: [Backoff],
+        status: Registered, sent_by: Server, http: [503, 429], retry: [Backoff], acts: Both,
         reference: [iana],
     }
     BAD_GATEWAY = 1014 "1014" "Bad Gateway" "Bad Gateway" {
         constants: CloseCode SendCode,
         aliases: ["Gateway", "Invalid Gateway Response"],
-        status: Registered, sent_by: Server, http: [502], retry: [Backoff],
+        status: Registered, sent_by: Server, http: [502], retry: [Backoff], acts: Sender,
         reference: [iana],
     }
     TLS_HANDSHAKE = 1015 "1015" "TLS Handshake" "TLS handshake" {
         constants: CloseCode,
         aliases: ["Tls", "TLS Failure", "TLS Handshake Failed"],
-        status: LocalOnly, sent_by: Nobody, http: [], retry: [AfterFix],
+        status: LocalOnly, sent_by: Nobody, http: [], retry: [AfterFix], acts: Both,
         reference: [rfc "7.4.1"],
     }
     UNAUTHORIZED = 3000 "3000" "Unauthorized" "Unauthorized" {
         constants: CloseCode SendCode BrowserCode,
         aliases: ["Unauthenticated"],
-        status: Registered, sent_by: Either, http: [401], retry: [AfterFix],
+        status: Registered, sent_by: Either, http: [401], retry: [AfterFix], acts: Receiver,
         reference: [iana],
     }
     FORBIDDEN = 3003 "3003" "Forbidden" "Forbidden" {
         constants: CloseCode SendCode BrowserCode,
         aliases: ["Access Denied", "Permission Denied"],
-        status: Registered, sent_by: Either, http: [403], retry: [AfterFix],
+        status: Registered, sent_by: Either, http: [403], retry: [AfterFix], acts: Receiver,
         reference: [iana],
     }
     TIMEOUT = 3008 "3008" "Timeout" "Timeout" {
         constants: CloseCode SendCode BrowserCode,
         aliases: ["Timed Out", "Request Timeout"],
-        status: Registered, sent_by: Either, http: [408], retry: [Backoff],
+        status: Registered, sent_by: Either, http: [408], retry: [Backoff], acts: Receiver,
         reference: [iana],
     }
 }
 
 macro_rules! ranges {
-    ($($constant:ident = $first:literal..=$last:literal $status:ident $title:literal $sent_by:ident $reference:tt;)+) => {
+    ($($constant:ident = $first:literal..=$last:literal $status:ident $title:literal $sent_by:ident $acts:ident $reference:tt;)+) => {
         $(pub(crate) const $constant: Range = Range {
             first: $first,
             last: $last,
             status: Status::$status,
             title: $title,
             sent_by: SentBy::$sent_by,
+            acts: Acts::$acts,
             reference: reference!(value $reference),
             words: english!($status),
         };)+
+
+        /// The words of the ranges in one language, by their standing.
+        #[derive(Debug)]
+        #[expect(non_snake_case, reason = "the names of the variants of `Status`")]
+        pub(crate) struct RangeTexts {
+            $(pub(crate) $status: Words<'static>,)+
+        }
+
+        impl RangeTexts {
+            /// The words of the numbers of this standing that are not registered.
+            pub(crate) const fn of(&self, status: Status) -> Option<&Words<'static>> {
+                match status {
+                    $(Status::$status => Some(&self.$status),)+
+                    _ => None,
+                }
+            }
+        }
+
+        pub(super) const ENGLISH_RANGES: RangeTexts =
+            RangeTexts { $($status: english!($status),)+ };
 
         /// Every range, in the order of the numbers; together they hold all of them, except
         /// 1000 to 1015, where every number is registered.
@@ -328,11 +351,11 @@ macro_rules! ranges {
 }
 
 ranges! {
-    NOT_USED = 0..=999 NotUsed "Not Used" Nobody [rfc "7.4.2"];
-    UNASSIGNED = 1016..=2999 Unassigned "Unassigned" Nobody [rfc "7.4.2"];
-    FIRST_COME_FIRST_SERVED = 3000..=3999 FirstComeFirstServed "First Come First Served" Unknown [rfc "7.4.2"];
-    PRIVATE_USE = 4000..=4999 PrivateUse "Private Use" Unknown [rfc "7.4.2"];
-    OUT_OF_RANGE = 5000..=65535 OutOfRange "Out of Range" Nobody [rfc "11.7"];
+    NOT_USED = 0..=999 NotUsed "Not Used" Nobody Sender [rfc "7.4.2"];
+    UNASSIGNED = 1016..=2999 Unassigned "Unassigned" Nobody Sender [rfc "7.4.2"];
+    FIRST_COME_FIRST_SERVED = 3000..=3999 FirstComeFirstServed "First Come First Served" Unknown Receiver [rfc "7.4.2"];
+    PRIVATE_USE = 4000..=4999 PrivateUse "Private Use" Unknown Receiver [rfc "7.4.2"];
+    OUT_OF_RANGE = 5000..=65535 OutOfRange "Out of Range" Nobody Sender [rfc "11.7"];
 }
 
 #[cfg(test)]

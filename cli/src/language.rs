@@ -1,0 +1,42 @@
+//! Which language the user reads.
+
+use wsclose_core::Language;
+
+use crate::config::RuleSet;
+use crate::failure::Failure;
+use crate::manifests::Manifests;
+use crate::session::Session;
+
+/// The language that was asked for, that is configured, or that the locale names; else English.
+pub(crate) fn choose(asked: Option<&str>, session: &Session<'_>) -> Result<Language, Failure> {
+    if let Some(asked) = asked {
+        return Language::from_tag(asked).ok_or_else(|| {
+            Failure::usage(&format!("there are no texts in the language `{asked}`"), &known())
+        });
+    }
+    let locale = session.locale.as_deref().and_then(Language::from_tag);
+    Ok(configured(session).or(locale).unwrap_or_default())
+}
+
+/// The languages that there are.
+pub(crate) fn known() -> String {
+    let all: Vec<String> = Language::ALL
+        .iter()
+        .map(|language| format!("`{}` ({})", language.tag(), language.name()))
+        .collect();
+    format!("the languages are {}", all.join(", "))
+}
+
+/// `lang` in the package around the current folder, or in its workspace. What is wrong with the
+/// configuration, `check` tells.
+fn configured(session: &Session<'_>) -> Option<Language> {
+    let folder = session.cwd.canonicalize().ok()?;
+    let rules = RuleSet::new(session.lint.rules);
+    let mut manifests = Manifests::new(&rules);
+    let package = manifests.package_around(&folder);
+    let own = package.and_then(|package| package.package.config.lang);
+    own.or_else(|| {
+        let around = manifests.workspaces_around(&folder);
+        around.iter().find_map(|manifest| manifest.workspace.config.lang)
+    })
+}

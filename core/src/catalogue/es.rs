@@ -1,0 +1,483 @@
+//! The catalogue's words in Spanish.
+//!
+//! Neutral Spanish; the reader is «tú». The names of codes in a text stay as the registry has
+//! them. The terms:
+//!
+//! - backend, framework, host, logs, ping, proxy, script, socket, token = the same words
+//! - close code = código de cierre
+//! - Close frame = trama de cierre
+//! - connection = conexión
+//! - delay, backoff = espera, esperas crecientes
+//! - frame = trama
+//! - gateway = puerta de enlace (but «el gateway de Discord», a name)
+//! - handler = manejador
+//! - handshake = negociación
+//! - header = cabecera
+//! - HTTP status = estado HTTP
+//! - library = biblioteca
+//! - to mask = enmascarar
+//! - operator = quien administra (el servidor, el servicio)
+//! - to panic = entrar en pánico
+//! - payload = carga útil
+//! - peer = el otro extremo; where the software in general is meant, implementación
+//! - rate limit = límite de frecuencia
+//! - reason, of a Close frame = motivo; another reason is a causa
+//! - to reconnect = reconectarse
+//! - registry, registration = registro
+//! - to repair = corregir
+//! - side, end = extremo
+//! - to sign in = iniciar sesión
+//! - timeout = tiempo de espera
+//! - upgrade = cambio de protocolo
+//! - on the wire = por la red
+
+use super::table::{CodeTexts, RangeTexts};
+use super::texts::{
+    Browser, CompareTexts, Labels, Marks, Own, PairTexts, PeerTexts, RetryTexts, SentByTexts,
+    Texts, words,
+};
+
+pub(super) static SPANISH: Texts = Texts {
+    codes: CodeTexts {
+        NORMAL_CLOSURE: words(
+            "cierre normal",
+            [
+                "El trabajo de esta conexión está hecho y ambos extremos querían que terminara.",
+                "Un extremo llamó a `close` después de su último mensaje. Muchas bibliotecas \
+                    también lo envían cuando se les pide cerrar sin darles un código, así que no \
+                    demuestra que algo se haya completado.",
+                "No hay que hacer nada: ninguno de los dos extremos tiene algo que corregir. Si \
+                    la conexión debía seguir abierta, busca la llamada a `close` en el programa \
+                    que lo envió. Para comunicar un error, ese extremo debe enviar un código que \
+                    nombre el error, y no este.",
+                "",
+            ],
+        ),
+        GOING_AWAY: words(
+            "el extremo se va",
+            [
+                "El extremo que lo envía se va: un servidor se apaga o un navegador abandona la \
+                    página.",
+                "Se cerró una pestaña, se recargó una página, una aplicación pasó a segundo \
+                    plano, o se está sustituyendo un servidor o un proxy.",
+                "El extremo que lo recibió se reconecta tras una breve espera aleatoria, si \
+                    todavía necesita la conexión. Quien administra un servidor que lo envía deja \
+                    que las conexiones se vacíen antes de que termine el proceso. Un navegador lo \
+                    envía por sí solo; un script no puede.",
+                "",
+            ],
+        ),
+        PROTOCOL_ERROR: words(
+            "error de protocolo",
+            [
+                "El extremo que lo envía detectó que el otro incumplió el protocolo WebSocket.",
+                "Una trama estaba mal formada, mal enmascarada o llegó fuera de orden; o una \
+                    trama de cierre llevaba un código no permitido o un motivo de más de 123 \
+                    bytes. Las aplicaciones basadas en tungstenite también lo leen cuando el otro \
+                    extremo envió 1014, o un código que nadie puede enviar.",
+                "El extremo que lo recibió debe corregir lo que envía. Revisa primero sus propias \
+                    tramas de cierre: las causas habituales son un código fuera de los rangos \
+                    permitidos y un motivo largo. Busca después bytes que otro componente, por \
+                    ejemplo un proxy, haya escrito en el flujo.",
+                "",
+            ],
+        ),
+        UNSUPPORTED_DATA: words(
+            "datos no admitidos",
+            [
+                "El mensaje era de un tipo que el extremo que envía este código no procesa.",
+                "Un mensaje binario llegó a un extremo que solo acepta texto, o al revés.",
+                "El extremo que lo recibió debe enviar el tipo de mensaje acordado. Si lo \
+                    incorrecto es el contenido en sí, usa `INVALID_FRAME_PAYLOAD_DATA` o un \
+                    código privado.",
+                "",
+            ],
+        ),
+        RESERVED: words(
+            "reservado",
+            [
+                "Es un número sin significado: el RFC 6455 lo guarda para una definición \
+                    posterior.",
+                "Solo por error: alguien lo envió aunque no significa nada, y la mayoría de las \
+                    implementaciones responde con 1002.",
+                "El extremo que lo envía tiene que elegir otro código.",
+                "elige un código que diga qué ocurrió, como 1008 (Policy Violation) o 1011 \
+                    (Internal Error), o un código privado de 4000 a 4999",
+            ],
+        ),
+        NO_STATUS_RECEIVED: words(
+            "no se recibió código de estado",
+            [
+                "Llegó una trama de cierre, pero sin código. El programa que la recibe genera \
+                    este número para indicarlo; nunca viaja por la red.",
+                "El otro extremo cerró sin indicar un código: `close()` en un navegador, o `None` \
+                    como trama de cierre en la mayoría de las bibliotecas de Rust.",
+                "Trátalo como un final normal, salvo que el final fuera inesperado. Si este \
+                    extremo tiene que actuar según la causa, el otro debe enviar un código. Para \
+                    provocarlo a propósito, envía una trama de cierre con el cuerpo vacío.",
+                "para cerrar sin código, envía una trama de cierre con el cuerpo vacío (`None` en \
+                    la mayoría de las bibliotecas); si el otro extremo debe actuar en \
+                    consecuencia, envía un código que diga por qué, como 1000 (Normal Closure) o \
+                    1011 (Internal Error)",
+            ],
+        ),
+        ABNORMAL_CLOSURE: words(
+            "cierre anormal",
+            [
+                "La conexión terminó sin trama de cierre. El programa que la perdió genera este \
+                    número para hacerlo saber; nunca se transmite por la red.",
+                "El otro proceso se cayó o descartó el socket, un proxy o una red móvil cortó una \
+                    conexión inactiva, se rechazó el cambio de protocolo, o este extremo dio por \
+                    fallida la conexión por un error de protocolo del otro. En Rust basta un \
+                    retorno anticipado con `?` que descarte el socket.",
+                "El cliente se reconecta con esperas aleatorias crecientes. Para encontrar la \
+                    causa, lee los logs del servidor y de cada proxy intermedio, y compara cuánto \
+                    duró la conexión con sus tiempos de espera por inactividad. El servidor debe \
+                    enviar una trama de cierre en cada camino del programa por el que termine una \
+                    conexión.",
+                "para que el otro extremo vea 1006, corta la conexión sin trama de cierre; para \
+                    comunicar un fallo, envía 1011 (Internal Error); si el otro extremo calla o \
+                    es demasiado lento, 1008 (Policy Violation) o 3008 (Timeout)",
+            ],
+        ),
+        INVALID_FRAME_PAYLOAD_DATA: words(
+            "datos no válidos en la carga útil de la trama",
+            [
+                "El contenido de un mensaje no corresponde a su tipo, por ejemplo un texto que no \
+                    es UTF-8.",
+                "Se enviaron datos binarios como texto, un carácter quedó partido en dos o el \
+                    motivo de una trama de cierre no era UTF-8.",
+                "El extremo que lo recibió debe codificar su texto en UTF-8 o enviar esos datos \
+                    como mensaje binario.",
+                "",
+            ],
+        ),
+        POLICY_VIOLATION: words(
+            "infracción de una política",
+            [
+                "Un mensaje infringió una regla del extremo que envía este código, y ningún otro \
+                    código lo expresa mejor.",
+                "Faltaba un token o era incorrecto, el origen no está permitido, se superó un \
+                    límite de frecuencia o el otro extremo no respondió a ningún ping.",
+                "El extremo que lo recibió debe leer el motivo y cambiar lo que la regla pide; el \
+                    mismo intento sin cambios acaba igual. El que lo envía debe decir en el \
+                    motivo qué regla fue. Si son programas los que deben reaccionar, un código \
+                    como 3000 o uno privado les dice más.",
+                "",
+            ],
+        ),
+        MESSAGE_TOO_BIG: words(
+            "mensaje demasiado grande",
+            [
+                "Un mensaje era más largo de lo que acepta el extremo que envía este código.",
+                "Una subida de datos o una respuesta grande superó el límite de la biblioteca del \
+                    otro extremo, o el de un proxy. El límite puede aplicarse a una trama, a un \
+                    mensaje completo o al resultado de la descompresión.",
+                "El extremo que lo recibió debe dividir el mensaje o reducirlo antes de \
+                    reconectarse. Quien administra el otro extremo puede subir el límite, en su \
+                    biblioteca y en cada proxy.",
+                "",
+            ],
+        ),
+        MANDATORY_EXTENSION: words(
+            "extensión obligatoria",
+            [
+                "El cliente necesita una extensión de WebSocket que el servidor no aceptó.",
+                "Un cliente que exige una extensión, como `permessage-deflate`, no la encontró en \
+                    la cabecera `Sec-WebSocket-Extensions` con la que el servidor respondió en la \
+                    negociación.",
+                "Quien administra el servidor debe activar la extensión, o impedir que el proxy \
+                    elimine la cabecera; si no, el cliente tiene que prescindir de la extensión. \
+                    El cliente enumera en el motivo las extensiones que necesita.",
+                "un servidor que no puede aceptar una extensión la omite en la negociación o \
+                    rechaza el cambio de protocolo; en una conexión abierta, envía 1011 (Internal \
+                    Error) o 1008 (Policy Violation)",
+            ],
+        ),
+        INTERNAL_ERROR: words(
+            "error interno",
+            [
+                "El extremo que lo envía falló de una forma que no había previsto y no puede \
+                    continuar.",
+                "Un manejador devolvió un error o entró en pánico, o algo de lo que depende el \
+                    servidor, como su base de datos, no respondió.",
+                "Quien administra el extremo que lo envió debe leer los logs de ese extremo: ahí \
+                    está la causa. El otro puede reconectarse con esperas crecientes y un límite. \
+                    El motivo debe contener algo que se pueda buscar en los logs, y ningún \
+                    detalle interno.",
+                "",
+            ],
+        ),
+        SERVICE_RESTART: words(
+            "reinicio del servicio",
+            [
+                "El servidor se reinicia y volverá pronto.",
+                "Hay un despliegue en curso o un proceso se está reiniciando.",
+                "El cliente se reconecta tras un tiempo aleatorio de 5 a 30 segundos, para que no \
+                    vuelvan todos los clientes a la vez; así lo pide el registro del código. El \
+                    servidor no tiene nada que corregir.",
+                "un cliente que se va envía 1001 (Going Away)",
+            ],
+        ),
+        TRY_AGAIN_LATER: words(
+            "inténtalo de nuevo más tarde",
+            [
+                "El servidor tiene demasiado trabajo en este momento y rechaza a este cliente.",
+                "Un servidor se deshace de carga: demasiadas conexiones, o la memoria o las colas \
+                    llenas.",
+                "El cliente acude a otra dirección del servicio si la tiene; si no, espera cada \
+                    vez más tiempo, o hasta que el usuario lo pida. Quien administra el servicio \
+                    debe ampliar la capacidad.",
+                "un cliente que no da abasto envía 1008 (Policy Violation), 1011 (Internal Error) \
+                    o 3008 (Timeout)",
+            ],
+        ),
+        BAD_GATEWAY: words(
+            "puerta de enlace incorrecta",
+            [
+                "Una puerta de enlace o un proxy obtuvo una respuesta no válida del servidor que \
+                    tiene detrás.",
+                "Un proxy acepta la conexión WebSocket mientras el backend que tiene detrás está \
+                    caído o responde otra cosa.",
+                "Quien administra la puerta de enlace debe comprobar el backend y la dirección en \
+                    la que la puerta de enlace lo busca. El cliente se reconecta con esperas \
+                    crecientes. Muchas implementaciones rechazan este código, así que a una \
+                    puerta de enlace le conviene más enviar 1011 (Internal Error) con un motivo.",
+                "solo le sirve a una puerta de enlace, que es un servidor para su cliente; un \
+                    cliente cuya propia fuente falló envía 1011 (Internal Error)",
+            ],
+        ),
+        TLS_HANDSHAKE: words(
+            "negociación TLS",
+            [
+                "La negociación TLS falló, así que nunca hubo una conexión WebSocket. Un programa \
+                    genera este número para dar cuenta de ello; por la red no viaja nunca.",
+                "El certificado caducó, nombra otro host o no es de confianza, o los dos extremos \
+                    no comparten ninguna versión de TLS. Los navegadores informan de 1006 en su \
+                    lugar, excepto Firefox.",
+                "Quien administra el servidor debe corregir el certificado o la configuración de \
+                    TLS; el cliente debe revisar su reloj y las autoridades en las que confía. \
+                    Ninguna trama de cierre puede decir esto: no hay conexión por la que \
+                    enviarla.",
+                "sin TLS no hay conexión por la que enviar una trama de cierre: termina la \
+                    conexión TCP; para cerrar un WebSocket abierto a causa de un certificado o de \
+                    su titular, envía 1008 (Policy Violation)",
+            ],
+        ),
+        UNAUTHORIZED: words(
+            "no autorizado",
+            [
+                "El cliente tiene que demostrar quién es: las credenciales faltan, son \
+                    incorrectas o ya no son válidas.",
+                "El token no estaba o había caducado, o nadie inició sesión dentro del tiempo \
+                    permitido. Algunos frameworks usan este número para errores propios; \
+                    Centrifugo y SockJS lo hacen.",
+                "El cliente debe iniciar sesión de nuevo y reconectarse con credenciales nuevas; \
+                    con las mismas, el resultado es el mismo.",
+                "",
+            ],
+        ),
+        FORBIDDEN: words(
+            "prohibido",
+            [
+                "El servidor sabe quién es el cliente y no le permite lo que pide.",
+                "Una cuenta sin el permiso necesario intentó unirse a un canal, o se le retiró el \
+                    permiso.",
+                "El usuario debe solicitar acceso, o el cliente debe pedir otra cosa. No sirve de \
+                    nada reconectarse ni volver a iniciar sesión con el mismo usuario.",
+                "",
+            ],
+        ),
+        TIMEOUT: words(
+            "tiempo de espera agotado",
+            [
+                "El otro extremo tardó demasiado en algo que tenía que hacer.",
+                "No llegó a tiempo la respuesta a un ping, el inicio de sesión o el primer \
+                    mensaje. Centrifugo usa este número para los clientes que leen demasiado \
+                    despacio.",
+                "El extremo que lo recibió debe buscar qué lo retrasó: la carga, un hilo \
+                    bloqueado, un dispositivo en reposo. Después se reconecta con esperas \
+                    crecientes. Si extremos que funcionan bien lo reciben a menudo, el otro debe \
+                    conceder más tiempo.",
+                "",
+            ],
+        ),
+    },
+    ranges: RangeTexts {
+        NotUsed: words(
+            "no se usa",
+            [
+                "Los números por debajo de 1000 no son códigos de cierre.",
+                "Se pasó un estado HTTP, un código de salida o un número de error donde va un \
+                    código de cierre, o se perdió un dígito. El otro extremo suele responder con \
+                    1002; Chromium y Firefox lo dejan pasar, lo que oculta el error.",
+                "El extremo que lo envía tiene que elegir un código de 1000 a 1014, o uno privado \
+                    de 4000 a 4999. Los estados HTTP tienen parientes entre los códigos de \
+                    cierre: 500 es 1011, 503 es 1013, 401 es 3000.",
+                "envía 1000 (Normal Closure) al final del trabajo, 1011 (Internal Error) para un \
+                    fallo, o un código privado de 4000 a 4999",
+            ],
+        ),
+        Unassigned: words(
+            "sin asignar",
+            [
+                "Se guarda para versiones posteriores del protocolo y sus extensiones públicas; \
+                    hoy no tiene significado.",
+                "Una aplicación tomó un número de este rango para sus propios fines. Las \
+                    implementaciones responden con 1002, salvo Chromium y Firefox, que lo dejan \
+                    pasar y así ocultan el error.",
+                "El extremo que lo envía debe trasladar sus códigos propios al rango de 4000 a \
+                    4999.",
+                "una aplicación toma sus códigos propios del rango de 4000 a 4999",
+            ],
+        ),
+        FirstComeFirstServed: words(
+            "por orden de llegada",
+            [
+                "Es para bibliotecas, frameworks y aplicaciones, que registran un número así en \
+                    la IANA antes de usarlo. Lo que significa este lo documenta el software del \
+                    otro extremo.",
+                "Un framework del otro extremo termina la conexión por una causa propia; \
+                    Centrifugo usa muchos números de este rango.",
+                "Búscalo por su número en la documentación de ese framework. Una aplicación que \
+                    necesite códigos para sí los toma de 4000 a 4999, o registra este.",
+                "",
+            ],
+        ),
+        PrivateUse: words(
+            "uso privado",
+            [
+                "Es un código privado: significa lo que los dos extremos acordaron, y nada más.",
+                "La aplicación del otro extremo, o un protocolo como graphql-transport-ws, el \
+                    gateway de Discord o Pusher, termina la conexión por una causa propia.",
+                "Búscalo en la documentación de la aplicación o del protocolo del otro extremo. \
+                    El mismo número significa cosas distintas en protocolos distintos.",
+                "",
+            ],
+        ),
+        OutOfRange: words(
+            "fuera de rango",
+            [
+                "Los códigos de cierre acaban en 4999; este número está fuera del registro.",
+                "Una aplicación tomó el número para sus propios fines, o un valor se calculó mal. \
+                    Algunas implementaciones responden con 1002; otras, entre ellas los \
+                    navegadores, lo dejan pasar.",
+                "El extremo que lo envía debe llevar sus códigos propios a números de 4000 a 4999.",
+                "los códigos propios de una aplicación van de 4000 a 4999",
+            ],
+        ),
+    },
+    label: Labels {
+        when: "Cuándo aparece",
+        remedy: "Qué hacer",
+        sent_by: "Quién lo envía",
+        retry: "Reconexión",
+        http: "Parecido en HTTP",
+        peers: "Implementaciones reales",
+        reference: "Referencia",
+        registered: "Registrado",
+    },
+    sent_by: SentByTexts {
+        nobody: "nadie",
+        client: "los clientes",
+        server: "los servidores",
+        either: "cualquiera de los dos extremos",
+        unknown: "quien lo haya definido",
+    },
+    browser: Browser {
+        yes: ", también los scripts de un navegador",
+        no: ", pero ningún script de un navegador",
+    },
+    peers: PeerTexts {
+        read_1002: "leído como 1002 por",
+        refused: "rechazado por",
+        accepted: "aceptado en una trama de cierre, en contra de las reglas, por",
+    },
+    own: Own { other_meaning: ("como", ", que no es lo que aquí significa"), unregistered: "no" },
+    retry: RetryTexts {
+        never: "nunca",
+        after_fix: "tras una corrección, no antes",
+        now: "de inmediato",
+        backoff: "con esperas aleatorias crecientes y un límite",
+        seconds: ("tras una espera aleatoria de ", " a ", " segundos"),
+    },
+    marks: Marks {
+        colon: ": ",
+        stop: (".", " "),
+        comma: ", ",
+        semicolon: "; ",
+        space: " ",
+        parentheses: (" (", ")"),
+    },
+    compare: CompareTexts {
+        title: ("", " y ", ": ¿en qué se diferencian?"),
+        both_sent: "Ambos van en tramas de cierre y dicen cosas distintas al otro extremo.",
+        one_sent: (
+            "Solo ",
+            " va en una trama de cierre. ",
+            " nunca viaja por la red: un programa informa con él del final de su propia conexión.",
+        ),
+        not_sent: " no se puede enviar.",
+        none_may: "Ninguno de los dos puede ir en una trama de cierre.",
+        none_sent: "Ninguno va en una trama de cierre: un programa informa con ellos del final de \
+            su propia conexión.",
+        differences: "Diferencias principales",
+        which: "Cuándo usar cada uno",
+        learn_more: "Más información",
+        may_be_sent: "Se puede enviar",
+        in_browser: "Un script de un navegador puede enviarlo",
+        acts: "Quién debe actuar",
+        yes: "sí",
+        no: "no",
+        none: "nada que señalar",
+        sender: "el extremo que lo envía",
+        receiver: "el extremo que lo recibe",
+        both: "uno u otro extremo, tras examinar ambos",
+        nobody: "nadie",
+        send: ("Envía ", " si esto es lo que ocurrió:"),
+        never_send: ("No envíes nunca ", "."),
+        end: ".",
+        use_neither: "No uses ninguno de los dos: nadie puede enviarlos.",
+    },
+    pairs: PairTexts {
+        p1000_1001: "Con 1000 el trabajo está terminado; con 1001 no lo está, y aun así un \
+            extremo se va. Un cliente al que todavía le queda algo por hacer se reconecta después \
+            de 1001, y no después de 1000.",
+        p1000_1005: "1000 viaja por la red y dice que todo está bien. 1005 solo dice que la trama \
+            de cierre no llevaba ningún código, así que nadie sabe qué quiso decir quien la \
+            envió.",
+        p1001_1012: "1001 dice que este servidor, o esta página, se va, quizá para siempre. 1012 \
+            promete que el servicio vuelve y pide a los clientes que repartan su regreso a lo \
+            largo de medio minuto.",
+        p1002_1003: "1002 culpa a la forma en que los bytes se pusieron en tramas, lo cual es un \
+            defecto del software. 1003 acepta la trama y rechaza el tipo de mensaje que contiene: \
+            texto o binario.",
+        p1002_1007: "Las tramas que incumplen el protocolo son 1002. Una trama correcta que \
+            contiene texto que no es UTF-8, o una carga útil que no corresponde a su tipo, es \
+            1007.",
+        p1003_1007: "1003 rechaza el tipo de datos, sea cual sea su contenido. 1007 acepta el \
+            tipo y encuentra que el contenido está dañado.",
+        p1005_1006: "Con 1005 llegó una trama de cierre, sin código, y la conexión terminó en \
+            orden. Con 1006 no llegó ninguna: la conexión se perdió.",
+        p1006_1011: "1011 es un mensaje del otro extremo, que falló y aún pudo decirlo. 1006 \
+            significa que no dijo nada, y la causa hay que buscarla en la red y en los logs de \
+            ambos extremos.",
+        p1006_1015: "Ambos informan de una conexión que falló sin trama de cierre. 1015 señala la \
+            negociación TLS como la causa; los navegadores se lo ocultan a los scripts e informan \
+            de 1006 también en ese caso.",
+        p1008_3000: "3000 dice que iniciar sesión lo resuelve. 1008 solo dice que se infringió \
+            una regla, así que un programa no puede saber qué hacer a continuación.",
+        p1008_3003: "3003 dice que el cliente es conocido y no tiene permitido hacer esto. 1008 \
+            deja abierto qué regla se infringió, y es para reglas que no son permisos.",
+        p1010_1011: "Lo decide quién lo envía: 1010 viene de un cliente que necesita una \
+            extensión que el servidor no aceptó, y se arregla en la configuración. 1011 viene de \
+            un extremo que falló de una forma que no había previsto, y se arregla tras examinar \
+            sus logs.",
+        p1011_1014: "Con 1011 falló el propio servidor; con 1014 se trata de una puerta de \
+            enlace, y falló lo que hay detrás de ella. Muchas bibliotecas rechazan 1014, así que \
+            una puerta de enlace que necesita que la entiendan envía 1011.",
+        p1012_1013: "1012 está planificado y es breve: el servicio se reinicia y los clientes \
+            vuelven en el plazo de medio minuto. 1013 no tiene un final a la vista: el servicio \
+            está sobrecargado, y cada cliente que vuelve pronto lo empeora.",
+    },
+};

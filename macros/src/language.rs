@@ -1,0 +1,87 @@
+//! `lang = "ja"`: the language of an explanation.
+
+use proc_macro2::{TokenStream, TokenTree};
+use wsclose_core::Language;
+
+use crate::report::Problem;
+use crate::tokens::{Cursor, Place, is_punct, place};
+
+/// The languages and the features that they are behind.
+const FEATURES: &[&str] = &["es", "ja", "ar"];
+
+/// What stands between the commas of an invocation, each with the place where more would follow.
+pub(crate) fn arguments(input: TokenStream) -> Vec<(TokenStream, Place)> {
+    let mut cursor = Cursor::new(input);
+    let mut all = Vec::new();
+    loop {
+        let before = cursor.missing();
+        let tokens = cursor.until(|token| is_punct(Some(token), ','));
+        all.push((tokens.into_iter().collect(), before));
+        if !cursor.eat_punct(',') {
+            return all;
+        }
+        // A comma at the end separates nothing.
+        if cursor.peek().is_none() {
+            return all;
+        }
+    }
+}
+
+/// Is it `key = value`?
+pub(crate) fn is_setting(tokens: &TokenStream) -> bool {
+    is_punct(tokens.clone().into_iter().nth(1).as_ref(), '=')
+}
+
+/// Reads `lang = "…"` behind the codes; English without it.
+pub(crate) fn language(
+    arguments: &[(TokenStream, Place)],
+    problems: &mut Vec<Problem>,
+) -> Language {
+    let mut language = None;
+    for (tokens, before) in arguments {
+        let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let place = place(&tokens).unwrap_or(*before);
+        match tokens.as_slice() {
+            [TokenTree::Ident(key), equals, TokenTree::Literal(tag)]
+                if key == "lang" && is_punct(Some(equals), '=') =>
+            {
+                if language.is_some() {
+                    let help = "leave one of the two out";
+                    problems.push(Problem::new(place, "`lang` stands here twice", help));
+                }
+                language = Some(of_tag(&tag.to_string(), Place::at(tag.span()), problems));
+            }
+            _ => problems.push(Problem::new(
+                place,
+                "the macro takes nothing else here",
+                "write `lang = \"ja\"` for another language",
+            )),
+        }
+    }
+    language.unwrap_or_default()
+}
+
+fn of_tag(literal: &str, place: Place, problems: &mut Vec<Problem>) -> Language {
+    let tag = literal.trim_matches('"');
+    if let Some(language) = Language::from_tag(tag).filter(|_| literal.starts_with('"')) {
+        return language;
+    }
+    let known: Vec<String> =
+        Language::ALL.iter().map(|language| format!("\"{}\"", language.tag())).collect();
+    let missing: Vec<String> = FEATURES
+        .iter()
+        .filter(|feature| Language::from_tag(feature).is_none())
+        .map(|feature| format!("\"{feature}\""))
+        .collect();
+    let more = if missing.is_empty() {
+        String::new()
+    } else {
+        format!("; {} with the feature of that name", missing.join(", "))
+    };
+    problems.push(Problem::new(
+        place,
+        format_args!("there are no explanations in the language {literal}"),
+        format_args!("the languages are {}{more}", known.join(", ")),
+    ));
+    Language::English
+}
