@@ -8,6 +8,7 @@
 #[cfg(feature = "ar")]
 mod ar;
 mod en;
+mod english;
 mod entry;
 #[cfg(feature = "es")]
 mod es;
