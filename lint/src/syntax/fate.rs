@@ -97,7 +97,12 @@ pub(super) fn queues_result(method: &str, argument: &Expr) -> bool {
 }
 
 /// Where a variable goes that is bound to a frame, by the statements behind it.
+///
+/// A variable is used near the place where it is bound; looking at all that follows would take the
+/// square of the length of a function.
 pub(super) fn place_of_variable(pattern: &Pat, behind: &[Stmt]) -> Place {
+    const NEAR: usize = 256;
+    let behind = behind.get(..NEAR).unwrap_or(behind);
     let name = match pattern {
         Pat::Ident(ident) => &ident.ident,
         Pat::Type(typed) => return place_of_variable(&typed.pat, behind),
