@@ -1,11 +1,25 @@
 //! Text for terminals: wrapped paragraphs and tables.
 
-use textwrap::{Options, core::display_width};
+use textwrap::{Options, WordSeparator, core::display_width};
 use wsclose_core::{Direction, Language};
 
 /// Wraps running text; every line is a paragraph.
 pub(crate) fn wrap(text: &str, width: usize) -> String {
-    text.lines().map(|line| textwrap::fill(line, options(width, "")) + "\n").collect()
+    let wrapped = text.lines().map(|line| {
+        let indent = if is_item(line) { "  " } else { "" };
+        textwrap::fill(line, options(width, indent).word_separator(separator(line))) + "\n"
+    });
+    wrapped.collect()
+}
+
+/// Where a line may be broken: between words, so that an address stays whole; where a script has no
+/// spaces, where its rules allow it.
+fn separator(line: &str) -> WordSeparator {
+    if line.contains(|letter| ('\u{3000}'..'\u{A000}').contains(&letter)) {
+        WordSeparator::UnicodeBreakProperties
+    } else {
+        WordSeparator::AsciiSpace
+    }
 }
 
 /// Running text in a language, for a terminal. Where it runs from right to left, each line says so,

@@ -4,6 +4,7 @@
 
 mod check;
 mod commands;
+mod compare;
 mod config;
 mod files;
 mod fix;
