@@ -51,6 +51,8 @@ fn isolated(line: &str) -> String {
         let (before, run) = rest.split_at(start);
         out.push_str(before);
         let end = run.find(|letter| !joins(letter)).unwrap_or(run.len());
+        // A colon between words is one of the sentence too: what follows stands to its left.
+        let end = run.find(": ").map_or(end, |colon| end.min(colon));
         let (run, behind) = run.split_at(end);
         // A mark or a space at the end belongs to the sentence around it.
         let kept = run.trim_end_matches(|letter: char| !latin(letter));
@@ -174,6 +176,13 @@ mod tests {
             "# Head\n\nsome words in\nlines\n- an item that\n  is long\n- two\n\n\
              ```\na  very  long  line  of  code\n```\n"
         );
+    }
+
+    #[test]
+    fn what_runs_from_left_to_right_is_isolated_phrase_by_phrase() {
+        let isolated = isolated("ـ HTTP: 1002: 400؛ <https://example.org/a> و 101.");
+        let marked = isolated.replace('\u{2066}', "[").replace('\u{2069}', "]");
+        assert_eq!(marked, "ـ [HTTP]: [1002]: [400]؛ [<https://example.org/a>] و [101].");
     }
 
     #[test]
