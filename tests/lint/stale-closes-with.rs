@@ -32,7 +32,7 @@ async fn more(mut socket: WebSocket, text: &str) {
 }
 
 /// Sends what it says.
-#[closes_with(exact, POLICY_VIOLATION, wsclose::SendCode::INTERNAL_ERROR, ChatClose::Kicked)]
+#[closes_with(POLICY_VIOLATION, wsclose::SendCode::INTERNAL_ERROR, ChatClose::Kicked)]
 fn all(number: u8) -> CloseFrame {
     let code = match number {
         0 => close_code::POLICY,
@@ -40,6 +40,12 @@ fn all(number: u8) -> CloseFrame {
         _ => KICKED,
     };
     CloseFrame { code, reason: "".into() }
+}
+
+/// Sends just that, in codes that the attribute itself can read.
+#[closes_with(exact, 1008)]
+fn just() -> CloseFrame {
+    CloseFrame { code: wsclose::close_code!(send 1008).into(), reason: "".into() }
 }
 
 /// Claims nothing.
