@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-/// A constant, or a variant or constant of a type, whose number is used as a code.
+/// A constant, a variant or constant of a type, or a function, whose number is used as a code.
 ///
 /// The file that defines it need not say anything of closing: `pub const GONE: u16 = 4001;`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,11 @@ impl Wanted {
         Some(Wanted { owner: before.last().filter(is_upper).cloned(), name: name.clone() })
     }
 
+    /// A function or method, of whatever type.
+    pub(crate) fn function(name: &str) -> Wanted {
+        Wanted { owner: None, name: name.to_owned() }
+    }
+
     /// Can the text be the one that defines it? Bytes decide, so it may well be another.
     pub fn may_be_defined_in(&self, text: &str) -> bool {
         match &self.owner {
@@ -31,8 +36,8 @@ impl Wanted {
                 words(text, &self.name).next().is_some() && words(text, owner).next().is_some()
             }
             None => words(text, &self.name).any(|at| {
-                let before = text.get(..at).unwrap_or_default();
-                before.trim_end().ends_with("const")
+                let before = text.get(..at).unwrap_or_default().trim_end();
+                before.ends_with("const") || before.ends_with("fn")
             }),
         }
     }
@@ -76,6 +81,9 @@ mod tests {
         for text in ["send(LOST)", "const LOST_TOO: u16 = 1;", "const NOT_LOST: u16 = 1;", ""] {
             assert!(!lost.may_be_defined_in(text), "{text}");
         }
+        let function = Wanted::function("code_for");
+        assert!(function.may_be_defined_in("pub const fn code_for(it: It) -> u16 { 1 }"));
+        assert!(!function.may_be_defined_in("let code = code_for(it);"));
         let variant = wanted("Code::Lost").unwrap();
         assert!(variant.may_be_defined_in("enum Code { Lost = 1006 }"));
         assert!(!variant.may_be_defined_in("enum Codes { Lost = 1006 }"));

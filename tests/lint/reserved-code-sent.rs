@@ -85,3 +85,74 @@ mod tests {
         //                 ^^^^ warning[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
     }
 }
+
+// Codes that a function makes and its caller sends.
+mod returned {
+    use axum::extract::ws::{CloseFrame, Message, WebSocket};
+
+    enum Failure {
+        Silent,
+        Overloaded,
+    }
+
+    impl Failure {
+        fn to_close(&self) -> (u16, &'static str) {
+            match self {
+                Failure::Silent => (1006, "no pong"),
+                //                  ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+                Failure::Overloaded => (1013, "come back later"),
+            }
+        }
+    }
+
+    fn code_for(text: &str) -> u16 {
+        if text.is_empty() {
+            return 1005;
+            //     ^^^^ error[reserved-code-sent] 1005 (No Status Received) is never sent in a Close frame
+        }
+        1000
+    }
+
+    async fn of_a_function(mut socket: WebSocket, text: &str) {
+        let code = code_for(text);
+        let _ = socket.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
+    }
+
+    async fn of_a_method(mut socket: WebSocket, failure: Failure) {
+        let (code, reason) = failure.to_close();
+        let frame = CloseFrame { code, reason: reason.into() };
+        let _ = socket.send(Message::Close(Some(frame))).await;
+    }
+}
+
+// A type of its own around the number.
+mod around_a_number {
+    use axum::extract::ws::CloseFrame;
+
+    struct ErrorCode(u16);
+
+    impl ErrorCode {
+        const LOST: Self = Self(1006);
+        const EXPIRED: Self = Self(4001);
+    }
+
+    impl From<ErrorCode> for u16 {
+        fn from(code: ErrorCode) -> u16 {
+            code.0
+        }
+    }
+
+    fn converted() -> CloseFrame {
+        CloseFrame { code: ErrorCode::LOST.into(), reason: "".into() }
+        //                 ^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+    }
+
+    fn taken_out() -> CloseFrame {
+        CloseFrame { code: ErrorCode::LOST.0, reason: "".into() }
+        //                 ^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+    }
+
+    fn a_code_for_it() -> CloseFrame {
+        CloseFrame { code: ErrorCode::EXPIRED.0, reason: "".into() }
+    }
+}

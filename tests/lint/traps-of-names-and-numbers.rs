@@ -137,3 +137,47 @@ mod others {
         )
     }
 }
+
+// Functions that return codes which nobody sends as they are.
+mod returned {
+    use axum::extract::ws::{CloseFrame, Message, WebSocket};
+
+    struct Kind(u8);
+
+    // All the codes there are.
+    impl Kind {
+        fn number(&self) -> u16 {
+            match self.0 {
+                0 => 1000,
+                1 => 1005,
+                2 => 1006,
+                _ => 1011,
+            }
+        }
+    }
+
+    fn of_a_catalogue(kind: &Kind) -> CloseFrame {
+        CloseFrame { code: kind.number(), reason: "".into() }
+    }
+
+    // It is looked at before it is sent.
+    fn outcome(lost: bool) -> u16 {
+        if lost { 1006 } else { 1000 }
+    }
+
+    async fn looked_at(mut socket: WebSocket, lost: bool) {
+        let code = outcome(lost);
+        if code != 1006 {
+            let _ = socket.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
+        }
+    }
+
+    // It is only shown.
+    fn shown(lost: bool) -> u16 {
+        if lost { 1006 } else { 1000 }
+    }
+
+    fn show(lost: bool) -> String {
+        format!("closed with {}", shown(lost))
+    }
+}

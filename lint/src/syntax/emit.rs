@@ -53,18 +53,35 @@ impl<'a> Visitor<'a> {
             self.learn_helper(used, &folded);
             if let Some(code) = used.code {
                 self.learn_field(used, code);
+                if folded.iter().any(|one| one.value == Value::Unknown)
+                    && !self.is_left_alone(used)
+                    && !self.is_looked_at(code)
+                {
+                    self.learn_returned(used, code);
+                }
                 let wanted = self.wanted_by(code);
                 self.learned.wanted.extend(wanted);
             }
             return;
         }
+        self.emit_codes(used, folded);
+    }
+
+    /// Is the frame one that is not sent, as far as its place tells?
+    fn is_left_alone(&self, used: &Use<'a>) -> bool {
         let own = self.crates.own == Some(used.library);
         // What can only be sent is sent, whatever the function is called.
         let received_too = !used.by_method && !used.library.sources.is_empty();
         let kept = !used.by_method && self.place.keeps();
-        if kept || received_too && self.is_synthetic() || own && self.function.is_none() {
+        kept || received_too && self.is_synthetic() || own && self.function.is_none()
+    }
+
+    /// A site for each of the codes.
+    pub(super) fn emit_codes(&mut self, used: &Use<'a>, folded: Vec<Folded>) {
+        if self.is_left_alone(used) {
             return;
         }
+        let own = self.crates.own == Some(used.library);
         self.judged.extend(used.code.map(range));
         let mut reason = match used.reason {
             Some(reason) => match self.reason(bare(reason)) {

@@ -59,7 +59,7 @@ impl<'a> Visitor<'a> {
                 }
             }
             Expr::Path(path) => self.path_value(&path.path),
-            Expr::Field(field) => self.field_value(field),
+            Expr::Field(field) => self.field_value(field, steps),
             Expr::Call(call) => self.call_value(call, steps),
             Expr::MethodCall(call) => self.method_value(call, steps),
             Expr::Macro(call) if macros::name(&call.mac) == "close_code" => {
@@ -112,7 +112,13 @@ impl<'a> Visitor<'a> {
     }
 
     /// `frame.code`, where the frame was received.
-    fn field_value(&self, field: &'a syn::ExprField) -> Value {
+    fn field_value(&self, field: &'a syn::ExprField, steps: usize) -> Value {
+        // `CloseCode::GONE.0`
+        if matches!(&field.member, syn::Member::Unnamed(index) if index.index == 0)
+            && let number @ Value::Number(_, Spelling::Own(_)) = self.value(&field.base, steps)
+        {
+            return number;
+        }
         let syn::Member::Named(name) = &field.member else { return Value::Unknown };
         let Some(item) = self.type_of(&field.base) else { return Value::Unknown };
         let is_source = item.library.sources.iter().any(
@@ -127,6 +133,10 @@ impl<'a> Visitor<'a> {
             return Value::Unknown;
         }
         let inner = self.value(argument, steps);
+        // `const GONE: Self = Self(4001);` in a type around a number.
+        if matches!(&*call.func, Expr::Path(path) if path.path.is_ident("Self")) {
+            return inner;
+        }
         if let Some((_, variant, fits)) = self.payload(&call.func) {
             return match inner {
                 Value::Number(number, _) => {

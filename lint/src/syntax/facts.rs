@@ -1,6 +1,6 @@
 //! What the files of a package say about its own constants, fields, frames and functions.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::item::Item;
 use super::learned::Learned;
@@ -26,6 +26,8 @@ pub(super) struct Facts {
     owners: HashMap<String, BTreeSet<String>>,
     /// Fields that are sent as codes, and how.
     sent_fields: HashMap<String, Helper>,
+    /// Functions whose result is sent as a code, by name and number of arguments as above.
+    sent_returns: HashMap<(String, usize), BTreeMap<Option<usize>, Helper>>,
     frames: HashMap<String, OwnFrame>,
     helpers: HashMap<(String, usize), Vec<Option<Helper>>>,
     /// The names of the functions that send.
@@ -70,6 +72,10 @@ impl Facts {
         for (field, sent) in &learned.sent_fields {
             self.sent_fields.entry(field.clone()).or_insert_with(|| sent.clone());
         }
+        for ((name, arguments, element), sent) in &learned.sent_returns {
+            let returns = self.sent_returns.entry((name.clone(), *arguments)).or_default();
+            returns.entry(*element).or_insert_with(|| sent.clone());
+        }
         self.sent.extend(learned.sent.iter().cloned());
         for (name, length) in &learned.texts {
             self.texts.entry(name.clone()).or_default().push((file, *length));
@@ -113,6 +119,19 @@ impl Facts {
         })
     }
 
+    /// Which results of a function are sent as codes, and how, if nothing else in the package has the
+    /// same name and as many parameters.
+    pub(super) fn sent_returns(
+        &self,
+        called: &str,
+        arguments: usize,
+    ) -> impl Iterator<Item = (&Option<usize>, &Helper)> {
+        let same_name = self.helpers.get(&(own_name(called).to_owned(), arguments));
+        let is_only = same_name.is_some_and(|known| known.len() == 1);
+        let returns = self.sent_returns.get(&(called.to_owned(), arguments)).filter(|_| is_only);
+        returns.into_iter().flatten()
+    }
+
     /// Is the constant given to something that sends?
     pub(super) fn is_sent(&self, constant: &str) -> bool {
         self.sent.contains(constant)
@@ -153,7 +172,12 @@ impl Facts {
 
     /// What codes are made of and other files define, or may define.
     pub(super) fn wanted(&self) -> Vec<Wanted> {
-        let mut all = BTreeSet::new();
+        let functions = self.sent_returns.keys().filter_map(|(called, arguments)| {
+            let name = own_name(called);
+            let is_known = self.helpers.contains_key(&(name.to_owned(), *arguments));
+            (!is_known).then(|| Wanted::function(name))
+        });
+        let mut all: BTreeSet<Wanted> = functions.collect();
         let mut open: Vec<&(Wanted, usize)> = self.wanted.iter().collect();
         while let Some((wanted, file)) = open.pop() {
             if !self.is_defined_in(*file, wanted) && all.insert(wanted.clone()) {
@@ -231,6 +255,11 @@ impl Facts {
             _ => None,
         }
     }
+}
+
+/// The name of a function without its type.
+fn own_name(called: &str) -> &str {
+    called.rsplit([':', '.']).next().unwrap_or(called)
 }
 
 /// How a number is called in the facts.

@@ -19,6 +19,14 @@ impl<'a> Visitor<'a> {
         out
     }
 
+    /// The same of an element of the tuple that the expression yields.
+    pub(super) fn fold_at(&self, expr: &'a Expr, element: Option<usize>) -> Vec<Folded> {
+        let Some(index) = element else { return self.fold(expr) };
+        let mut out = Vec::new();
+        self.fold_element(expr, index, STEPS, &mut out);
+        out
+    }
+
     fn fold_into(&self, expr: &'a Expr, steps: usize, out: &mut Vec<Folded>) {
         for Choice { expr: branch, stands_in, chosen } in self.choices(expr, None) {
             let start = out.len();

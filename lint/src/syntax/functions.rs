@@ -60,6 +60,15 @@ impl<'a> Visitor<'a> {
             index += 1;
         }
         self.visit_block(block);
+        let is_method = signature.receiver().is_some();
+        let called = match &self.self_type {
+            Some(owner) if !is_method => format!("{owner}::{name}"),
+            _ if is_method => format!(".{name}"),
+            _ => name.clone(),
+        };
+        if self.purpose == Purpose::Report {
+            self.returned_sites(&called, index, block);
+        }
         self.locals.pop();
         let function = std::mem::replace(&mut self.function, outer);
         self.locals = outer_locals;
@@ -70,12 +79,6 @@ impl<'a> Visitor<'a> {
             let returned = match &signature.output {
                 syn::ReturnType::Type(_, ty) => self.item_of_type(ty),
                 syn::ReturnType::Default => None,
-            };
-            let is_method = signature.receiver().is_some();
-            let called = match &self.self_type {
-                Some(owner) if !is_method => format!("{owner}::{name}"),
-                _ if is_method => format!(".{name}"),
-                _ => name.clone(),
             };
             self.learned.returned.push((called, index, returned));
             self.learned.functions.push((name, index, helper));

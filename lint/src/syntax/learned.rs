@@ -2,6 +2,7 @@
 
 use super::facts::{Helper, OwnFrame};
 use super::item::Item;
+use super::returned::Returned;
 use crate::wanted::Wanted;
 
 /// It goes into the facts when the walk is over.
@@ -19,6 +20,8 @@ pub(super) struct Learned {
     pub(super) texts: Vec<(String, usize)>,
     /// Fields that are sent as codes, and how.
     pub(super) sent_fields: Vec<(String, Helper)>,
+    /// Functions whose result is sent as a code, and how.
+    pub(super) sent_returns: Vec<(Returned, Helper)>,
     /// Fields whose texts stand in the program.
     pub(super) static_texts: Vec<String>,
     pub(super) frames: Vec<(String, OwnFrame)>,

@@ -34,6 +34,7 @@ mod parse;
 mod parts;
 mod passes;
 mod reason;
+mod returned;
 mod roots;
 mod scope;
 mod sites;

@@ -121,7 +121,7 @@ impl Visitor<'_> {
     }
 
     /// How the facts call a function: with its type, where it has one.
-    fn called(&self, path: &syn::Path) -> Option<String> {
+    pub(super) fn called(&self, path: &syn::Path) -> Option<String> {
         let name = path.segments.last()?.ident.to_string();
         let owner = path.segments.iter().rev().nth(1).map(|owner| owner.ident.to_string());
         match owner {

@@ -42,6 +42,9 @@ fn numbers_come_from_whatever_file_defines_them() {
             "Code::Lost.into()",
             "impl From<Code> for u16 { fn from(c: Code) -> u16 { match c { Code::Lost => 1006 } } }",
         ),
+        ("code_for(error)", "pub fn code_for(error: Error) -> u16 { 1006 }"),
+        ("error.number()", "impl Error { fn number(&self) -> u16 { 1006 } }"),
+        ("Error::number(1)", "impl Error { fn number(n: u8) -> u16 { return 1006; } }"),
     ] {
         let (found, wanted) = package(&[&sends(code)]);
         assert!(found.is_empty() && wanted.len() == 1, "{code}: {found:?} {wanted:?}");
