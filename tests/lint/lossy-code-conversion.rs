@@ -19,6 +19,16 @@ fn not_sent_here() -> CloseCode {
     code
 }
 
+// What a caller sends is one mistake, not two.
+fn made_for_a_caller(late: bool) -> CloseCode {
+    if late { CloseCode::Again } else { CloseCode::Library(1011) }
+    //                                  ^^^^^^^^^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] `CloseCode::Library(1011)` is not how tungstenite holds 1011 (Internal Error)
+}
+
+fn sent_by_the_caller() -> CloseFrame {
+    CloseFrame { code: made_for_a_caller(true), reason: "".into() }
+}
+
 fn where_it_belongs() -> [CloseFrame; 3] {
     [
         CloseFrame { code: CloseCode::Library(4001), reason: "".into() },

@@ -23,8 +23,8 @@ pub(super) struct Use<'a> {
     pub(super) code: Option<&'a Expr>,
     /// The code is the first two bytes of what stands there.
     pub(super) in_bytes: bool,
-    /// It stands in a struct of the package's own, of which only the code's field is known.
-    pub(super) in_field: bool,
+    /// Only the code stands here: in a struct of the package's own, or in a function that makes it.
+    pub(super) reason_elsewhere: bool,
     pub(super) reason: Option<&'a Expr>,
     /// It is a call of a method that sends, so nothing is made up in place of what was received.
     pub(super) by_method: bool,
@@ -94,7 +94,7 @@ impl<'a> Visitor<'a> {
                 known => known,
             },
             // What stands behind the code, if anything.
-            None if used.in_bytes || used.in_field => Reason::Unknown,
+            None if used.in_bytes || used.reason_elsewhere => Reason::Unknown,
             None => Reason::Absent,
         };
         let reason_range = used.reason.map(|reason| range(text_itself(bare(reason))));

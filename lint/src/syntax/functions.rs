@@ -59,7 +59,6 @@ impl<'a> Visitor<'a> {
             self.bind_parameter(&name, index, typed);
             index += 1;
         }
-        self.visit_block(block);
         let is_method = signature.receiver().is_some();
         let called = match &self.self_type {
             Some(owner) if !is_method => format!("{owner}::{name}"),
@@ -67,8 +66,10 @@ impl<'a> Visitor<'a> {
             _ => name.clone(),
         };
         if self.purpose == Purpose::Report {
+            // First, so that a conversion in what is returned is judged once: as what is sent.
             self.returned_sites(&called, index, block);
         }
+        self.visit_block(block);
         self.locals.pop();
         let function = std::mem::replace(&mut self.function, outer);
         self.locals = outer_locals;

@@ -71,6 +71,9 @@ impl<'a> Visitor<'a> {
             }
             for (expr, mut codes) in returned {
                 codes.retain(|code| matches!(code.value, Value::Number(..)));
+                if codes.is_empty() {
+                    continue;
+                }
                 let used = Use {
                     library: sent.sends.library,
                     shape: "a function whose code is sent",
@@ -78,7 +81,7 @@ impl<'a> Visitor<'a> {
                     whole: range(expr),
                     code: Some(expr),
                     in_bytes: false,
-                    in_field: true,
+                    reason_elsewhere: true,
                     reason: None,
                     by_method: false,
                     item: None,
