@@ -300,6 +300,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_over_from_the_catalogue_is_there_in_every_language() {
+        let deploy = Definition::new("Deploy", SendCode::SERVICE_RESTART).remedy("Wait a minute.");
+        for &language in crate::Language::ALL {
+            let words = deploy.explain().in_language(language).words();
+            let catalogue = CloseCode::SERVICE_RESTART.explain().in_language(language).words();
+            assert_eq!(words.description, catalogue.description);
+            assert_eq!(words.when, catalogue.when);
+            assert_eq!(words.remedy, "Wait a minute.");
+            assert_eq!(words.send_if, catalogue.send_if);
+        }
+    }
+
+    #[test]
     fn the_terms_of_a_number_are_told() {
         let explained = |number, registration| {
             let code = SendCode::new(number).unwrap();

@@ -2,10 +2,11 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use crate::catalogue::{Reference, Texts};
+use crate::catalogue::{Marks, Reference, Texts};
 use crate::code::CloseCode;
-use crate::explain::{Explanation, Numbers, RetryIn, Setter, Style, Title};
+use crate::explain::{Explanation, Setter, Style};
 use crate::language::Language;
+use crate::parts::{Labelled, Value};
 use crate::role::{Acts, Role};
 use crate::status::Status;
 
@@ -52,143 +53,173 @@ impl<'a> Comparison<'a> {
         self.left.texts()
     }
 
-    fn write(self, f: &mut Formatter<'_>, style: Style) -> fmt::Result {
-        let texts = self.texts();
-        let writer = Writer { setter: Setter { style, texts }, texts };
-        let (left, right) = (Title(self.left), Title(self.right));
-        let (before, between, behind) = texts.compare.title;
-        writer.first_heading(f, &format_args!("{before}{left}{between}{right}{behind}"))?;
-        self.introduction(f)?;
-        for side in [self.left, self.right] {
-            writer.heading(f, &Title(side))?;
-            let words = side.words();
-            writeln!(f, "{}\n", words.description)?;
-            for (label, text) in
-                [(texts.label.when, words.when), (texts.label.remedy, words.remedy)]
-            {
-                if !text.is_empty() {
-                    writer.setter.paragraph(f, label, text)?;
-                }
-            }
-        }
-        writer.heading(f, &texts.compare.differences)?;
-        self.differences(f, writer)?;
-        f.write_str("\n")?;
-        writer.heading(f, &texts.compare.which)?;
-        self.which(f)?;
-        f.write_str("\n")?;
-        writer.heading(f, &texts.compare.learn_more)?;
-        self.learn_more(f, style)
+    /// The two codes, in the order in which they were given.
+    pub const fn sides(self) -> [Explanation<'a>; 2] {
+        [self.left, self.right]
+    }
+
+    /// A question with the titles of both.
+    pub fn title(self) -> impl Display + use<'a> {
+        ComparisonTitle(self)
     }
 
     /// What tips the scale between two codes that people confuse; else what both are.
-    fn introduction(self, f: &mut Formatter<'_>) -> fmt::Result {
+    pub fn introduction(self) -> impl Display + use<'a> {
+        Introduction(self)
+    }
+
+    /// The facts in which the two differ. What both have in common is none.
+    ///
+    /// ```
+    /// use wsclose_core::CloseCode;
+    ///
+    /// let comparison = CloseCode::NORMAL_CLOSURE.compare(CloseCode::NO_STATUS_RECEIVED);
+    /// let [left, right] = comparison.differences().next().unwrap().content;
+    /// assert_eq!((left.to_string(), right.to_string()), ("either side".into(), "nobody".into()));
+    /// ```
+    pub fn differences(self) -> impl Iterator<Item = Labelled<[Value<'a>; 2]>> + use<'a> {
+        let (left, right) = (facts(self.left, self.right), facts(self.right, self.left));
+        left.into_iter()
+            .zip(right)
+            .filter(|(left, right)| left.content != right.content)
+            .map(|(left, right)| Labelled::new(left.label, [left.content, right.content]))
+    }
+
+    /// If no one may send either of the two, a sentence that says so. When to send one of them, or
+    /// what to do instead, says [`Explanation::advice`].
+    pub fn use_neither(self) -> Option<&'static str> {
+        let none = !self.left.code().may_receive() && !self.right.code().may_receive();
+        none.then_some(self.texts().compare.use_neither)
+    }
+
+    /// Where to read on.
+    pub fn references(self) -> impl Iterator<Item = Reference> + use<'a> {
+        let (left, right) = (self.left.reference(), self.right.reference());
+        let browser = |side: Explanation<'_>| side.code().may_send(Role::Browser).is_ok();
+        let browser = browser(self.left) != browser(self.right);
+        let all = [Some(left), (right != left).then_some(right), browser.then_some(WHATWG)];
+        all.into_iter().flatten()
+    }
+
+    fn write(self, f: &mut Formatter<'_>, style: Style) -> fmt::Result {
         let texts = self.texts();
-        let (left, right) = (self.left.code(), self.right.code());
+        let setter = Setter { style, texts };
+        heading(f, style, "# ", &self.title())?;
+        write!(f, "{}\n\n", self.introduction())?;
+        for side in self.sides() {
+            heading(f, style, "## ", &side.title())?;
+            write!(f, "{}\n\n", side.words().description)?;
+            for Labelled { label, content } in side.sections() {
+                setter.paragraph(f, label, content)?;
+            }
+        }
+        heading(f, style, "## ", &texts.compare.differences)?;
+        for Labelled { label, content: [left, right] } in self.differences() {
+            if let Style::Plain = style {
+                f.write_str("- ")?;
+            }
+            let Marks { colon, semicolon, .. } = texts.marks;
+            let [a, b] = self.sides().map(|side| side.code().get());
+            setter.fact(f, label, &format_args!("{a}{colon}{left}{semicolon}{b}{colon}{right}"))?;
+        }
+        f.write_str("\n")?;
+        heading(f, style, "## ", &texts.compare.which)?;
+        if let Some(neither) = self.use_neither() {
+            write!(f, "{neither}\n\n")?;
+        }
+        for side in self.sides() {
+            writeln!(f, "- {}", side.advice())?;
+        }
+        f.write_str("\n")?;
+        heading(f, style, "## ", &texts.compare.learn_more)?;
+        for (index, Reference { title, url }) in self.references().enumerate() {
+            let line = if index == 0 { "" } else { "\n" };
+            match style {
+                Style::Plain => write!(f, "{line}- {title} <{url}>")?,
+                Style::Markdown => write!(f, "{line}- [{title}]({url})")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A heading on a line, with its mark where there is markup.
+fn heading(f: &mut Formatter<'_>, style: Style, mark: &str, text: &dyn Display) -> fmt::Result {
+    let mark = if let Style::Markdown = style { mark } else { "" };
+    write!(f, "{mark}{text}\n\n")
+}
+
+struct ComparisonTitle<'a>(Comparison<'a>);
+
+impl Display for ComparisonTitle<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let (before, between, behind) = self.0.texts().compare.title;
+        write!(f, "{before}{}{between}{}{behind}", self.0.left.title(), self.0.right.title())
+    }
+}
+
+struct Introduction<'a>(Comparison<'a>);
+
+impl Display for Introduction<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Comparison { left, right } = self.0;
+        let texts = self.0.texts();
+        let plain = left.is_as_registered() && right.is_as_registered();
+        let (left, right) = (left.code(), right.code());
         let pair = if left < right { (left, right) } else { (right, left) };
-        let plain = self.left.is_as_registered() && self.right.is_as_registered();
         if let Some(text) = texts.pairs.of((pair.0.get(), pair.1.get())).filter(|_| plain) {
-            return writeln!(f, "{text}\n");
+            return f.write_str(text);
         }
         let report = |code: CloseCode| matches!(code.status(), Status::LocalOnly);
         let one = |f: &mut Formatter<'_>, sent: CloseCode, other: CloseCode| {
             let (before, between, behind) = texts.compare.one_sent;
             let behind = if report(other) { behind } else { texts.compare.not_sent };
-            writeln!(f, "{before}{}{between}{}{behind}\n", sent.get(), other.get())
+            write!(f, "{before}{}{between}{}{behind}", sent.get(), other.get())
         };
         match (left.may_receive(), right.may_receive()) {
-            (true, true) => writeln!(f, "{}\n", texts.compare.both_sent),
+            (true, true) => f.write_str(texts.compare.both_sent),
             (true, false) => one(f, left, right),
             (false, true) => one(f, right, left),
-            (false, false) if report(left) && report(right) => {
-                writeln!(f, "{}\n", texts.compare.none_sent)
-            }
-            (false, false) => writeln!(f, "{}\n", texts.compare.none_may),
+            (false, false) if report(left) && report(right) => f.write_str(texts.compare.none_sent),
+            (false, false) => f.write_str(texts.compare.none_may),
         }
     }
+}
 
-    /// The facts in which the two differ.
-    fn differences(self, f: &mut Formatter<'_>, writer: Writer) -> fmt::Result {
-        let (left, right) = (Facts::of(self.left), Facts::of(self.right));
-        let (compare, label) = (&self.texts().compare, &self.texts().label);
-        if left.sent_by != right.sent_by {
-            writer.both(f, label.sent_by, &self, |f, side| f.write_str(Facts::of(side).sent_by))?;
-        }
-        if left.sent != right.sent {
-            writer.both(f, compare.may_be_sent, &self, |f, side| {
-                f.write_str(if Facts::of(side).sent { compare.yes } else { compare.no })
-            })?;
-        }
-        if left.browser != right.browser {
-            writer.both(f, compare.in_browser, &self, |f, side| {
-                f.write_str(if Facts::of(side).browser { compare.yes } else { compare.no })
-            })?;
-        }
-        if left.acts != right.acts {
-            writer.both(f, compare.acts, &self, |f, side| f.write_str(Facts::of(side).acts))?;
-        }
-        if self.left.retry() != self.right.retry() {
-            writer.both(f, label.retry, &self, |f, side| match side.retry() {
-                Some(retry) => RetryIn(retry, writer.texts).fmt(f),
-                None => f.write_str(compare.none),
-            })?;
-        }
-        if left.http != right.http {
-            writer.both(f, label.http, &self, |f, side| match Facts::of(side).http {
-                [] => f.write_str(compare.none),
-                http => Numbers(http, writer.texts.marks.comma).fmt(f),
-            })?;
-        }
-        // What a peer does with both is no difference.
-        let peers = |side: Explanation<'_>| {
-            let other = if side.code() == self.left.code() { self.right } else { self.left };
-            side.peers().unlike(other.code())
-        };
-        if !peers(self.left).is_empty() || !peers(self.right).is_empty() {
-            writer.both(f, label.peers, &self, |f, side| {
-                let peers = peers(side);
-                if peers.is_empty() { f.write_str(compare.none) } else { peers.fmt(f) }
-            })?;
-        }
-        Ok(())
-    }
-
-    /// When to send which, or what to do instead.
-    fn which(self, f: &mut Formatter<'_>) -> fmt::Result {
-        let texts = self.texts();
-        let (sides, space) = ([self.left, self.right], texts.marks.space);
-        if sides.iter().all(|side| !side.code().may_receive()) {
-            writeln!(f, "{}\n", texts.compare.use_neither)?;
-        }
-        for side in sides {
-            let number = side.code().get();
-            if side.code().may_receive() {
-                let (before, behind) = texts.compare.send;
-                writeln!(f, "- {before}{number}{behind}{space}{}", side.words().description)?;
-            } else {
-                let (before, behind) = texts.compare.never_send;
-                let instead = side.words().instead;
-                writeln!(f, "- {before}{number}{behind}{space}{}", Sentence(instead, texts))?;
-            }
-        }
-        Ok(())
-    }
-
-    fn learn_more(self, f: &mut Formatter<'_>, style: Style) -> fmt::Result {
-        let (left, right) = (self.left.reference(), self.right.reference());
-        let browser = Facts::of(self.left).browser != Facts::of(self.right).browser;
-        let all = [Some(left), (right != left).then_some(right), browser.then_some(WHATWG)];
-        let mut first = true;
-        for Reference { title, url } in all.into_iter().flatten() {
-            let line = if first { "" } else { "\n" };
-            match style {
-                Style::Plain => write!(f, "{line}- {title} <{url}>")?,
-                Style::Markdown => write!(f, "{line}- [{title}]({url})")?,
-            }
-            first = false;
-        }
-        Ok(())
-    }
+/// What is compared of a code. What a peer does with the other one too is not said of it.
+fn facts<'a>(side: Explanation<'a>, other: Explanation<'a>) -> [Labelled<Value<'a>>; 7] {
+    let (code, texts, language) = (side.code(), side.texts(), side.language());
+    let (compare, label) = (&texts.compare, &texts.label);
+    let word = |word| Value::word(word, language);
+    let answer = |yes| word(if yes { compare.yes } else { compare.no });
+    let none = word(compare.none);
+    let (http, peers) = (side.http(), side.peers().unlike(other.code()));
+    [
+        Labelled::new(label.sent_by, word(texts.sent_by(side.sent_by()))),
+        Labelled::new(compare.may_be_sent, answer(code.may_receive())),
+        Labelled::new(compare.in_browser, answer(code.may_send(Role::Browser).is_ok())),
+        Labelled::new(
+            compare.acts,
+            word(match code.acts() {
+                Acts::Sender => compare.sender,
+                Acts::Receiver => compare.receiver,
+                Acts::Both => compare.both,
+                Acts::Nobody => compare.nobody,
+            }),
+        ),
+        Labelled::new(
+            label.retry,
+            side.retry().map_or(none, |retry| Value::retry(retry, language)),
+        ),
+        Labelled::new(
+            label.http,
+            if http.is_empty() { none } else { Value::numbers(http, language) },
+        ),
+        Labelled::new(
+            label.peers,
+            if peers.is_empty() { none } else { Value::peers(peers, language) },
+        ),
+    ]
 }
 
 /// The rule of `WebSocket.close()`.
@@ -196,96 +227,6 @@ const WHATWG: Reference = Reference {
     title: "WHATWG WebSockets, close(code, reason)",
     url: "https://websockets.spec.whatwg.org/#dom-websocket-close",
 };
-
-/// What is compared of a code.
-struct Facts {
-    sent_by: &'static str,
-    sent: bool,
-    browser: bool,
-    acts: &'static str,
-    http: &'static [u16],
-}
-
-impl Facts {
-    fn of(side: Explanation<'_>) -> Facts {
-        let (code, texts) = (side.code(), side.texts());
-        let entry = code.entry().filter(|_| side.is_as_registered());
-        Facts {
-            sent_by: texts.sent_by(side.sent_by()),
-            sent: code.may_receive(),
-            browser: code.may_send(Role::Browser).is_ok(),
-            acts: match code.acts() {
-                Acts::Sender => texts.compare.sender,
-                Acts::Receiver => texts.compare.receiver,
-                Acts::Both => texts.compare.both,
-                Acts::Nobody => texts.compare.nobody,
-            },
-            http: entry.map_or(&[], |entry| entry.http),
-        }
-    }
-}
-
-/// A help as a sentence: it begins in lower case and has no final stop.
-struct Sentence<'a>(&'a str, &'static Texts);
-
-impl Display for Sentence<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut letters = self.0.chars();
-        if let Some(first) = letters.next() {
-            write!(f, "{}{}{}", first.to_uppercase(), letters.as_str(), self.1.compare.end)?;
-        }
-        Ok(())
-    }
-}
-
-/// Writes headings and lines about both codes.
-#[derive(Clone, Copy)]
-struct Writer {
-    setter: Setter,
-    texts: &'static Texts,
-}
-
-impl Writer {
-    fn first_heading(self, f: &mut Formatter<'_>, text: &dyn Display) -> fmt::Result {
-        match self.setter.style {
-            Style::Plain => writeln!(f, "{text}\n"),
-            Style::Markdown => writeln!(f, "# {text}\n"),
-        }
-    }
-
-    fn heading(self, f: &mut Formatter<'_>, text: &dyn Display) -> fmt::Result {
-        match self.setter.style {
-            Style::Plain => writeln!(f, "{text}\n"),
-            Style::Markdown => writeln!(f, "## {text}\n"),
-        }
-    }
-
-    /// A fact about both.
-    fn both<'a>(
-        self,
-        f: &mut Formatter<'_>,
-        label: &str,
-        of: &Comparison<'a>,
-        value: impl Fn(&mut Formatter<'_>, Explanation<'a>) -> fmt::Result,
-    ) -> fmt::Result {
-        struct Values<'v, 'a, V>(&'v Comparison<'a>, &'v V, &'static Texts);
-        impl<'a, V: Fn(&mut Formatter<'_>, Explanation<'a>) -> fmt::Result> Display for Values<'_, 'a, V> {
-            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-                let Comparison { left, right } = *self.0;
-                let marks = &self.2.marks;
-                write!(f, "{}{}", left.code().get(), marks.colon)?;
-                (self.1)(f, left)?;
-                write!(f, "{}{}{}", marks.semicolon, right.code().get(), marks.colon)?;
-                (self.1)(f, right)
-            }
-        }
-        match self.setter.style {
-            Style::Plain => f.write_str("- ")?,
-            Style::Markdown => {}
-        }
-        self.setter.fact(f, label, &Values(of, &value, self.texts))
-    }
-}
 
 impl Display for Comparison<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -306,6 +247,7 @@ mod tests {
     use crate::{Definition, SendCode};
 
     extern crate std;
+    use std::collections::BTreeSet;
     use std::string::{String, ToString};
     use std::vec::Vec;
 
@@ -330,6 +272,24 @@ mod tests {
                 assert!(!section(&text, texts.differences).is_empty(), "{a} {b}");
                 assert!(section(&text, texts.which).len() >= 2, "{a} {b}");
                 assert!(!section(&text, texts.learn_more).is_empty(), "{a} {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_sentence_comes_twice_and_nothing_is_left_to_be_filled_in() {
+        let mut seen = BTreeSet::new();
+        for &language in Language::ALL {
+            let texts = Texts::of(language);
+            let end = std::format!("{}{}", texts.compare.end, texts.marks.space);
+            for (a, b) in pairs() {
+                let text = a.compare(b).in_language(language).to_string();
+                assert!(!text.contains(['{', '}']), "{text}");
+                seen.clear();
+                for sentence in text.lines().flat_map(|line| line.split(&end)).map(str::trim) {
+                    let long = sentence.chars().count() >= 12;
+                    assert!(!long || seen.insert(sentence.to_string()), "{a} {b}: {sentence}");
+                }
             }
         }
     }
@@ -372,5 +332,7 @@ mod tests {
         let text = Comparison::new(own, codes.1.explain()).to_string();
         assert!(text.starts_with("1010 Own and 1011 Internal Error") && text.contains("Ours."));
         assert!(!text.contains("Who sends it decides"), "{text}");
+        // Nor is it known when to send it.
+        assert!(text.contains("- Send 1010 for what the application calls Own.\n"), "{text}");
     }
 }

@@ -6,6 +6,7 @@ use crate::application::{Definition, Registration};
 use crate::catalogue::{Reference, Texts, Words};
 use crate::code::CloseCode;
 use crate::language::Language;
+use crate::parts::{Labelled, Sentence, Value};
 use crate::peers::{self, Peer, Seen};
 use crate::retry::Retry;
 use crate::role::{Role, SentBy};
@@ -71,10 +72,29 @@ impl<'a> Explanation<'a> {
     }
 
     /// The words: those of the application or of the code, or else those of its range.
-    pub const fn words(self) -> Words<'a> {
-        if let Some(definition) = self.definition {
-            return definition.words;
+    pub fn words(self) -> Words<'a> {
+        match (self.definition, self.code.entry()) {
+            (None, _) => self.catalogue_words(),
+            (Some(own), Some(entry)) if self.is_as_registered() => {
+                // What the application took over from the catalogue is there in every language.
+                let (english, here) = (entry.words, self.catalogue_words());
+                let said = |own: &'a str, english, here| if own == english { here } else { own };
+                Words {
+                    gloss: here.gloss,
+                    description: said(own.words.description, english.description, here.description),
+                    when: said(own.words.when, english.when, here.when),
+                    remedy: said(own.words.remedy, english.remedy, here.remedy),
+                    instead: here.instead,
+                    send_if: here.send_if,
+                    symptoms: here.symptoms,
+                }
+            }
+            (Some(own), _) => own.words,
         }
+    }
+
+    /// The words of the code, or else those of its range.
+    const fn catalogue_words(self) -> Words<'static> {
         let texts = self.texts();
         match texts.codes.of(self.code.get()) {
             Some(words) => *words,
@@ -127,36 +147,99 @@ impl<'a> Explanation<'a> {
         }
     }
 
+    /// Number and name, and in another language than English what the name says.
+    pub fn title(self) -> impl Display + use<'a> {
+        Title(self)
+    }
+
+    /// When one sees the code and what to do about it, as far as that is known.
+    pub fn sections(self) -> impl Iterator<Item = Labelled<&'a str>> + use<'a> {
+        let (label, words) = (&self.texts().label, self.words());
+        [Labelled::new(label.when, words.when), Labelled::new(label.remedy, words.remedy)]
+            .into_iter()
+            .filter(|section| !section.content.is_empty())
+    }
+
+    /// Who sends the code, when to reconnect, and what else is known of it.
+    ///
+    /// ```
+    /// use wsclose_core::CloseCode;
+    ///
+    /// let retry = CloseCode::SERVICE_RESTART.explain().facts().nth(1).unwrap();
+    /// assert_eq!(retry.label, "Reconnect");
+    /// assert_eq!(retry.content.to_string(), "after a random 5 to 30 seconds");
+    /// ```
+    pub fn facts(self) -> impl Iterator<Item = Labelled<Value<'a>>> + use<'a> {
+        let (texts, language) = (self.texts(), self.language);
+        let label = &texts.label;
+        let browser = self.code.may_send(Role::Browser).is_ok();
+        let script = texts.browser(self.sent_by(), browser);
+        let sent_by = Value::text([texts.sent_by(self.sent_by()), script, "", ""], language);
+        let retry = self.retry().map(|retry| Value::retry(retry, language));
+        let http = self.http();
+        let http = (!http.is_empty()).then(|| Value::numbers(http, language));
+        let peers = self.peers();
+        let peers = (!peers.is_empty()).then(|| Value::peers(peers, language));
+        let registered = self.definition.and_then(|definition| self.registered(definition));
+        [
+            (label.sent_by, Some(sent_by)),
+            (label.retry, retry),
+            (label.http, http),
+            (label.peers, peers),
+            (label.registered, registered),
+        ]
+        .into_iter()
+        .filter_map(|(label, value)| Some(Labelled::new(label, value?)))
+    }
+
+    /// When to send the code, or that no one may and what to do instead, as a sentence or two.
+    ///
+    /// ```
+    /// use wsclose_core::CloseCode;
+    ///
+    /// let advice = CloseCode::FORBIDDEN.explain().advice().to_string();
+    /// assert!(advice.starts_with("Send 3003 if the client is known"));
+    /// ```
+    pub fn advice(self) -> impl Display + use<'a> {
+        Advice(self)
+    }
+
+    /// HTTP statuses that say something similar.
+    pub(crate) fn http(self) -> &'static [u16] {
+        match self.code.entry() {
+            Some(entry) if self.is_as_registered() => entry.http,
+            _ => &[],
+        }
+    }
+
+    /// On what terms an application uses the number, where that is not plain.
+    fn registered(self, definition: Definition<'a>) -> Option<Value<'a>> {
+        let own = &self.texts().own;
+        let pieces = match definition.registration {
+            Registration::AsRegistered | Registration::Private => return None,
+            Registration::OtherMeaning => {
+                let (before, behind) = own.other_meaning;
+                [before, " ", definition.code.code().title(), behind]
+            }
+            Registration::Registered(place) => [place, "", "", ""],
+            Registration::Unregistered("") => [own.unregistered, "", "", ""],
+            Registration::Unregistered(why) => {
+                [own.unregistered, self.texts().marks.colon, why, ""]
+            }
+        };
+        Some(Value::text(pieces, self.language))
+    }
+
     fn write(self, f: &mut Formatter<'_>, style: Style) -> fmt::Result {
-        let (words, texts) = (self.words(), self.texts());
-        let setter = Setter { style, texts };
+        let setter = Setter { style, texts: self.texts() };
         setter.title(f, &Title(self))?;
         // An application may say it elsewhere, such as in a doc comment above.
-        write!(f, "{}\n\n", words.description)?;
-        for (label, text) in [(texts.label.when, words.when), (texts.label.remedy, words.remedy)] {
-            if !text.is_empty() {
-                setter.paragraph(f, label, text)?;
-            }
+        write!(f, "{}\n\n", self.words().description)?;
+        for Labelled { label, content } in self.sections() {
+            setter.paragraph(f, label, content)?;
         }
-
-        let browser = self.code.may_send(Role::Browser).is_ok();
-        let (who, script) = (texts.sent_by(self.sent_by()), texts.browser(self.sent_by(), browser));
-        setter.fact(f, texts.label.sent_by, &format_args!("{who}{script}"))?;
-        if let Some(retry) = self.retry() {
-            setter.fact(f, texts.label.retry, &RetryIn(retry, texts))?;
-        }
-        if let Some(entry) = self.code.entry()
-            && self.is_as_registered()
-            && !entry.http.is_empty()
-        {
-            setter.fact(f, texts.label.http, &Numbers(entry.http, texts.marks.comma))?;
-        }
-        let peers = self.peers();
-        if !peers.is_empty() {
-            setter.fact(f, texts.label.peers, &peers)?;
-        }
-        if let Some(definition) = self.definition {
-            setter.registration(f, definition)?;
+        for Labelled { label, content } in self.facts() {
+            setter.fact(f, label, &content)?;
         }
         setter.reference(f, self.reference())
     }
@@ -240,24 +323,6 @@ impl Setter {
         }
     }
 
-    fn registration(self, f: &mut Formatter<'_>, definition: Definition<'_>) -> fmt::Result {
-        let label = self.texts.label.registered;
-        match definition.registration {
-            Registration::AsRegistered | Registration::Private => Ok(()),
-            Registration::OtherMeaning => {
-                let title = definition.code.code().title();
-                let (before, behind) = self.texts.own.other_meaning;
-                self.fact(f, label, &format_args!("{before} {title}{behind}"))
-            }
-            Registration::Registered(place) => self.fact(f, label, &place),
-            Registration::Unregistered(why) => {
-                let no = self.texts.own.unregistered;
-                let colon = if why.is_empty() { "" } else { self.texts.marks.colon };
-                self.fact(f, label, &format_args!("{no}{colon}{why}"))
-            }
-        }
-    }
-
     pub(crate) fn reference(self, f: &mut Formatter<'_>, reference: Reference) -> fmt::Result {
         let Reference { title, url } = reference;
         let (label, colon) = (self.texts.label.reference, self.texts.marks.colon);
@@ -268,25 +333,28 @@ impl Setter {
     }
 }
 
-/// Advice in a language.
-pub(crate) struct RetryIn(pub(crate) Retry, pub(crate) &'static Texts);
+/// When to send a code, or what to do instead.
+struct Advice<'a>(Explanation<'a>);
 
-impl Display for RetryIn {
+impl Display for Advice<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.1.retry(self.0, f)
-    }
-}
-
-/// Numbers with what stands between them.
-pub(crate) struct Numbers(pub(crate) &'static [u16], pub(crate) &'static str);
-
-impl Display for Numbers {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        for (index, number) in self.0.iter().enumerate() {
-            let separator = if index == 0 { "" } else { self.1 };
-            write!(f, "{separator}{number}")?;
+        let (side, texts) = (self.0, self.0.texts());
+        let (number, words) = (side.code.get(), side.words());
+        match side.definition {
+            _ if !side.code.may_receive() => {
+                let (before, behind) = texts.compare.never_send;
+                let instead = Sentence(words.instead, texts);
+                write!(f, "{before}{number}{behind}{}{instead}", texts.marks.space)
+            }
+            Some(own) if words.send_if.is_empty() => {
+                let (before, between, behind) = texts.compare.send_own;
+                write!(f, "{before}{number}{between}{}{behind}", own.name)
+            }
+            _ => {
+                let (before, between, behind) = texts.compare.send;
+                write!(f, "{before}{number}{between}{}{behind}", words.send_if)
+            }
         }
-        Ok(())
     }
 }
 

@@ -36,6 +36,7 @@ mod language;
 mod literal;
 #[cfg(feature = "alloc")]
 mod owned;
+mod parts;
 pub mod peers;
 mod reason;
 mod received;
@@ -52,6 +53,7 @@ pub use error::{InvalidCode, ReasonTooLong};
 pub use explain::{Explanation, Markdown, Peers};
 pub use language::{Direction, Language};
 pub use literal::{ParseCodeError, ParseHelp};
+pub use parts::{Labelled, Value};
 pub use reason::{MAX_REASON_LEN, Reason, ReasonBuf};
 pub use received::{Received, Relay, relay};
 pub use retry::Retry;
@@ -63,7 +65,7 @@ pub use text::Message;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::carrier::Unknown;
-    pub use crate::catalogue::nearest_word;
+    pub use crate::catalogue::{SiteTexts, Texts, nearest_word};
     pub use crate::checked::{browser_code, reason, send_code};
     pub use crate::literal::{Spelling, parse};
     pub use crate::retry::RETRY_KEYWORDS;

@@ -7,6 +7,9 @@
 //! - `remedy`: what to do, and which side must do it.
 //! - `instead`: what to send where this code may not be sent; only where there is such a place.
 //!   It is the help of a diagnosis, so it starts in lower case and has no final stop.
+//! - `send_if`: what must have happened for it to be the right code; only where somebody may send
+//!   it. It ends the sentence "Send 1010 if …", so it has no final stop either.
+//! - `symptoms`: the words in which people look for it, with commas between them.
 //!
 //! `en!(NAME key)` is the text as a literal, so that a doc comment can hold it too. A missing key
 //! does not compile.
@@ -17,6 +20,7 @@ macro_rules! words {
         macro_rules! en {
             $($( ($key $field) => { $text }; )+)+
             ($key_without_substitute:ident instead) => { "" };
+            ($key_that_no_one_sends:ident send_if) => { "" };
         }
     };
 }
@@ -30,6 +34,8 @@ words! {
         remedy: "Nothing: neither side has anything to repair. If the connection should have \
             lived on, look for the `close` call in the program that sent it. To report an error, \
             that side should send a code that names the error, not this one.",
+        send_if: "everything that the connection was for is done",
+        symptoms: "closed cleanly, closed after the last message, closed although nothing failed",
     }
     GOING_AWAY {
         description: "The side that sends it is leaving: a server shuts down, or a browser leaves \
@@ -39,6 +45,9 @@ words! {
         remedy: "The side that received it reconnects after a short random delay, if it still \
             needs the connection. The operator of a server that sends it lets connections drain \
             before the process ends. A browser sends it by itself; a script cannot.",
+        send_if: "this end leaves although there may be more to say: its process shuts down",
+        symptoms: "tab closed, page reloaded, app in the background, server shutting down, \
+            navigated away",
     }
     PROTOCOL_ERROR {
         description: "The side that sends it found that the other side broke the WebSocket \
@@ -49,12 +58,18 @@ words! {
         remedy: "The side that received it repairs what it sends. Look first at its own Close \
             frames: a code outside the legal ranges and a long reason are the usual causes. Then \
             look for bytes that something else, a proxy for example, wrote into the stream.",
+        send_if: "the other side broke the WebSocket protocol; libraries do this by themselves",
+        symptoms: "invalid frame header, malformed frame, frame not masked, unknown opcode, \
+            invalid status code, close reason too long",
     }
     UNSUPPORTED_DATA {
         description: "The message had a type that the side that sends this code does not handle.",
         when: "A binary message reached an end that takes text only, or the other way round.",
         remedy: "The side that received it sends the agreed type of message. For content that is \
             wrong in itself, use `INVALID_FRAME_PAYLOAD_DATA` or a private code.",
+        send_if: "a message arrived in a type that this end never takes, such as binary where \
+            text is agreed",
+        symptoms: "binary message refused, text message refused, wrong message type",
     }
     RESERVED {
         description: "A number without a meaning: RFC 6455 keeps it for a later definition.",
@@ -63,6 +78,7 @@ words! {
         remedy: "The side that sends it must choose another code.",
         instead: "choose a code that says what happened, such as 1008 (Policy Violation) or 1011 \
             (Internal Error), or a private code from 4000 to 4999",
+        symptoms: "code without a meaning, code kept for later",
     }
     NO_STATUS_RECEIVED {
         description: "A Close frame came, but it held no code. The receiving program makes this \
@@ -75,6 +91,7 @@ words! {
         instead: "to close without a code, send a Close frame with an empty body (`None` in most \
             libraries); if the other side must act on it, send a code that says why, such as 1000 \
             (Normal Closure) or 1011 (Internal Error)",
+        symptoms: "close without a code, empty Close frame, no status code, no reason given",
     }
     ABNORMAL_CLOSURE {
         description: "The connection ended without a Close frame. The program that lost it makes \
@@ -90,6 +107,9 @@ words! {
         instead: "to make the other side see 1006, drop the connection without a Close frame; to \
             report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 \
             (Policy Violation) or 3008 (Timeout)",
+        symptoms: "connection dropped, connection lost, connection reset, closed unexpectedly, \
+            closed without a Close frame, network gone, handshake refused, idle timeout of a \
+            proxy",
     }
     INVALID_FRAME_PAYLOAD_DATA {
         description: "The content of a message does not fit its type, such as text that is not \
@@ -98,6 +118,8 @@ words! {
             frame was not UTF-8.",
         remedy: "The side that received it encodes its text as UTF-8, or sends such data as a \
             binary message.",
+        send_if: "a message has the right type, and what is in it cannot be read",
+        symptoms: "invalid UTF-8, broken text, encoding error, unreadable message",
     }
     POLICY_VIOLATION {
         description: "A message broke a rule of the side that sends this code, and no other code \
@@ -108,6 +130,8 @@ words! {
             the same attempt unchanged ends the same way. The side that sends it says in the \
             reason which rule it was. If programs are to react, a code such as 3000 or a private \
             one tells them more.",
+        send_if: "the other side broke a rule of the application, and no other code names it",
+        symptoms: "rate limit, kicked, banned, origin not allowed, ping not answered",
     }
     MESSAGE_TOO_BIG {
         description: "A message was longer than the side that sends this code accepts.",
@@ -116,6 +140,8 @@ words! {
         remedy: "The side that received it splits the message or makes it smaller before it \
             reconnects. The operator of the other side may raise the limit, in its library and in \
             each proxy.",
+        send_if: "a message is larger than this end is willing to hold",
+        symptoms: "message too large, frame too large, size limit, upload fails",
     }
     MANDATORY_EXTENSION {
         description: "The client needs a WebSocket extension that the server did not agree to.",
@@ -127,6 +153,10 @@ words! {
         instead: "a server that cannot agree to an extension leaves it out of the handshake or \
             refuses the upgrade; on an open connection, send 1011 (Internal Error) or 1008 \
             (Policy Violation)",
+        send_if: "this end is the client, and cannot work without an extension that the server \
+            left out",
+        symptoms: "extension missing, `permessage-deflate` missing, compression refused, \
+            extension not negotiated",
     }
     INTERNAL_ERROR {
         description: "The side that sends it failed in a way it did not foresee, and cannot go \
@@ -136,6 +166,9 @@ words! {
         remedy: "The operator of the side that sent it reads that side's logs: the cause is \
             there. The other side may reconnect with growing delays and a limit. The reason \
             should hold something to search the logs for, and no internals.",
+        send_if: "this end met an error of its own and has no better name for it",
+        symptoms: "server error, unhandled exception, handler panicked, database down, crash in \
+            a handler",
     }
     SERVICE_RESTART {
         description: "The server restarts and will be back soon.",
@@ -143,6 +176,8 @@ words! {
         remedy: "The client reconnects after a random 5 to 30 seconds, so that not all clients \
             come back at once; its registration asks for that. The server has nothing to repair.",
         instead: "a client that leaves sends 1001 (Going Away)",
+        send_if: "this end is a server that stops now and is back within a minute or so",
+        symptoms: "server restarting, deployment, maintenance, all clients reconnect at once",
     }
     TRY_AGAIN_LATER {
         description: "The server has too much to do just now and turns this client away.",
@@ -151,6 +186,8 @@ words! {
             waits longer each time, or until the user asks for it. The operator adds capacity.",
         instead: "a client that cannot keep up sends 1008 (Policy Violation), 1011 (Internal \
             Error) or 3008 (Timeout)",
+        send_if: "this end is a server with more clients than it can serve",
+        symptoms: "server overloaded, too many connections, server full, load shedding",
     }
     BAD_GATEWAY {
         description: "A gateway or proxy got an invalid answer from the server behind it.",
@@ -161,6 +198,8 @@ words! {
             this code, so a gateway does better to send 1011 (Internal Error) with a reason.",
         instead: "only a gateway, which is a server to its client, has a use for it; a client \
             whose own source failed sends 1011 (Internal Error)",
+        send_if: "this end is a gateway, and the server behind it failed",
+        symptoms: "backend down, upstream failed, proxy error, bad answer from the backend",
     }
     TLS_HANDSHAKE {
         description: "The TLS handshake failed, so there never was a WebSocket connection. A \
@@ -173,6 +212,8 @@ words! {
         instead: "without TLS there is no connection to send a Close frame on: end the TCP \
             connection; to close an open WebSocket over a certificate or its owner, send 1008 \
             (Policy Violation)",
+        symptoms: "certificate error, certificate expired, certificate not trusted, self-signed \
+            certificate, TLS fails",
     }
     UNAUTHORIZED {
         description: "The client has to prove who it is: credentials are missing, wrong or no \
@@ -181,6 +222,9 @@ words! {
             Some frameworks use this number for errors of their own; Centrifugo and SockJS do.",
         remedy: "The client signs in again and reconnects with fresh credentials; the same ones \
             end the same way.",
+        send_if: "signing in, or signing in again, would let the client go on",
+        symptoms: "not signed in, token expired, token missing, login required, authentication \
+            failed",
     }
     FORBIDDEN {
         description: "The server knows who the client is, and does not allow what it asks for.",
@@ -188,6 +232,8 @@ words! {
             withdrawn.",
         remedy: "The user asks for access, or the client asks for something else. Neither \
             reconnecting nor signing in again as the same user helps.",
+        send_if: "the client is known, and signing in again would not help it",
+        symptoms: "permission missing, access denied, not allowed to join",
     }
     TIMEOUT {
         description: "The other side took too long over something it had to do.",
@@ -196,6 +242,8 @@ words! {
         remedy: "The side that received it looks for what held it up: load, a blocked thread, a \
             sleeping device. Then it reconnects with growing delays. If healthy peers meet it \
             often, the other side allows more time.",
+        send_if: "the other side let a time pass that the application had set",
+        symptoms: "took too long, no answer in time, client too slow, sign-in too late",
     }
 
     NotUsed {
@@ -208,6 +256,7 @@ words! {
             503 is 1013, 401 is 3000.",
         instead: "send 1000 (Normal Closure) at the end of the work, 1011 (Internal Error) for a \
             failure, or a private code from 4000 to 4999",
+        symptoms: "HTTP status as close code, exit status as close code, number too small",
     }
     Unassigned {
         description: "Kept for later versions of the protocol and its public extensions; it has \
@@ -216,6 +265,7 @@ words! {
             with 1002; Chromium and Firefox let it pass, which hides the mistake.",
         remedy: "The side that sends it moves its own codes to 4000 to 4999.",
         instead: "an application takes codes of its own from 4000 to 4999",
+        symptoms: "number that nobody registered, unknown close code",
     }
     FirstComeFirstServed {
         description: "For libraries, frameworks and applications, which register such a number \
@@ -226,6 +276,8 @@ words! {
         remedy: "Look it up in the documentation of that framework, under its number. An \
             application that needs codes for itself takes them from 4000 to 4999 instead, or \
             registers this one.",
+        send_if: "IANA has registered the number for just what happened",
+        symptoms: "code of a framework, code of a library, registered with IANA",
     }
     PrivateUse {
         description: "A private code: it means what the two ends have agreed on, and nothing \
@@ -234,6 +286,8 @@ words! {
             Discord's gateway or Pusher, ends the connection for a reason of its own.",
         remedy: "Look it up in the documentation of the application or protocol on the other \
             side. The same number means different things in different protocols.",
+        send_if: "both ends have agreed that the number stands for what happened",
+        symptoms: "custom close code, application's own code, code of a protocol",
     }
     OutOfRange {
         description: "Close codes end at 4999; this number is outside the registry.",
@@ -241,6 +295,7 @@ words! {
             wrongly. Some peers answer with 1002; others, browsers among them, let it pass.",
         remedy: "The side that sends it moves its own codes to 4000 to 4999.",
         instead: "an application takes codes of its own from 4000 to 4999",
+        symptoms: "number too large, beyond the registry",
     }
 
     label {

@@ -81,10 +81,22 @@ pub struct Words<'a> {
     pub remedy: &'a str,
     /// What to send where this code may not be sent; empty where there is no such place.
     pub instead: &'a str,
+    /// What must have happened for it to be the right code, as the end of the sentence "Send 1010
+    /// if …"; empty where no one may send it.
+    pub send_if: &'a str,
+    /// The words in which people look for it, with the commas of the language between them.
+    pub symptoms: &'a str,
 }
 
 impl Words<'_> {
     /// Nothing said.
-    pub(crate) const EMPTY: Self =
-        Words { gloss: "", description: "", when: "", remedy: "", instead: "" };
+    pub(crate) const EMPTY: Self = Words {
+        gloss: "",
+        description: "",
+        when: "",
+        remedy: "",
+        instead: "",
+        send_if: "",
+        symptoms: "",
+    };
 }

@@ -3,7 +3,8 @@
 //! Neutral Spanish; the reader is «tú». The names of codes in a text stay as the registry has
 //! them. The terms:
 //!
-//! - backend, framework, host, logs, ping, proxy, script, socket, token = the same words
+//! - backend, framework, host, lint, logs, opcode, ping, proxy, script, socket, token = the same
+//!   words
 //! - close code = código de cierre
 //! - Close frame = trama de cierre
 //! - connection = conexión
@@ -31,6 +32,7 @@
 //! - upgrade = cambio de protocolo
 //! - on the wire = por la red
 
+use super::site::SiteTexts;
 use super::table::{CodeTexts, RangeTexts};
 use super::texts::{
     Browser, CompareTexts, Labels, Marks, Own, PairTexts, PeerTexts, RetryTexts, SentByTexts,
@@ -51,6 +53,8 @@ pub(super) static SPANISH: Texts = Texts {
                     que lo envió. Para comunicar un error, ese extremo debe enviar un código que \
                     nombre el error, y no este.",
                 "",
+                "todo aquello para lo que se abrió la conexión está hecho",
+                "cierre limpio, se cierra tras el último mensaje, se cierra aunque nada ha fallado",
             ],
         ),
         GOING_AWAY: words(
@@ -65,6 +69,9 @@ pub(super) static SPANISH: Texts = Texts {
                     que las conexiones se vacíen antes de que termine el proceso. Un navegador lo \
                     envía por sí solo; un script no puede.",
                 "",
+                "este extremo se va aunque quizá quede algo por decir: su proceso termina",
+                "pestaña cerrada, página recargada, aplicación en segundo plano, el servidor se \
+                    apaga, salir de la página",
             ],
         ),
         PROTOCOL_ERROR: words(
@@ -80,6 +87,10 @@ pub(super) static SPANISH: Texts = Texts {
                     permitidos y un motivo largo. Busca después bytes que otro componente, por \
                     ejemplo un proxy, haya escrito en el flujo.",
                 "",
+                "el otro extremo incumplió el protocolo WebSocket; las bibliotecas envían este \
+                    código por sí solas",
+                "cabecera de trama no válida, trama mal formada, trama sin enmascarar, opcode \
+                    desconocido, código de estado no válido, motivo de cierre demasiado largo",
             ],
         ),
         UNSUPPORTED_DATA: words(
@@ -91,6 +102,9 @@ pub(super) static SPANISH: Texts = Texts {
                     incorrecto es el contenido en sí, usa `INVALID_FRAME_PAYLOAD_DATA` o un \
                     código privado.",
                 "",
+                "llegó un mensaje de un tipo que este extremo nunca acepta, por ejemplo binario \
+                    donde se acordó texto",
+                "mensaje binario rechazado, mensaje de texto rechazado, tipo de mensaje incorrecto",
             ],
         ),
         RESERVED: words(
@@ -103,6 +117,8 @@ pub(super) static SPANISH: Texts = Texts {
                 "El extremo que lo envía tiene que elegir otro código.",
                 "elige un código que diga qué ocurrió, como 1008 (Policy Violation) o 1011 \
                     (Internal Error), o un código privado de 4000 a 4999",
+                "",
+                "código sin significado, código reservado para el futuro",
             ],
         ),
         NO_STATUS_RECEIVED: words(
@@ -119,6 +135,9 @@ pub(super) static SPANISH: Texts = Texts {
                     la mayoría de las bibliotecas); si el otro extremo debe actuar en \
                     consecuencia, envía un código que diga por qué, como 1000 (Normal Closure) o \
                     1011 (Internal Error)",
+                "",
+                "cierre sin código, trama de cierre vacía, sin código de estado, sin motivo de \
+                    cierre",
             ],
         ),
         ABNORMAL_CLOSURE: words(
@@ -138,6 +157,10 @@ pub(super) static SPANISH: Texts = Texts {
                 "para que el otro extremo vea 1006, corta la conexión sin trama de cierre; para \
                     comunicar un fallo, envía 1011 (Internal Error); si el otro extremo calla o \
                     es demasiado lento, 1008 (Policy Violation) o 3008 (Timeout)",
+                "",
+                "se cae la conexión, conexión perdida, conexión restablecida, cierre inesperado, \
+                    cierre sin trama de cierre, sin red, negociación rechazada, un proxy corta la \
+                    conexión inactiva",
             ],
         ),
         INVALID_FRAME_PAYLOAD_DATA: words(
@@ -150,6 +173,8 @@ pub(super) static SPANISH: Texts = Texts {
                 "El extremo que lo recibió debe codificar su texto en UTF-8 o enviar esos datos \
                     como mensaje binario.",
                 "",
+                "un mensaje es del tipo correcto, pero su contenido no se puede leer",
+                "UTF-8 no válido, caracteres raros, error de codificación, mensaje ilegible",
             ],
         ),
         POLICY_VIOLATION: words(
@@ -164,6 +189,9 @@ pub(super) static SPANISH: Texts = Texts {
                     motivo qué regla fue. Si son programas los que deben reaccionar, un código \
                     como 3000 o uno privado les dice más.",
                 "",
+                "el otro extremo infringió una regla de la aplicación y ningún otro código la \
+                    nombra",
+                "límite de frecuencia, expulsado, baneado, origen no permitido, ping sin respuesta",
             ],
         ),
         MESSAGE_TOO_BIG: words(
@@ -177,6 +205,9 @@ pub(super) static SPANISH: Texts = Texts {
                     reconectarse. Quien administra el otro extremo puede subir el límite, en su \
                     biblioteca y en cada proxy.",
                 "",
+                "un mensaje es más grande de lo que este extremo está dispuesto a admitir",
+                "mensaje demasiado largo, trama demasiado grande, límite de tamaño, falla la \
+                    subida",
             ],
         ),
         MANDATORY_EXTENSION: words(
@@ -192,6 +223,10 @@ pub(super) static SPANISH: Texts = Texts {
                 "un servidor que no puede aceptar una extensión la omite en la negociación o \
                     rechaza el cambio de protocolo; en una conexión abierta, envía 1011 (Internal \
                     Error) o 1008 (Policy Violation)",
+                "este extremo es el cliente y no puede funcionar sin una extensión que el servidor \
+                    omitió",
+                "falta una extensión, falta `permessage-deflate`, compresión rechazada, extensión \
+                    no negociada",
             ],
         ),
         INTERNAL_ERROR: words(
@@ -206,6 +241,9 @@ pub(super) static SPANISH: Texts = Texts {
                     El motivo debe contener algo que se pueda buscar en los logs, y ningún \
                     detalle interno.",
                 "",
+                "este extremo sufrió un error propio y no hay otro código que lo nombre mejor",
+                "error del servidor, excepción no controlada, pánico en un manejador, base de \
+                    datos caída, se cae un manejador",
             ],
         ),
         SERVICE_RESTART: words(
@@ -217,6 +255,10 @@ pub(super) static SPANISH: Texts = Texts {
                     vuelvan todos los clientes a la vez; así lo pide el registro del código. El \
                     servidor no tiene nada que corregir.",
                 "un cliente que se va envía 1001 (Going Away)",
+                "este extremo es un servidor que se detiene ahora y vuelve en un minuto más o \
+                    menos",
+                "servidor reiniciándose, despliegue, mantenimiento, todos los clientes se \
+                    reconectan a la vez",
             ],
         ),
         TRY_AGAIN_LATER: words(
@@ -230,6 +272,8 @@ pub(super) static SPANISH: Texts = Texts {
                     debe ampliar la capacidad.",
                 "un cliente que no da abasto envía 1008 (Policy Violation), 1011 (Internal Error) \
                     o 3008 (Timeout)",
+                "este extremo es un servidor con más clientes de los que puede atender",
+                "servidor sobrecargado, demasiadas conexiones, servidor lleno, exceso de carga",
             ],
         ),
         BAD_GATEWAY: words(
@@ -245,6 +289,9 @@ pub(super) static SPANISH: Texts = Texts {
                     puerta de enlace le conviene más enviar 1011 (Internal Error) con un motivo.",
                 "solo le sirve a una puerta de enlace, que es un servidor para su cliente; un \
                     cliente cuya propia fuente falló envía 1011 (Internal Error)",
+                "este extremo es una puerta de enlace y le falló el servidor que tiene detrás",
+                "backend caído, falla el servidor de origen, error del proxy, respuesta incorrecta \
+                    del backend",
             ],
         ),
         TLS_HANDSHAKE: words(
@@ -262,6 +309,9 @@ pub(super) static SPANISH: Texts = Texts {
                 "sin TLS no hay conexión por la que enviar una trama de cierre: termina la \
                     conexión TCP; para cerrar un WebSocket abierto a causa de un certificado o de \
                     su titular, envía 1008 (Policy Violation)",
+                "",
+                "error de certificado, certificado caducado, certificado que no es de confianza, \
+                    certificado autofirmado, falla TLS",
             ],
         ),
         UNAUTHORIZED: words(
@@ -275,6 +325,9 @@ pub(super) static SPANISH: Texts = Texts {
                 "El cliente debe iniciar sesión de nuevo y reconectarse con credenciales nuevas; \
                     con las mismas, el resultado es el mismo.",
                 "",
+                "al cliente le basta con iniciar sesión, o con volver a iniciarla, para continuar",
+                "sesión no iniciada, token caducado, falta el token, hay que iniciar sesión, falla \
+                    la autenticación",
             ],
         ),
         FORBIDDEN: words(
@@ -286,6 +339,8 @@ pub(super) static SPANISH: Texts = Texts {
                 "El usuario debe solicitar acceso, o el cliente debe pedir otra cosa. No sirve de \
                     nada reconectarse ni volver a iniciar sesión con el mismo usuario.",
                 "",
+                "se sabe quién es el cliente y volver a iniciar sesión no le sirve de nada",
+                "faltan permisos, acceso denegado, sin permiso para unirse",
             ],
         ),
         TIMEOUT: words(
@@ -300,6 +355,9 @@ pub(super) static SPANISH: Texts = Texts {
                     crecientes. Si extremos que funcionan bien lo reciben a menudo, el otro debe \
                     conceder más tiempo.",
                 "",
+                "el otro extremo dejó pasar un plazo que la aplicación había fijado",
+                "tarda demasiado, no responde a tiempo, cliente demasiado lento, inicio de sesión \
+                    tardío",
             ],
         ),
     },
@@ -316,6 +374,9 @@ pub(super) static SPANISH: Texts = Texts {
                     cierre: 500 es 1011, 503 es 1013, 401 es 3000.",
                 "envía 1000 (Normal Closure) al final del trabajo, 1011 (Internal Error) para un \
                     fallo, o un código privado de 4000 a 4999",
+                "",
+                "estado HTTP como código de cierre, código de salida como código de cierre, número \
+                    demasiado pequeño",
             ],
         ),
         Unassigned: words(
@@ -329,6 +390,8 @@ pub(super) static SPANISH: Texts = Texts {
                 "El extremo que lo envía debe trasladar sus códigos propios al rango de 4000 a \
                     4999.",
                 "una aplicación toma sus códigos propios del rango de 4000 a 4999",
+                "",
+                "número sin registrar, código de cierre desconocido",
             ],
         ),
         FirstComeFirstServed: words(
@@ -342,6 +405,8 @@ pub(super) static SPANISH: Texts = Texts {
                 "Búscalo por su número en la documentación de ese framework. Una aplicación que \
                     necesite códigos para sí los toma de 4000 a 4999, o registra este.",
                 "",
+                "la IANA tiene registrado el número precisamente para lo que ocurrió",
+                "código de un framework, código de una biblioteca, registrado en la IANA",
             ],
         ),
         PrivateUse: words(
@@ -353,6 +418,9 @@ pub(super) static SPANISH: Texts = Texts {
                 "Búscalo en la documentación de la aplicación o del protocolo del otro extremo. \
                     El mismo número significa cosas distintas en protocolos distintos.",
                 "",
+                "ambos extremos acordaron que el número representa lo que ocurrió",
+                "código de cierre personalizado, código propio de la aplicación, código de un \
+                    protocolo",
             ],
         ),
         OutOfRange: words(
@@ -364,6 +432,8 @@ pub(super) static SPANISH: Texts = Texts {
                     navegadores, lo dejan pasar.",
                 "El extremo que lo envía debe llevar sus códigos propios a números de 4000 a 4999.",
                 "los códigos propios de una aplicación van de 4000 a 4999",
+                "",
+                "número demasiado grande, fuera del registro",
             ],
         ),
     },
@@ -434,7 +504,8 @@ pub(super) static SPANISH: Texts = Texts {
         receiver: "el extremo que lo recibe",
         both: "uno u otro extremo, tras examinar ambos",
         nobody: "nadie",
-        send: ("Envía ", " si esto es lo que ocurrió:"),
+        send: ("Envía ", " si ", "."),
+        send_own: ("Envía ", " para lo que la aplicación llama ", "."),
         never_send: ("No envíes nunca ", "."),
         end: ".",
         use_neither: "No uses ninguno de los dos: nadie puede enviarlos.",
@@ -480,4 +551,59 @@ pub(super) static SPANISH: Texts = Texts {
             vuelven en el plazo de medio minuto. 1013 no tiene un final a la vista: el servicio \
             está sobrecargado, y cada cliente que vuelve pronto lo empeora.",
     },
+};
+
+pub(super) static SITE: SiteTexts = SiteTexts {
+    title: "Códigos de cierre de WebSocket",
+    introduction: "Una conexión WebSocket termina con un número que dice por qué. Aquí se explica \
+        qué significa cada número, cuándo aparece, qué hacer al respecto y cómo lo trata el \
+        software real.",
+    codes: "Códigos",
+    comparisons: "Comparaciones",
+    peers: "Implementaciones reales",
+    rules: "Reglas del lint",
+    skip: "Saltar al contenido",
+    pages: "Páginas",
+    language: "Idioma",
+    search: "Buscar",
+    search_example: "1006, el extremo se va, conexión perdida",
+    found: ("Resultados: ", ""),
+    nothing_found: "No se encontró nada. Prueba con un número, un nombre o lo que observas.",
+    registered_codes: "Códigos registrados",
+    ranges: "Rangos",
+    meaning: "Significado",
+    facts: "Datos",
+    other_names: "Otros nombres",
+    symptoms: "Se busca como",
+    in_rust: "En Rust",
+    compare_with: "Comparar con",
+    confused: "Pares que se confunden a menudo",
+    all_pairs: "Todos los pares",
+    comparisons_introduction: "Para cada par de códigos: en qué se diferencian y cuándo usar cada \
+        uno.",
+    peers_title: "Qué hace el software real con los códigos de cierre",
+    peers_introduction: "Medido en una conexión real, en ambos sentidos. Un código cuenta como \
+        aceptado si la aplicación llega a conocerlo, y como rechazado si la implementación lo toma \
+        por un error de protocolo.",
+    client: "cliente",
+    server: "servidor",
+    browser: "navegador",
+    sends: "Cuando su aplicación lo envía",
+    receives: "Cuando llega",
+    sent_as_given: "se envía tal cual",
+    sent_as_other: ("se convierte en ", ""),
+    sent_empty: "se convierte en una trama de cierre sin código",
+    sent_error: "da error y no se envía nada",
+    sent_error_and_other: ("da error y se envía ", ""),
+    sent_panic: "provoca un pánico",
+    seen_accepted: "se acepta",
+    seen_refused: "se rechaza",
+    seen_refused_as: ("se rechaza, y la aplicación lee ", ""),
+    seen_refused_as_same: "se rechaza, pero la aplicación lo lee de todos modos",
+    rules_introduction: "Con estas reglas, `cargo wsclose check` encuentra códigos de cierre \
+        incorrectos en código Rust corriente.",
+    rule: "Regla",
+    level: "Nivel",
+    only_english: "Las reglas solo están descritas en inglés.",
+    made_by: ("Generado por `cargo wsclose site` a partir del catálogo de wsclose ", "."),
 };

@@ -8,10 +8,12 @@
 //! - abnormal closure = 異常終了; normal closure = 正常終了
 //! - application's own (codes, purposes, reasons) = 独自の
 //! - backoff, growing delays = 待ち時間を次第に延ばす
+//! - catalogue = カタログ
 //! - close code = クローズコード; code = コード; Close frame = クローズフレーム
 //! - connection = 接続; reconnect = 再接続; upgrade = アップグレード; handshake = ハンドシェイク
 //! - credentials = 認証情報; sign in = サインイン; permission = 権限
 //! - extension = 拡張; frame = フレーム; payload = ペイロード; body (of a frame) = 本体
+//! - lint = lint
 //! - never on the wire = ネットワーク上を流れることはない
 //! - operator (of a server) = 運用者
 //! - peer = 相手 (one connection), 実装 (a browser or library in general)
@@ -22,10 +24,14 @@
 //! - server, browser, user, header = サーバー, ブラウザー, ユーザー, ヘッダー (with a long vowel)
 //! - proxy, library, memory = プロキシ, ライブラリ, メモリ (without)
 //! - side = 側; other side = 相手側; either side = どちらの側でも; send = 送信; receive = 受信
+//! - this end = こちら側; both ends = 両端
+//! - software (that was measured) = ソフトウェア
+//! - symptom = 症状
 //! - type, kind (of a message: text or binary) = 種類
 //!
 //! Remedies say who acts: 受信した側, 送信する側, クライアント, サーバーの運用者.
 
+use super::site::SiteTexts;
 use super::table::{CodeTexts, RangeTexts};
 use super::texts::{
     Browser, CompareTexts, Labels, Marks, Own, PairTexts, PeerTexts, RetryTexts, SentByTexts,
@@ -46,6 +52,8 @@ pub(super) static JAPANESE: Texts = Texts {
                  呼び出している箇所を調べてください。エラーを報告したいのであれば、\
                  その側はこのコードではなく、エラーの内容を表すコードを送信するべきです。",
                 "",
+                "この接続で行うべきことがすべて完了した",
+                "正常に切断された、最後のメッセージの後に切断、エラーがないのに切断",
             ],
         ),
         GOING_AWAY: words(
@@ -60,6 +68,9 @@ pub(super) static JAPANESE: Texts = Texts {
                  終了させます。ブラウザーはこのコードを自動的に送信しますが、スクリプトからは\
                  送信できません。",
                 "",
+                "まだやり取りが残っているかもしれない状態で、プロセスの終了によりこちら側が離れる",
+                "タブを閉じると切断、ページのリロード、アプリがバックグラウンドに移行、\
+                 サーバーのシャットダウン、ページ遷移で切断",
             ],
         ),
         PROTOCOL_ERROR: words(
@@ -75,6 +86,9 @@ pub(super) static JAPANESE: Texts = Texts {
                  次に、プロキシなど別のものがストリームに書き込んだバイトがないかを\
                  調べてください。",
                 "",
+                "通常はライブラリが自動的に送信しますが、相手側が WebSocket プロトコルに違反した",
+                "不正なフレームヘッダー、フレームの形式が不正、マスクされていないフレーム、\
+                 不明なオペコード、不正なステータスコード、クローズ理由が長すぎる",
             ],
         ),
         UNSUPPORTED_DATA: words(
@@ -87,6 +101,10 @@ pub(super) static JAPANESE: Texts = Texts {
                  内容そのものに誤りがある場合は、`INVALID_FRAME_PAYLOAD_DATA` または\
                  プライベートコードを使ってください。",
                 "",
+                "テキストと取り決めたところにバイナリが届くなど、こちら側が決して受け付けない\
+                 種類のメッセージが届いた",
+                "バイナリメッセージが拒否される、テキストメッセージが拒否される、\
+                 メッセージの種類が違う",
             ],
         ),
         RESERVED: words(
@@ -98,6 +116,8 @@ pub(super) static JAPANESE: Texts = Texts {
                 "送信する側は、別のコードを選ばなければなりません。",
                 "1008（Policy Violation）や 1011（Internal Error）のように何が起きたかを\
                  表すコードか、4000～4999 のプライベートコードを選んでください",
+                "",
+                "意味のないコード、将来のために予約されたコード",
             ],
         ),
         NO_STATUS_RECEIVED: words(
@@ -117,6 +137,9 @@ pub(super) static JAPANESE: Texts = Texts {
                  `None`）を送信し、相手側に対処してもらう必要がある場合は、\
                  1000（Normal Closure）や 1011（Internal Error）など、理由を表すコードを\
                  送信してください",
+                "",
+                "コードなしで切断、空のクローズフレーム、ステータスコードがない、\
+                 クローズ理由がない",
             ],
         ),
         ABNORMAL_CLOSURE: words(
@@ -137,6 +160,10 @@ pub(super) static JAPANESE: Texts = Texts {
                 "相手側で 1006 となるようにするには、クローズフレームなしで接続を切断し、\
                  障害を知らせるには 1011（Internal Error）を、応答しない相手や遅すぎる相手には \
                  1008（Policy Violation）または 3008（Timeout）を送信してください",
+                "",
+                "接続が切れる、接続が失われた、接続がリセットされた、勝手に切断される、\
+                 クローズフレームなしで切断、ネットワークが切れた、ハンドシェイクが拒否された、\
+                 プロキシのアイドルタイムアウト",
             ],
         ),
         INVALID_FRAME_PAYLOAD_DATA: words(
@@ -148,6 +175,8 @@ pub(super) static JAPANESE: Texts = Texts {
                 "受信した側は、テキストを UTF-8 でエンコードするか、そのようなデータを\
                  バイナリメッセージとして送信します。",
                 "",
+                "メッセージの種類は正しいものの、その内容を読み取れない",
+                "不正な UTF-8、文字化け、エンコードエラー、メッセージが読めない",
             ],
         ),
         POLICY_VIOLATION: words(
@@ -163,6 +192,9 @@ pub(super) static JAPANESE: Texts = Texts {
                  プログラムに対処させるのであれば、\
                  3000 のようなコードやプライベートコードのほうが多くのことを伝えられます。",
                 "",
+                "相手側がアプリケーションの規則に違反し、それを表すコードがほかにない",
+                "レート制限、キックされた、バンされた、オリジンが許可されていない、\
+                 ping に応答がない",
             ],
         ),
         MESSAGE_TOO_BIG: words(
@@ -176,6 +208,8 @@ pub(super) static JAPANESE: Texts = Texts {
                  もう一方の側の運用者が、ライブラリと各プロキシの上限を\
                  引き上げてもかまいません。",
                 "",
+                "メッセージがこちら側の受け入れられる大きさを超えている",
+                "メッセージが大きすぎる、フレームが大きすぎる、サイズ制限、アップロードに失敗する",
             ],
         ),
         MANDATORY_EXTENSION: words(
@@ -192,6 +226,9 @@ pub(super) static JAPANESE: Texts = Texts {
                 "サーバーが拡張に同意できない場合は、その拡張をハンドシェイクに含めないか、\
                  アップグレードを拒否し、すでに開いている接続では 1011（Internal Error）または \
                  1008（Policy Violation）を送信してください",
+                "こちら側がクライアントであり、サーバーが同意しなかった拡張なしでは動作できない",
+                "拡張がない、`permessage-deflate` がない、圧縮が拒否される、\
+                 拡張のネゴシエーションに失敗",
             ],
         ),
         INTERNAL_ERROR: words(
@@ -205,6 +242,9 @@ pub(super) static JAPANESE: Texts = Texts {
                  待ち時間を次第に延ばしながら再接続してもかまいません。クローズ理由には、\
                  ログを検索するための手がかりを入れ、内部情報は入れないようにします。",
                 "",
+                "こちら側で障害が起き、それをより的確に表すコードがほかにない",
+                "サーバーエラー、未処理の例外、ハンドラーがパニック、データベースが落ちた、\
+                 ハンドラー内でクラッシュ",
             ],
         ),
         SERVICE_RESTART: words(
@@ -216,6 +256,8 @@ pub(super) static JAPANESE: Texts = Texts {
                  5～30 秒のランダムな待ち時間の後に再接続します。このコードの登録内容が、\
                  そうするよう求めています。サーバーに直すべき箇所はありません。",
                 "離脱するクライアントは 1001（Going Away）を送信してください",
+                "こちら側がサーバーであり、これから停止して一分ほどのうちに復帰する",
+                "サーバーの再起動、デプロイ、メンテナンス、クライアントが一斉に再接続",
             ],
         ),
         TRY_AGAIN_LATER: words(
@@ -229,6 +271,8 @@ pub(super) static JAPANESE: Texts = Texts {
                  運用者は処理能力を増強します。",
                 "処理が追いつかないクライアントは、1008（Policy Violation）、\
                  1011（Internal Error）、3008（Timeout）のいずれかを送信してください",
+                "こちら側がサーバーであり、処理能力を超える数のクライアントを抱えている",
+                "サーバーの過負荷、接続が多すぎる、同時接続数の上限、負荷の抑制",
             ],
         ),
         BAD_GATEWAY: words(
@@ -247,6 +291,9 @@ pub(super) static JAPANESE: Texts = Texts {
                  クライアントから見ればサーバーであるゲートウェイだけなので、\
                  自身のデータの取得元に障害が起きたクライアントは 1011（Internal Error）を\
                  送信してください",
+                "こちら側がゲートウェイであり、背後にあるサーバーから正しい応答を得られなかった",
+                "バックエンドが落ちている、アップストリームの障害、プロキシエラー、\
+                 バックエンドの応答が不正",
             ],
         ),
         TLS_HANDSHAKE: words(
@@ -264,6 +311,9 @@ pub(super) static JAPANESE: Texts = Texts {
                 "TLS がなければクローズフレームを送信する接続も存在しないため、TCP 接続を終了し、\
                  すでに開いている WebSocket を証明書やその所有者を理由に閉じる場合は、\
                  1008（Policy Violation）を送信してください",
+                "",
+                "証明書エラー、証明書の期限切れ、証明書が信頼されていない、自己署名証明書、\
+                 TLS に失敗する",
             ],
         ),
         UNAUTHORIZED: words(
@@ -277,6 +327,9 @@ pub(super) static JAPANESE: Texts = Texts {
                 "クライアントは、もう一度サインインし、新しい認証情報で再接続します。\
                  同じ認証情報では、また同じ結果になります。",
                 "",
+                "クライアントがサインインするか、サインインし直せば続行できる",
+                "サインインしていない、トークンの期限切れ、トークンがない、ログインが必要、\
+                 認証に失敗",
             ],
         ),
         FORBIDDEN: words(
@@ -289,6 +342,8 @@ pub(super) static JAPANESE: Texts = Texts {
                 "ユーザーがアクセス権を申請するか、クライアントが別のことを要求します。\
                  再接続しても、同じユーザーでサインインし直しても、解決しません。",
                 "",
+                "クライアントが誰であるかはわかっていて、サインインし直しても解決しない",
+                "権限がない、アクセス拒否、参加が許可されない",
             ],
         ),
         TIMEOUT: words(
@@ -302,6 +357,9 @@ pub(super) static JAPANESE: Texts = Texts {
                  遅れの原因を探します。その後、待ち時間を次第に延ばしながら再接続します。\
                  正常な相手にも頻繁に起こるのであれば、もう一方の側が制限時間を長くします。",
                 "",
+                "相手側がアプリケーションの定めた制限時間を超えた",
+                "時間がかかりすぎる、時間内に応答がない、クライアントが遅すぎる、\
+                 サインインが間に合わない",
             ],
         ),
     },
@@ -319,6 +377,9 @@ pub(super) static JAPANESE: Texts = Texts {
                  500 は 1011、503 は 1013、401 は 3000 に当たります。",
                 "作業の終わりには 1000（Normal Closure）、障害には 1011（Internal Error）、\
                  そのほかには 4000～4999 のプライベートコードを送信してください",
+                "",
+                "クローズコードに HTTP ステータスを使用、クローズコードに終了ステータスを使用、\
+                 番号が小さすぎる",
             ],
         ),
         Unassigned: words(
@@ -331,6 +392,8 @@ pub(super) static JAPANESE: Texts = Texts {
                  誤りに気づきにくくなります。",
                 "送信する側は、独自のコードを 4000～4999 に移します。",
                 "アプリケーション独自のコードには 4000～4999 を使ってください",
+                "",
+                "誰も登録していない番号、不明なクローズコード",
             ],
         ),
         FirstComeFirstServed: words(
@@ -345,6 +408,8 @@ pub(super) static JAPANESE: Texts = Texts {
                  自分のためのコードが必要なアプリケーションは、代わりに 4000～4999 から選ぶか、\
                  この番号を登録します。",
                 "",
+                "起きたことそのものを表す番号として IANA に登録されている",
+                "フレームワークのコード、ライブラリのコード、IANA に登録されたコード",
             ],
         ),
         PrivateUse: words(
@@ -357,6 +422,8 @@ pub(super) static JAPANESE: Texts = Texts {
                 "相手側のアプリケーションまたはプロトコルのドキュメントで調べてください。\
                  同じ番号でも、プロトコルが異なれば意味も異なります。",
                 "",
+                "起きたことを表す番号として両端で取り決めてある",
+                "カスタムのクローズコード、アプリケーション独自のコード、プロトコル固有のコード",
             ],
         ),
         OutOfRange: words(
@@ -368,6 +435,8 @@ pub(super) static JAPANESE: Texts = Texts {
                  そのまま通す実装もあります。",
                 "送信する側は、独自のコードを 4000～4999 の番号に変更します。",
                 "アプリケーション独自のコードは 4000～4999 から選んでください",
+                "",
+                "番号が大きすぎる、レジストリの範囲外",
             ],
         ),
     },
@@ -442,7 +511,8 @@ pub(super) static JAPANESE: Texts = Texts {
         receiver: "受信する側",
         both: "どちらかの側（双方を調べてから判断）",
         nobody: "なし",
-        send: ("次の場合には ", " を送信します："),
+        send: ("", " は、", "場合に送信してください。"),
+        send_own: ("", " は、アプリケーションが ", " と呼ぶ事象が起きた場合に送信してください。"),
         never_send: ("", " は決して送信しないでください。"),
         end: "。",
         use_neither: "どちらも使わないでください。誰も送信してはならないコードです。",
@@ -491,4 +561,57 @@ pub(super) static JAPANESE: Texts = Texts {
             戻ります。1013 は終わりの見通しが立たないもので、サービスが過負荷になっており、\
             すぐに戻るクライアントはどれも状況を悪化させます。",
     },
+};
+
+pub(super) static SITE: SiteTexts = SiteTexts {
+    title: "WebSocket のクローズコード",
+    introduction: "WebSocket 接続は、理由を表す番号を伴って終わります。ここでは、各番号の意味、\
+        発生する場面、対処方法、そして実際のソフトウェアによる扱いを説明します。",
+    codes: "コード",
+    comparisons: "比較",
+    peers: "実装の実際の動作",
+    rules: "lint の規則",
+    skip: "本文へスキップ",
+    pages: "ページ",
+    language: "言語",
+    search: "検索",
+    search_example: "1006、離脱、接続が切れる",
+    found: ("検索結果：", " 件"),
+    nothing_found: "見つかりませんでした。番号、名前、または実際の症状で検索してみてください。",
+    registered_codes: "登録済みのコード",
+    ranges: "範囲",
+    meaning: "意味",
+    facts: "基本情報",
+    other_names: "別名",
+    symptoms: "よく検索される語句",
+    in_rust: "Rust での記述",
+    compare_with: "ほかのコードとの比較",
+    confused: "混同されやすい組み合わせ",
+    all_pairs: "すべての組み合わせ",
+    comparisons_introduction: "どの二つのコードについても、互いの違いと使い分けを説明します。",
+    peers_title: "実際のソフトウェアによるクローズコードの扱い",
+    peers_introduction: "実際の接続を使い、送信と受信の両方向で測定しました。\
+        アプリケーションがそのコードを知ることができれば「受け入れられる」、ソフトウェアがそれを\
+        プロトコルエラーとみなせば「拒否される」としています。",
+    client: "クライアント",
+    server: "サーバー",
+    browser: "ブラウザー",
+    sends: "アプリケーションが送信するとき",
+    receives: "届いたとき",
+    sent_as_given: "指定どおりに送信される",
+    sent_as_other: ("", " に置き換えられる"),
+    sent_empty: "コードの入っていないクローズフレームになる",
+    sent_error: "エラーになり、何も送信されない",
+    sent_error_and_other: ("エラーになり、", " が送信される"),
+    sent_panic: "パニックが起きる",
+    seen_accepted: "受け入れられる",
+    seen_refused: "拒否される",
+    seen_refused_as: ("拒否され、アプリケーションは ", " として受け取る"),
+    seen_refused_as_same: "拒否されるが、アプリケーションはその番号のまま受け取る",
+    rules_introduction: "`cargo wsclose check` は、以下の規則に従って、通常の Rust コードから\
+        誤ったクローズコードを見つけ出します。",
+    rule: "規則",
+    level: "レベル",
+    only_english: "規則の説明は英語のみです。",
+    made_by: ("`cargo wsclose site` により、wsclose ", " のカタログから生成されました。"),
 };

@@ -15,6 +15,7 @@ mod es;
 mod find;
 #[cfg(feature = "ja")]
 mod ja;
+mod site;
 mod table;
 mod texts;
 
@@ -23,8 +24,10 @@ pub use entry::{Entry, Range, Reference, Words};
 #[doc(hidden)]
 pub use find::nearest_word;
 pub(crate) use find::{NameKind, find, nearest};
+pub use site::SiteTexts;
 pub use table::{ENTRIES, RANGES};
-pub(crate) use texts::Texts;
+pub(crate) use texts::Marks;
+pub use texts::Texts;
 
 /// The entry of a registered code.
 pub(crate) const fn entry(number: u16) -> Option<&'static Entry> {

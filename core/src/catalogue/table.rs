@@ -15,6 +15,8 @@ macro_rules! english {
             when: en!($key when),
             remedy: en!($key remedy),
             instead: en!($key instead),
+            send_if: en!($key send_if),
+            symptoms: en!($key symptoms),
         }
     };
 }
@@ -399,6 +401,12 @@ mod tests {
                 .any(|&role| role != Role::Browser && entry.code.may_send(role).is_err());
             assert_eq!(refused, !entry.words.instead.is_empty(), "{}", entry.name);
         }
+        // And what somebody may send says when.
+        let ranges = RANGES.iter().map(|range| (range.status, range.words));
+        for (status, words) in ENTRIES.iter().map(|entry| (entry.status, entry.words)).chain(ranges)
+        {
+            assert_eq!(status.may_be_sent(), !words.send_if.is_empty(), "{}", words.description);
+        }
     }
 
     #[test]
@@ -412,7 +420,9 @@ mod tests {
                 assert!(!text.contains("  ") && !text.contains('\n'), "{text}");
             }
             assert!(!words.instead.starts_with(char::is_uppercase), "{}", words.instead);
-            assert!(!words.instead.ends_with('.'), "{}", words.instead);
+            for text in [words.instead, words.send_if, words.symptoms] {
+                assert!(!text.ends_with('.'), "{text}");
+            }
         }
     }
 }

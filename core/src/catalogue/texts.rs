@@ -8,13 +8,14 @@ use crate::retry::Retry;
 use crate::role::SentBy;
 
 /// The words of a language.
+#[doc(hidden)]
 #[derive(Debug)]
-pub(crate) struct Texts {
+pub struct Texts {
     /// The words of the registered codes.
     pub(crate) codes: CodeTexts,
     /// The words of the ranges.
     pub(crate) ranges: RangeTexts,
-    pub(crate) label: Labels,
+    pub label: Labels,
     pub(crate) sent_by: SentByTexts,
     /// Goes on after who sends a code.
     pub(crate) browser: Browser,
@@ -22,23 +23,24 @@ pub(crate) struct Texts {
     pub(crate) peers: PeerTexts,
     pub(crate) own: Own,
     pub(crate) retry: RetryTexts,
-    pub(crate) marks: Marks,
-    pub(crate) compare: CompareTexts,
+    pub marks: Marks,
+    pub compare: CompareTexts,
     /// What tips the scale between two codes that people confuse.
-    pub(crate) pairs: PairTexts,
+    pub pairs: PairTexts,
 }
 
 /// What stands before a part of an explanation.
+#[doc(hidden)]
 #[derive(Debug)]
-pub(crate) struct Labels {
-    pub(crate) when: &'static str,
-    pub(crate) remedy: &'static str,
-    pub(crate) sent_by: &'static str,
-    pub(crate) retry: &'static str,
-    pub(crate) http: &'static str,
-    pub(crate) peers: &'static str,
-    pub(crate) reference: &'static str,
-    pub(crate) registered: &'static str,
+pub struct Labels {
+    pub when: &'static str,
+    pub remedy: &'static str,
+    pub sent_by: &'static str,
+    pub retry: &'static str,
+    pub http: &'static str,
+    pub peers: &'static str,
+    pub reference: &'static str,
+    pub registered: &'static str,
 }
 
 /// Who sends a code.
@@ -86,86 +88,91 @@ pub(crate) struct RetryTexts {
 }
 
 /// The punctuation marks that stand between parts.
+#[doc(hidden)]
 #[derive(Debug)]
-pub(crate) struct Marks {
+pub struct Marks {
     /// Behind a label on its line, with the space that follows.
-    pub(crate) colon: &'static str,
+    pub colon: &'static str,
     /// Behind a label that stands in bold, with the space that follows outside of the bold.
-    pub(crate) stop: (&'static str, &'static str),
+    pub stop: (&'static str, &'static str),
     /// Between two things of a list, with the space that follows.
-    pub(crate) comma: &'static str,
+    pub comma: &'static str,
     /// Between two parts of a sentence, with the space that follows.
-    pub(crate) semicolon: &'static str,
+    pub semicolon: &'static str,
     /// Between two sentences.
-    pub(crate) space: &'static str,
+    pub space: &'static str,
     /// Around what stands in parentheses, with the space in front.
-    pub(crate) parentheses: (&'static str, &'static str),
+    pub parentheses: (&'static str, &'static str),
 }
 
 /// The words of a comparison. A pair or triple stands before, between and behind what is put in.
+#[doc(hidden)]
 #[derive(Debug)]
-pub(crate) struct CompareTexts {
+pub struct CompareTexts {
     /// Around the titles of the two codes.
-    pub(crate) title: (&'static str, &'static str, &'static str),
+    pub title: (&'static str, &'static str, &'static str),
     /// Both may stand in a Close frame.
-    pub(crate) both_sent: &'static str,
+    pub both_sent: &'static str,
     /// Around the number of the one that may, and the number of the one that may not.
-    pub(crate) one_sent: (&'static str, &'static str, &'static str),
+    pub one_sent: (&'static str, &'static str, &'static str),
     /// In place of the last piece, where the other is no report either: 1004, and whole ranges.
-    pub(crate) not_sent: &'static str,
+    pub not_sent: &'static str,
     /// Both are reports.
-    pub(crate) none_sent: &'static str,
+    pub none_sent: &'static str,
     /// Neither may, and not both are reports.
-    pub(crate) none_may: &'static str,
+    pub none_may: &'static str,
     /// Headings.
-    pub(crate) differences: &'static str,
-    pub(crate) which: &'static str,
-    pub(crate) learn_more: &'static str,
+    pub differences: &'static str,
+    pub which: &'static str,
+    pub learn_more: &'static str,
     /// Labels of facts.
-    pub(crate) may_be_sent: &'static str,
-    pub(crate) in_browser: &'static str,
-    pub(crate) acts: &'static str,
-    pub(crate) yes: &'static str,
-    pub(crate) no: &'static str,
+    pub may_be_sent: &'static str,
+    pub in_browser: &'static str,
+    pub acts: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
     /// No HTTP status, no advice, nothing known of peers.
-    pub(crate) none: &'static str,
+    pub none: &'static str,
     /// Which side must act.
-    pub(crate) sender: &'static str,
-    pub(crate) receiver: &'static str,
-    pub(crate) both: &'static str,
-    pub(crate) nobody: &'static str,
-    /// Around the number of a code to send; a sentence on what it says follows.
-    pub(crate) send: (&'static str, &'static str),
+    pub sender: &'static str,
+    pub receiver: &'static str,
+    pub both: &'static str,
+    pub nobody: &'static str,
+    /// Before the number of a code to send, between it and what must have happened, and behind.
+    pub send: (&'static str, &'static str, &'static str),
+    /// The same around the number of a code of an application and the name it has there.
+    pub send_own: (&'static str, &'static str, &'static str),
     /// Around the number of a code that no one may send; what to do instead follows.
-    pub(crate) never_send: (&'static str, &'static str),
+    pub never_send: (&'static str, &'static str),
     /// Behind a help that becomes a sentence.
-    pub(crate) end: &'static str,
+    pub end: &'static str,
     /// If no one may send either of the two.
-    pub(crate) use_neither: &'static str,
+    pub use_neither: &'static str,
 }
 
 /// A sentence for each pair that people confuse.
+#[doc(hidden)]
 #[derive(Debug)]
-pub(crate) struct PairTexts {
-    pub(crate) p1000_1001: &'static str,
-    pub(crate) p1000_1005: &'static str,
-    pub(crate) p1001_1012: &'static str,
-    pub(crate) p1002_1003: &'static str,
-    pub(crate) p1002_1007: &'static str,
-    pub(crate) p1003_1007: &'static str,
-    pub(crate) p1005_1006: &'static str,
-    pub(crate) p1006_1011: &'static str,
-    pub(crate) p1006_1015: &'static str,
-    pub(crate) p1008_3000: &'static str,
-    pub(crate) p1008_3003: &'static str,
-    pub(crate) p1010_1011: &'static str,
-    pub(crate) p1011_1014: &'static str,
-    pub(crate) p1012_1013: &'static str,
+pub struct PairTexts {
+    pub p1000_1001: &'static str,
+    pub p1000_1005: &'static str,
+    pub p1001_1012: &'static str,
+    pub p1002_1003: &'static str,
+    pub p1002_1007: &'static str,
+    pub p1003_1007: &'static str,
+    pub p1005_1006: &'static str,
+    pub p1006_1011: &'static str,
+    pub p1006_1015: &'static str,
+    pub p1008_3000: &'static str,
+    pub p1008_3003: &'static str,
+    pub p1010_1011: &'static str,
+    pub p1011_1014: &'static str,
+    pub p1012_1013: &'static str,
 }
 
 impl PairTexts {
     /// The sentence for two codes, the smaller first.
-    pub(crate) const fn of(&self, pair: (u16, u16)) -> Option<&'static str> {
+    pub const fn of(&self, pair: (u16, u16)) -> Option<&'static str> {
         Some(match pair {
             (1000, 1001) => self.p1000_1001,
             (1000, 1005) => self.p1000_1005,
@@ -188,7 +195,7 @@ impl PairTexts {
 
 impl Texts {
     /// The words of a language.
-    pub(crate) const fn of(language: Language) -> &'static Texts {
+    pub const fn of(language: Language) -> &'static Texts {
         match language {
             Language::English => &super::english::ENGLISH,
             #[cfg(feature = "es")]
@@ -243,9 +250,9 @@ impl Texts {
 #[cfg(any(feature = "es", feature = "ja", feature = "ar"))]
 pub(super) const fn words(
     gloss: &'static str,
-    [description, when, remedy, instead]: [&'static str; 4],
+    [description, when, remedy, instead, send_if, symptoms]: [&'static str; 6],
 ) -> Words<'static> {
-    Words { gloss, description, when, remedy, instead }
+    Words { gloss, description, when, remedy, instead, send_if, symptoms }
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Every language says the same, in its own script, and nothing twice.
 
 use super::*;
-use crate::catalogue::{ENTRIES, RANGES};
+use crate::catalogue::{ENTRIES, RANGES, SiteTexts};
 
 extern crate std;
+use core::fmt::Debug;
 use std::collections::BTreeMap;
 use std::string::String;
 use std::vec::Vec;
@@ -16,8 +17,36 @@ fn all(language: Language) -> Vec<(u16, &'static Words<'static>)> {
     codes.chain(ranges).map(|(number, words)| (number, words.unwrap())).collect()
 }
 
-fn fields(words: &Words<'static>) -> [&'static str; 4] {
-    [words.description, words.when, words.remedy, words.instead]
+fn fields(words: &Words<'static>) -> [&'static str; 6] {
+    let Words { gloss: _, description, when, remedy, instead, send_if, symptoms } = *words;
+    [description, when, remedy, instead, send_if, symptoms]
+}
+
+/// Every text in a value that is made of texts, in the order of its fields.
+fn texts_in(value: &dyn Debug) -> Vec<String> {
+    std::format!("{value:?}").split('"').skip(1).step_by(2).map(unescaped).collect()
+}
+
+/// A text as it was before `Debug` wrote some of its letters as `\u{651}`.
+fn unescaped(text: &str) -> String {
+    let mut pieces = text.split("\\u{");
+    let mut out = String::from(pieces.next().unwrap());
+    for piece in pieces {
+        let (letter, rest) = piece.split_once('}').unwrap();
+        out.push(char::from_u32(u32::from_str_radix(letter, 16).unwrap()).unwrap());
+        out.push_str(rest);
+    }
+    out
+}
+
+/// The frame around the words: labels, comparisons, the site.
+fn frame(language: Language) -> Vec<String> {
+    let Texts { label, compare, pairs, retry, peers, .. } = Texts::of(language);
+    let site = SiteTexts::of(language);
+    [label as &dyn Debug, compare, pairs, retry, peers, site]
+        .into_iter()
+        .flat_map(texts_in)
+        .collect()
 }
 
 fn others() -> impl Iterator<Item = Language> {
@@ -64,19 +93,58 @@ fn nothing_is_left_in_english_and_no_mark_is_of_another_script() {
     for language in others() {
         for (number, words) in all(language) {
             for text in fields(words).into_iter().chain([words.gloss]) {
-                let outside: String = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
-                for word in english {
-                    assert!(!outside.contains(word), "{number} {language}: {text}");
-                }
-                let wrong: &[char] = match language {
-                    Language::Japanese => &[',', ';', '?', '!'],
-                    Language::Arabic => &[',', ';', '?', '\u{200F}', '\u{2066}', '\u{2069}'],
-                    _ => &['\u{3002}', '\u{060C}'],
-                };
-                assert!(!outside.contains(wrong), "{number} {language}: {text}");
-                assert!(!text.contains("  "), "{number} {language}: {text}");
+                is_in_language(text, language, &english, &std::format!("{number}"));
             }
         }
+        for text in frame(language) {
+            is_in_language(&text, language, &english, "frame");
+        }
+    }
+}
+
+fn is_in_language(text: &str, language: Language, english: &[&str], place: &str) {
+    let outside: String = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+    for word in english {
+        assert!(!outside.contains(word), "{place} {language}: {text}");
+    }
+    let wrong: &[char] = match language {
+        Language::Japanese => &[',', ';', '?', '!'],
+        Language::Arabic => &[',', ';', '?', '\u{200F}', '\u{2066}', '\u{2069}'],
+        _ => &['\u{3002}', '\u{060C}'],
+    };
+    assert!(!outside.contains(wrong), "{place} {language}: {text}");
+    assert!(!text.contains("  "), "{place} {language}: {text}");
+}
+
+#[test]
+fn the_site_has_the_same_texts_in_every_language() {
+    let english = texts_in(SiteTexts::of(Language::English));
+    assert!(english.len() > 40);
+    for language in others() {
+        let site = texts_in(SiteTexts::of(language));
+        assert_eq!(site.len(), english.len());
+        for (text, english) in site.iter().zip(&english) {
+            assert_eq!(code_spans(text), code_spans(english), "{language}: {text}");
+            assert_eq!(numbers(text), numbers(english), "{language}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_symptom_leads_to_one_code_and_the_example_of_the_search_is_one() {
+    for &language in Language::ALL {
+        let comma = Texts::of(language).marks.comma;
+        let mut seen: BTreeMap<&str, u16> = BTreeMap::new();
+        for (number, words) in all(language) {
+            let symptoms: Vec<&str> = words.symptoms.split(comma).collect();
+            assert!(symptoms.len() >= 2, "{number} {language}: {}", words.symptoms);
+            for symptom in symptoms {
+                assert!(!symptom.is_empty(), "{number} {language}");
+                assert_eq!(seen.insert(symptom, number), None, "{number} {language}: {symptom}");
+            }
+        }
+        let example = SiteTexts::of(language).search_example.rsplit(comma).next().unwrap();
+        assert_eq!(seen.get(example), Some(&1006), "{language}: {example}");
     }
 }
 
@@ -111,7 +179,9 @@ fn every_text_ends_as_its_language_ends_a_sentence() {
             for text in [words.description, words.when, words.remedy] {
                 assert!(text.ends_with(end), "{number} {language}: {text}");
             }
-            assert!(!words.instead.ends_with(end), "{number} {language}: {}", words.instead);
+            for text in [words.instead, words.send_if, words.symptoms] {
+                assert!(!text.ends_with(end), "{number} {language}: {text}");
+            }
         }
     }
 }

@@ -1,0 +1,91 @@
+//! What an explanation and a comparison consist of, for those who set them in a way of their own.
+
+use core::fmt::{self, Display, Formatter};
+
+use crate::catalogue::Texts;
+use crate::explain::Peers;
+use crate::language::Language;
+use crate::retry::Retry;
+
+/// A part of an explanation or comparison behind its label, such as "What to do".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Labelled<T> {
+    /// The label, in the language of the explanation, without a colon.
+    pub label: &'static str,
+    /// The part.
+    pub content: T,
+}
+
+impl<T> Labelled<T> {
+    pub(crate) const fn new(label: &'static str, content: T) -> Labelled<T> {
+        Labelled { label, content }
+    }
+}
+
+/// A fact about a code, such as "after a fix, not before". It displays in the language of the
+/// explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Value<'a> {
+    kind: Kind<'a>,
+    language: Language,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind<'a> {
+    /// Pieces of text, one behind the other.
+    Text([&'a str; 4]),
+    Retry(Retry),
+    Numbers(&'static [u16]),
+    Peers(Peers),
+}
+
+impl<'a> Value<'a> {
+    pub(crate) const fn text(pieces: [&'a str; 4], language: Language) -> Value<'a> {
+        Value { kind: Kind::Text(pieces), language }
+    }
+
+    pub(crate) const fn word(word: &'a str, language: Language) -> Value<'a> {
+        Value::text([word, "", "", ""], language)
+    }
+
+    pub(crate) const fn retry(retry: Retry, language: Language) -> Value<'a> {
+        Value { kind: Kind::Retry(retry), language }
+    }
+
+    pub(crate) const fn numbers(numbers: &'static [u16], language: Language) -> Value<'a> {
+        Value { kind: Kind::Numbers(numbers), language }
+    }
+
+    pub(crate) const fn peers(peers: Peers, language: Language) -> Value<'a> {
+        Value { kind: Kind::Peers(peers), language }
+    }
+}
+
+impl Display for Value<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let texts = Texts::of(self.language);
+        match self.kind {
+            Kind::Text(pieces) => pieces.iter().try_for_each(|piece| f.write_str(piece)),
+            Kind::Retry(retry) => texts.retry(retry, f),
+            Kind::Numbers(numbers) => numbers.iter().enumerate().try_for_each(|(index, number)| {
+                let separator = if index == 0 { "" } else { texts.marks.comma };
+                write!(f, "{separator}{number}")
+            }),
+            Kind::Peers(peers) => peers.fmt(f),
+        }
+    }
+}
+
+/// A help as a sentence: it begins in lower case and has no final stop.
+pub(crate) struct Sentence<'a>(pub(crate) &'a str, pub(crate) &'static Texts);
+
+impl Display for Sentence<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut letters = self.0.chars();
+        if let Some(first) = letters.next() {
+            write!(f, "{}{}{}", first.to_uppercase(), letters.as_str(), self.1.compare.end)?;
+        }
+        Ok(())
+    }
+}
