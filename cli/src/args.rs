@@ -63,6 +63,12 @@ pub(crate) enum Command {
         #[command(flatten)]
         list: List,
     },
+    /// Write all of it as a web site that needs no server, in every language
+    Site {
+        /// The folder for the site; one that holds an earlier site is brought up to date
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,5 +1,5 @@
 //! The command line of the lint [`wsclose-lint`](wsclose_lint) and of the catalogue of close codes:
-//! `cargo wsclose check`, `explain`, `codes`, `rules`, `peers`.
+//! `cargo wsclose check`, `explain`, `compare`, `codes`, `rules`, `peers`, `site`.
 //!
 //! This library is there for the program of the same name and for its tests. [`run`] is the whole
 //! program with its surroundings as a parameter: a test gives it a folder and two buffers.
@@ -22,6 +22,7 @@ mod output;
 mod packages;
 mod run;
 mod session;
+mod site;
 mod source;
 mod text;
 

@@ -42,27 +42,47 @@ pub(crate) fn in_terminal(text: &str, language: Language, width: usize) -> Strin
 
 /// A line from right to left, in which each run of Latin letters, digits and what joins them is
 /// isolated (U+2066 … U+2069).
-fn isolated(line: &str) -> String {
+pub(crate) fn isolated(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + 16);
+    for (latin, run) in runs(line) {
+        if latin {
+            out.push('\u{2066}');
+            out.push_str(run);
+            out.push('\u{2069}');
+        } else {
+            out.push_str(run);
+        }
+    }
+    out
+}
+
+/// The pieces of a line from right to left: is each one Latin letters, digits and what joins them,
+/// which runs from left to right?
+pub(crate) fn runs(line: &str) -> Vec<(bool, &str)> {
     let latin = |letter: char| letter.is_ascii_alphanumeric() || "`<>/".contains(letter);
     let joins = |letter: char| letter.is_ascii() && !letter.is_ascii_control();
-    let mut out = String::with_capacity(line.len() + 16);
+    let mut out = Vec::new();
     let mut rest = line;
     while let Some(start) = rest.find(latin) {
         let (before, run) = rest.split_at(start);
-        out.push_str(before);
         let end = run.find(|letter| !joins(letter)).unwrap_or(run.len());
         // A colon between words is one of the sentence too: what follows stands to its left.
         let end = run.find(": ").map_or(end, |colon| end.min(colon));
         let (run, behind) = run.split_at(end);
         // A mark or a space at the end belongs to the sentence around it.
         let kept = run.trim_end_matches(|letter: char| !latin(letter));
-        out.push('\u{2066}');
-        out.push_str(kept);
-        out.push('\u{2069}');
-        out.push_str(run.get(kept.len()..).unwrap_or_default());
+        // But for what closes a parenthesis that opened inside.
+        let open = kept.matches('(').count().saturating_sub(kept.matches(')').count());
+        let behind_it = run.get(kept.len()..).unwrap_or_default().chars();
+        let closing = behind_it.take_while(|letter| *letter == ')').take(open).count();
+        let kept = run.get(..kept.len() + closing).unwrap_or(kept);
+        out.push((false, before));
+        out.push((true, kept));
+        out.push((false, run.get(kept.len()..).unwrap_or_default()));
         rest = behind;
     }
-    out.push_str(rest);
+    out.push((false, rest));
+    out.retain(|(_, run)| !run.is_empty());
     out
 }
 
@@ -123,7 +143,7 @@ fn flush(paragraph: &mut String, out: &mut String, width: usize) {
 }
 
 /// The lines of a doc comment: without the one space that stands before all of them.
-fn unindented(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn unindented(text: &str) -> impl Iterator<Item = &str> {
     let all = text.lines().all(|line| line.is_empty() || line.starts_with(' '));
     text.trim_end().lines().map(move |line| match line.strip_prefix(' ') {
         Some(rest) if all => rest,
@@ -183,6 +203,10 @@ mod tests {
         let isolated = isolated("ـ HTTP: 1002: 400؛ <https://example.org/a> و 101.");
         let marked = isolated.replace('\u{2066}', "[").replace('\u{2069}', "]");
         assert_eq!(marked, "ـ [HTTP]: [1002]: [400]؛ [<https://example.org/a>] و [101].");
+        let pieces = runs("و1011 (Internal Error) (في TLS).");
+        let latin: Vec<&str> =
+            pieces.iter().filter(|(latin, _)| *latin).map(|(_, run)| *run).collect();
+        assert_eq!(latin, ["1011 (Internal Error)", "TLS"]);
     }
 
     #[test]

@@ -91,6 +91,8 @@ struct Words {
     when: &'static str,
     remedy: &'static str,
     instead: &'static str,
+    send_if: &'static str,
+    symptoms: &'static str,
     reference: Reference,
 }
 
@@ -141,6 +143,8 @@ fn words(
         when: words.when,
         remedy: words.remedy,
         instead: words.instead,
+        send_if: words.send_if,
+        symptoms: words.symptoms,
         reference: Reference { title: reference.title, url: reference.url },
     }
 }

@@ -37,6 +37,16 @@ pub(super) fn run(
                 lang: language.tag(),
                 dir: dir(language),
                 codes: [left.get(), right.get()],
+                title: comparison.title().to_string(),
+                introduction: comparison.introduction().to_string(),
+                differences: comparison
+                    .differences()
+                    .map(|difference| {
+                        let [left, right] = difference.content.map(|value| value.to_string());
+                        Difference { what: difference.label, left, right }
+                    })
+                    .collect(),
+                advice: comparison.sides().map(|side| side.advice().to_string()),
                 text: comparison.to_string(),
                 markdown: comparison.markdown().to_string(),
             },
@@ -46,11 +56,19 @@ pub(super) fn run(
 }
 
 /// The value of `dir` in HTML.
-pub(super) fn dir(language: Language) -> &'static str {
+pub(crate) fn dir(language: Language) -> &'static str {
     match language.direction() {
         Direction::RightToLeft => "rtl",
         _ => "ltr",
     }
+}
+
+/// A fact in which the two codes differ.
+#[derive(Serialize)]
+struct Difference {
+    what: &'static str,
+    left: String,
+    right: String,
 }
 
 #[derive(Serialize)]
@@ -58,6 +76,11 @@ struct Json {
     lang: &'static str,
     dir: &'static str,
     codes: [u16; 2],
+    title: String,
+    introduction: String,
+    differences: Vec<Difference>,
+    advice: [String; 2],
+    /// All of it, once more.
     text: String,
     markdown: String,
 }

@@ -54,6 +54,15 @@ pub(super) fn run(
                         lang: language.tag(),
                         dir: dir(language),
                         code: code.get(),
+                        title: explanation.title().to_string(),
+                        description: explanation.words().description,
+                        when: explanation.words().when,
+                        remedy: explanation.words().remedy,
+                        advice: explanation.advice().to_string(),
+                        facts: explanation
+                            .facts()
+                            .map(|fact| Fact { what: fact.label, is: fact.content.to_string() })
+                            .collect(),
                         text: explanation.to_string(),
                         markdown: explanation.markdown().to_string(),
                     },
@@ -81,11 +90,25 @@ pub(super) fn no_code(error: &ParseCodeError) -> Failure {
     Failure::usage(&error.to_string(), &error.help().to_string())
 }
 
+/// One of the things that are known about a code.
+#[derive(Serialize)]
+struct Fact {
+    what: &'static str,
+    is: String,
+}
+
 #[derive(Serialize)]
 struct Json {
     lang: &'static str,
     dir: &'static str,
     code: u16,
+    title: String,
+    description: &'static str,
+    when: &'static str,
+    remedy: &'static str,
+    advice: String,
+    facts: Vec<Fact>,
+    /// All of it, once more.
     text: String,
     markdown: String,
 }

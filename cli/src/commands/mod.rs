@@ -6,7 +6,9 @@ mod compare;
 mod explain;
 mod peers;
 mod rules;
+mod site;
 
+pub(crate) use compare::dir;
 pub(crate) use rules::summary;
 
 use clap::ArgMatches;
@@ -35,6 +37,7 @@ pub(crate) fn run(
         }
         Command::Explain { what, text } => explain::run(&what.join(" "), text, session),
         Command::Compare { left, right, text } => compare::run(left, right, text, session),
+        Command::Site { out } => site::run(out, session),
         Command::Codes { list } => codes::run(list.format, session),
         Command::Rules { list } => rules::run(list.format, session),
         Command::Peers { code, list } => {

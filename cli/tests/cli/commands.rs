@@ -69,7 +69,9 @@ fn codes_are_listed() {
     assert_eq!(code(1000)["may_be_sent_by"]["browser"], true);
     assert_eq!(code(1011)["may_be_sent_by"]["browser"], false);
     assert!(!list["ranges"].as_array().unwrap().is_empty());
-    assert!(!list.to_string().contains("unknown"), "a new kind of status has no name here");
+    for one in codes.iter().chain(list["ranges"].as_array().unwrap()) {
+        assert_ne!(one["status"], "unknown", "a new kind of status has no name here");
+    }
 }
 
 #[test]
@@ -135,6 +137,20 @@ fn comparisons_have_their_forms_and_their_mistakes() {
     let json: Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!((&json["lang"], &json["dir"]), (&"ar".into(), &"rtl".into()));
     assert_eq!(json["codes"], serde_json::json!([1002, 1011]));
+    let ran = world.run(&["compare", "1000", "1005", "--format", "json"]);
+    let json: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let sent = serde_json::json!({ "what": "May be sent", "left": "yes", "right": "no" });
+    assert!(json["differences"].as_array().unwrap().contains(&sent), "{json:#}");
+    assert!(json["introduction"].as_str().unwrap().starts_with("1000 is on the wire"), "{json:#}");
+    let whole = json["text"].as_str().unwrap();
+    for part in [&json["title"], &json["introduction"], &json["advice"][0], &json["advice"][1]] {
+        assert!(whole.contains(part.as_str().unwrap()), "{part}");
+    }
+    let ran = world.run(&["explain", "1014", "--format", "json"]);
+    let json: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(json["title"], "1014 Bad Gateway");
+    assert_eq!(json["facts"][0], serde_json::json!({ "what": "Sent by", "is": "servers" }));
+    assert!(json["advice"].as_str().unwrap().starts_with("Send 1014 if"), "{json:#}");
     for (args, told) in [
         (
             ["compare", "1010", "1010"].as_slice(),

@@ -8,4 +8,5 @@ mod compare;
 mod config;
 mod files;
 mod fix;
+mod site;
 mod world;

@@ -1,0 +1,164 @@
+//! The site goes into a folder. What stands there and is not of an earlier site stays as it is.
+
+use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::File;
+
+/// Lists the files of a site, one a line: what a later run may overwrite or take away.
+pub(crate) const LIST: &str = "wsclose-site.txt";
+
+/// Why the site cannot be written.
+#[derive(Debug)]
+pub(crate) enum Problem {
+    /// A file of somebody else stands where one of the site belongs.
+    Taken(PathBuf),
+    /// The list of the earlier site holds a line that is no path inside the folder.
+    StrangeList { list: PathBuf, line: String },
+    /// The file system says no.
+    Io(PathBuf, io::Error),
+}
+
+impl Display for Problem {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::Taken(path) => {
+                write!(f, "`{}` is there and is no part of an earlier site", path.display())
+            }
+            Problem::StrangeList { list, line } => {
+                write!(f, "`{}` names `{line}`, which is no file inside its folder", list.display())
+            }
+            Problem::Io(path, error) => write!(f, "`{}`: {error}", path.display()),
+        }
+    }
+}
+
+impl Problem {
+    /// What to do instead.
+    pub(crate) fn help(&self) -> &'static str {
+        match self {
+            Problem::Taken(_) => "name another folder, or move the file away; nothing was written",
+            Problem::StrangeList { .. } => {
+                "name another folder, or remove that list if it is not yours; nothing was written"
+            }
+            Problem::Io(..) => "",
+        }
+    }
+}
+
+/// Writes the files of the site, and takes away those of an earlier one that it no longer has.
+/// Nothing is written before it is sure that no file of somebody else is in the way.
+pub(crate) fn write(folder: &Path, files: &[File]) -> Result<(), Problem> {
+    let list = folder.join(LIST);
+    let earlier = earlier(&list)?;
+    let now: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    for path in &now {
+        let at = folder.join(path);
+        if !earlier.contains(*path) && fs::symlink_metadata(&at).is_ok() {
+            return Err(Problem::Taken(at));
+        }
+    }
+    let problem = |path: &Path| {
+        let path = path.to_owned();
+        move |error| Problem::Io(path, error)
+    };
+    // The list comes first, with the files of both sites: should the writing end half-way, the next
+    // run still knows what is its own.
+    fs::create_dir_all(folder).map_err(problem(folder))?;
+    let both = earlier.iter().map(String::as_str).chain(now.iter().copied()).collect();
+    write_list(&list, &both)?;
+    for file in files {
+        let at = folder.join(&file.path);
+        if let Some(parent) = at.parent() {
+            fs::create_dir_all(parent).map_err(problem(parent))?;
+        }
+        fs::write(&at, &file.content).map_err(problem(&at))?;
+    }
+    for path in earlier.iter().filter(|path| !now.contains(path.as_str())) {
+        let at = folder.join(path);
+        match fs::remove_file(&at) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(Problem::Io(at, error));
+            }
+            _ => {}
+        }
+    }
+    write_list(&list, &now)
+}
+
+fn write_list(list: &Path, paths: &BTreeSet<&str>) -> Result<(), Problem> {
+    let mut text = String::new();
+    for path in paths {
+        text.push_str(path);
+        text.push('\n');
+    }
+    fs::write(list, text).map_err(|error| Problem::Io(list.to_owned(), error))
+}
+
+/// The files of the site that stands in the folder.
+fn earlier(list: &Path) -> Result<BTreeSet<String>, Problem> {
+    let text = match fs::read_to_string(list) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        Err(error) => return Err(Problem::Io(list.to_owned(), error)),
+    };
+    // Whoever wrote the list, no file outside of the folder is touched.
+    let inside = |line: &str| {
+        let mut components = Path::new(line).components();
+        !line.is_empty() && components.all(|part| matches!(part, Component::Normal(_)))
+    };
+    match text.lines().find(|line| !inside(line)) {
+        Some(line) => Err(Problem::StrangeList { list: list.to_owned(), line: line.to_owned() }),
+        None => Ok(text.lines().map(str::to_owned).collect()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str) -> File {
+        File { path: path.to_owned(), content: path.to_owned() }
+    }
+
+    #[test]
+    fn a_later_site_replaces_an_earlier_one_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |path: &str| folder.path().join(path);
+        write(folder.path(), &[file("index.html"), file("en/old.html")]).unwrap();
+        fs::write(at("CNAME"), "of the user").unwrap();
+        write(folder.path(), &[file("index.html"), file("en/new.html")]).unwrap();
+        assert!(!at("en/old.html").exists());
+        assert_eq!(fs::read_to_string(at("en/new.html")).unwrap(), "en/new.html");
+        assert_eq!(fs::read_to_string(at("CNAME")).unwrap(), "of the user");
+        assert_eq!(fs::read_to_string(at(LIST)).unwrap(), "en/new.html\nindex.html\n");
+    }
+
+    #[test]
+    fn a_file_of_somebody_else_stops_it_before_anything_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |path: &str| folder.path().join(path);
+        fs::write(at("index.html"), "of the user").unwrap();
+        let problem = write(folder.path(), &[file("a.html"), file("index.html")]).unwrap_err();
+        assert!(matches!(problem, Problem::Taken(_)), "{problem}");
+        assert_eq!(fs::read_to_string(at("index.html")).unwrap(), "of the user");
+        assert!(!at("a.html").exists() && !at(LIST).exists());
+    }
+
+    #[test]
+    fn a_list_that_leads_out_of_the_folder_is_not_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (site, outside) = (folder.path().join("site"), folder.path().join("precious"));
+        fs::create_dir(&site).unwrap();
+        fs::write(&outside, "of the user").unwrap();
+        for line in ["../precious", "/etc/hostname", "a/../../precious", ""] {
+            fs::write(site.join(LIST), format!("index.html\n{line}\n")).unwrap();
+            let problem = write(&site, &[file("index.html")]).unwrap_err();
+            assert!(matches!(problem, Problem::StrangeList { .. }), "{line}: {problem}");
+        }
+        assert_eq!(fs::read_to_string(outside).unwrap(), "of the user");
+    }
+}

@@ -1,0 +1,119 @@
+//! The site: what `cargo wsclose site` writes, from the catalogue alone.
+
+mod code;
+mod comparison;
+mod folder;
+mod frame;
+mod html;
+mod peers;
+mod rules;
+mod search;
+
+use std::path::Path;
+
+use askama::Template;
+use rayon::prelude::*;
+use wsclose_core::Language;
+use wsclose_core::catalogue::{ENTRIES, RANGES};
+use wsclose_lint::rules::Rule;
+
+pub(crate) use folder::write;
+
+use code::Subject;
+use frame::{Alternate, Card, Frame, Section};
+
+/// A file of the site.
+#[derive(Debug)]
+pub(crate) struct File {
+    /// From the folder of the site, with `/`.
+    pub(crate) path: String,
+    pub(crate) content: String,
+}
+
+impl File {
+    /// Is it one that a reader opens?
+    pub(crate) fn is_page(&self) -> bool {
+        Path::new(&self.path).extension().is_some_and(|extension| extension == "html")
+    }
+}
+
+/// Every file of the site, in no order.
+pub(crate) fn files(rules: &[&'static Rule]) -> askama::Result<Vec<File>> {
+    let mut files = vec![
+        File {
+            path: "site.css".to_owned(),
+            content: include_str!("../../templates/site.css").to_owned(),
+        },
+        File {
+            path: "site.js".to_owned(),
+            content: include_str!("../../templates/site.js").to_owned(),
+        },
+        root()?,
+    ];
+    for &language in Language::ALL {
+        files.push(home(language)?);
+        files.push(search::index(language)?);
+        let subjects: Vec<Subject> = Subject::all().collect();
+        let pages = subjects.par_iter().map(|&subject| code::page(subject, language));
+        files.par_extend(pages.collect::<askama::Result<Vec<File>>>()?);
+        let pairs: Vec<_> = comparison::pairs().collect();
+        let pages = pairs.par_iter().map(|&(left, right)| comparison::page(left, right, language));
+        files.par_extend(pages.collect::<askama::Result<Vec<File>>>()?);
+        files.push(comparison::index(language)?);
+        files.push(peers::page(language)?);
+        files.push(rules::index(rules, language)?);
+        for rule in rules {
+            files.push(rules::page(rule, language)?);
+        }
+    }
+    Ok(files)
+}
+
+#[derive(Template)]
+#[template(path = "root.html")]
+struct Root {
+    title: &'static str,
+    languages: Vec<Alternate>,
+    default: String,
+}
+
+/// The first page, in no language yet.
+fn root() -> askama::Result<File> {
+    let english = Frame::new(Language::English, "index.html", Section::Codes, "", "");
+    let page = Root {
+        title: english.words.title,
+        languages: Language::ALL
+            .iter()
+            .map(|&language| {
+                Alternate::new(language, format!("{}/index.html", language.tag()), false)
+            })
+            .collect(),
+        default: format!("{}/index.html", Language::default().tag()),
+    };
+    Ok(File { path: "index.html".to_owned(), content: page.render()? })
+}
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Home<'a> {
+    frame: Frame<'a>,
+    codes: Vec<Card>,
+    ranges: Vec<Card>,
+}
+
+/// The first page of a language.
+fn home(language: Language) -> askama::Result<File> {
+    let words = wsclose_core::__private::SiteTexts::of(language);
+    let frame = Frame::new(language, "index.html", Section::Codes, words.title, words.introduction);
+    let card = |subject: Subject| {
+        let explanation = subject.explain(language);
+        Card {
+            href: frame.to(&subject.path()),
+            title: frame.html(&subject.title(language)),
+            text: frame.html(explanation.words().description),
+        }
+    };
+    let codes = ENTRIES.iter().map(|entry| card(Subject::Code(entry))).collect();
+    let ranges = RANGES.iter().map(|range| card(Subject::Range(range))).collect();
+    frame.file(&Home { codes, ranges, frame: frame.clone() })
+}

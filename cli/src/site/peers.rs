@@ -1,0 +1,189 @@
+//! What real software does: a page about all codes, and a part of the page of each code.
+
+use askama::Template;
+use wsclose_core::__private::SiteTexts;
+use wsclose_core::peers::{Behaviour, PEERS, Peer, Seen, Sent};
+use wsclose_core::{Language, Role};
+
+use super::File;
+use super::code::Subject;
+use super::frame::{Frame, Part, Section};
+use super::html::Html;
+
+#[derive(Template)]
+#[template(path = "peers.html")]
+struct Page<'a> {
+    frame: Frame<'a>,
+    peers: Vec<Measured>,
+}
+
+struct Measured {
+    name: Html,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    codes: String,
+    sends: Html,
+    receives: Html,
+}
+
+/// What happens with some codes, and with whom.
+pub(super) struct Verdict {
+    pub(super) says: Html,
+    pub(super) peers: Vec<Html>,
+}
+
+/// The page about all codes.
+pub(super) fn page(language: Language) -> askama::Result<File> {
+    let words = SiteTexts::of(language);
+    let (title, introduction) = (words.peers_title, words.peers_introduction);
+    let frame = Frame::new(language, "peers.html", Section::Peers, title, introduction);
+    let peers = PEERS.iter().map(|peer| Measured {
+        name: frame.html(&format!(
+            "{} ({})",
+            name(peer),
+            roles(peer, &frame).join(frame.texts.marks.comma)
+        )),
+        rows: peer
+            .behaviours
+            .iter()
+            .map(|behaviour| Row {
+                codes: codes(behaviour.first, behaviour.last),
+                sends: frame.html(&sent(behaviour.send, words)),
+                receives: frame.html(&seen(behaviour.receive, words)),
+            })
+            .collect(),
+    });
+    frame.file(&Page { peers: peers.collect(), frame: frame.clone() })
+}
+
+/// What peers do with the codes of a page: for each way, what happens and with whom.
+pub(super) fn of(subject: Subject, frame: &Frame<'_>) -> Vec<Part<&'static str, Vec<Verdict>>> {
+    let words = frame.words;
+    let sends = by_verdict(subject, frame, |behaviour| sent(behaviour.send, words));
+    let receives = by_verdict(subject, frame, |behaviour| seen(behaviour.receive, words));
+    vec![
+        Part { label: words.sends, content: sends },
+        Part { label: words.receives, content: receives },
+    ]
+}
+
+/// Who does the same: a peer in one version, the roles in which it does, and with which codes.
+struct Doer {
+    name: String,
+    roles: Vec<&'static str>,
+    first: u16,
+    last: u16,
+}
+
+fn by_verdict(
+    subject: Subject,
+    frame: &Frame<'_>,
+    verdict: impl Fn(&Behaviour) -> String,
+) -> Vec<Verdict> {
+    let (first, last) = subject.numbers();
+    let mut verdicts: Vec<(String, Vec<Doer>)> = Vec::new();
+    for peer in PEERS {
+        for (verdict, first, last) in stretches(peer, first, last, &verdict) {
+            let doer = Doer { name: name(peer), roles: roles(peer, frame), first, last };
+            let Some((_, doers)) = verdicts.iter_mut().find(|(known, _)| *known == verdict) else {
+                verdicts.push((verdict, vec![doer]));
+                continue;
+            };
+            let same = |other: &&mut Doer| {
+                (&other.name, other.first, other.last) == (&doer.name, doer.first, doer.last)
+            };
+            match doers.iter_mut().find(same) {
+                Some(other) => other.roles.extend(doer.roles),
+                None => doers.push(doer),
+            }
+        }
+    }
+    // What few do is what a reader looks for.
+    verdicts.sort_by_key(|(_, doers)| doers.len());
+    let marks = &frame.texts.marks;
+    verdicts
+        .into_iter()
+        .map(|(verdict, doers)| {
+            let doers = doers.into_iter().map(|doer| {
+                let who = format!("{} ({})", doer.name, doer.roles.join(marks.comma));
+                if (doer.first, doer.last) == (first, last) {
+                    frame.html(&who)
+                } else {
+                    let codes = codes(doer.first, doer.last);
+                    frame.html(&format!("{who}{}{codes}", marks.colon))
+                }
+            });
+            Verdict { says: frame.html(&verdict), peers: doers.collect() }
+        })
+        .collect()
+}
+
+/// What a peer does with some codes: the verdict, and the first and last code that it holds for.
+/// Neighbouring behaviours may differ in what is not asked for.
+fn stretches(
+    peer: &Peer,
+    first: u16,
+    last: u16,
+    verdict: &impl Fn(&Behaviour) -> String,
+) -> Vec<(String, u16, u16)> {
+    let mut stretches: Vec<(String, u16, u16)> = Vec::new();
+    for behaviour in peer.behaviours {
+        let (from, to) = (behaviour.first.max(first), behaviour.last.min(last));
+        if from > to {
+            continue;
+        }
+        let verdict = verdict(behaviour);
+        match stretches.last_mut() {
+            Some((same, _, end)) if *same == verdict => *end = to,
+            _ => stretches.push((verdict, from, to)),
+        }
+    }
+    stretches
+}
+
+fn name(peer: &Peer) -> String {
+    format!("{} {}", peer.name, peer.version)
+}
+
+fn roles(peer: &Peer, frame: &Frame<'_>) -> Vec<&'static str> {
+    let words = frame.words;
+    let word = |role: &Role| match role {
+        Role::Client => words.client,
+        Role::Server => words.server,
+        Role::Browser => words.browser,
+        other => other.keyword(),
+    };
+    peer.roles.iter().map(word).collect()
+}
+
+fn codes(first: u16, last: u16) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+fn sent(sent: Sent, words: &SiteTexts) -> String {
+    let around = |(before, behind): (&str, &str), code: u16| format!("{before}{code}{behind}");
+    match sent {
+        Sent::AsGiven => words.sent_as_given.to_owned(),
+        Sent::OtherAs(code) => around(words.sent_as_other, code),
+        Sent::Empty => words.sent_empty.to_owned(),
+        Sent::Error => words.sent_error.to_owned(),
+        Sent::ErrorAndAs(code) => around(words.sent_error_and_other, code),
+        Sent::Panic => words.sent_panic.to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn seen(seen: Seen, words: &SiteTexts) -> String {
+    match seen {
+        Seen::Accepted => words.seen_accepted.to_owned(),
+        Seen::Refused => words.seen_refused.to_owned(),
+        Seen::RefusedAs(code) => {
+            let (before, behind) = words.seen_refused_as;
+            format!("{before}{code}{behind}")
+        }
+        Seen::RefusedAsSame => words.seen_refused_as_same.to_owned(),
+        other => format!("{other:?}"),
+    }
+}

@@ -1,0 +1,281 @@
+//! The site as a folder of pages: each is read as a browser reads it, and each link is followed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use cargo_wsclose::Exit;
+use scraper::{ElementRef, Html, Selector};
+use wsclose_core::catalogue::{ENTRIES, RANGES};
+use wsclose_core::{Direction, Language};
+use wsclose_lint::rules::RULES;
+
+use crate::world::World;
+
+/// The site in a folder of its own, and its pages by their paths.
+struct Site {
+    world: World,
+    pages: BTreeMap<String, Html>,
+}
+
+impl Site {
+    fn new() -> Site {
+        let world = World::with_real_lint(&[]);
+        let ran = world.run(&["site", "--out", "site"]);
+        assert_eq!((ran.exit, ran.stderr.as_str()), (Exit::Clean, ""));
+        let list = world.read("site/wsclose-site.txt");
+        let pages =
+            list.lines().filter(|path| Path::new(path).extension() == Some("html".as_ref()));
+        let pages: BTreeMap<String, Html> = pages
+            .map(|path| {
+                (path.to_owned(), Html::parse_document(&world.read(&format!("site/{path}"))))
+            })
+            .collect();
+        assert_eq!(
+            ran.stdout,
+            format!("wrote {} pages; the first is site/index.html\n", pages.len())
+        );
+        Site { world, pages }
+    }
+
+    /// The pages in a language, by their paths in its folder.
+    fn pages_in(&self, language: Language) -> BTreeMap<&str, &Html> {
+        let folder = format!("{}/", language.tag());
+        let pages = self.pages.iter();
+        pages.filter_map(|(path, page)| Some((path.strip_prefix(&folder)?, page))).collect()
+    }
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A relative link, from the folder of the site.
+fn resolved(page: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            ".." => assert!(parts.pop().is_some(), "{page}: {href} leads out of the site"),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn there_is_a_page_for_everything_in_every_language() {
+    let site = Site::new();
+    let mut wanted: BTreeSet<String> =
+        ["index.html", "peers.html", "compare/index.html", "rules/index.html"]
+            .map(String::from)
+            .into();
+    let codes = || ENTRIES.iter().map(|entry| entry.code.get());
+    wanted.extend(codes().map(|code| format!("codes/{code}.html")));
+    wanted.extend(RANGES.iter().map(|range| format!("ranges/{}-{}.html", range.first, range.last)));
+    wanted.extend(RULES.iter().map(|rule| format!("rules/{}.html", rule.name)));
+    for left in codes() {
+        wanted.extend(
+            codes()
+                .filter(|&right| left < right)
+                .map(|right| format!("compare/{left}-{right}.html")),
+        );
+    }
+    for &language in Language::ALL {
+        let pages: BTreeSet<String> =
+            site.pages_in(language).into_keys().map(String::from).collect();
+        assert_eq!(pages, wanted, "{language}");
+    }
+}
+
+#[test]
+fn every_page_is_whole_html_that_says_its_language() {
+    let site = Site::new();
+    for (path, page) in &site.pages {
+        assert!(page.errors.is_empty(), "{path}: {:?}", page.errors);
+        let [root] = all(page, "html")[..] else { panic!("{path}") };
+        let language = Language::from_tag(root.attr("lang").unwrap()).unwrap();
+        let dir = if language.direction() == Direction::RightToLeft { "rtl" } else { "ltr" };
+        assert_eq!(root.attr("dir"), Some(dir), "{path}");
+        let folder = path.split('/').next().unwrap();
+        assert!(folder == language.tag() || path == "index.html", "{path} is in {language}");
+        assert_eq!(all(page, "h1").len(), 1, "{path}");
+        assert!(!text(all(page, "title")[0]).is_empty(), "{path}");
+        let mut ids = BTreeSet::new();
+        for element in all(page, "[id]") {
+            assert!(ids.insert(element.attr("id").unwrap()), "{path}");
+        }
+        // No heading is skipped, and none is empty.
+        let mut level = 0;
+        for heading in all(page, "h1, h2, h3, h4, h5, h6") {
+            let next: u32 = heading.value().name().trim_start_matches('h').parse().unwrap();
+            assert!(next <= level + 1, "{path}: {}", text(heading));
+            assert!(!text(heading).is_empty(), "{path}");
+            level = next;
+        }
+        for element in all(page, "p, li, dt, dd, td:not(:first-child), th") {
+            let empty = text(element).is_empty();
+            assert!(!empty || element.attr("role") == Some("status"), "{path}: {}", element.html());
+        }
+    }
+}
+
+#[test]
+fn titles_tell_pages_apart() {
+    let site = Site::new();
+    for &language in Language::ALL {
+        let mut seen = BTreeMap::new();
+        for (path, page) in site.pages_in(language) {
+            let title = text(all(page, "title")[0]);
+            assert_eq!(seen.insert(title, path), None, "{language} {path}");
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
+    let site = Site::new();
+    let known: BTreeSet<&str> = ENTRIES
+        .iter()
+        .map(|entry| entry.reference.url)
+        .chain(RANGES.iter().map(|range| range.reference.url))
+        .chain(["https://websockets.spec.whatwg.org/#dom-websocket-close"])
+        .collect();
+    let (mut inside, mut outside, mut reached) = (0, 0, BTreeSet::new());
+    for (path, page) in &site.pages {
+        for element in all(page, "[href], [src]") {
+            let target = element.attr("href").or(element.attr("src")).unwrap();
+            let is_link = element.value().name() == "a";
+            if target.contains(':') {
+                assert!(
+                    target == "data:," || is_link && known.contains(target),
+                    "{path}: {target}"
+                );
+                outside += 1;
+                continue;
+            }
+            let (file, fragment) = target.split_once('#').unwrap_or((target, ""));
+            let file = if file.is_empty() { path.clone() } else { resolved(path, file) };
+            let there = site.world.path("site").join(&file);
+            assert!(there.is_file(), "{path}: {target} leads to {file}");
+            if !fragment.is_empty() {
+                let ids = all(&site.pages[&file], "[id]");
+                assert!(
+                    ids.iter().any(|element| element.attr("id") == Some(fragment)),
+                    "{path}: {target}"
+                );
+            }
+            inside += 1;
+            reached.insert(file);
+        }
+    }
+    assert!(inside > 10_000 && outside > site.pages.len(), "{inside} {outside}");
+    for page in site.pages.keys() {
+        assert!(reached.contains(page) || page == "index.html", "nothing leads to {page}");
+    }
+    // A style sheet can load things too.
+    assert!(!site.world.read("site/site.css").contains("url("));
+}
+
+#[test]
+fn every_page_names_itself_in_each_language() {
+    let site = Site::new();
+    for &language in Language::ALL {
+        for (path, page) in site.pages_in(language) {
+            let full = format!("{}/{path}", language.tag());
+            for selector in ["link[rel=alternate]:not([hreflang=x-default])", ".languages a"] {
+                let links = all(page, selector);
+                assert_eq!(links.len(), Language::ALL.len(), "{full}");
+                for (link, other) in links.iter().zip(Language::ALL) {
+                    assert_eq!(link.attr("hreflang"), Some(other.tag()), "{full}");
+                    let target = resolved(&full, link.attr("href").unwrap());
+                    assert_eq!(target, format!("{}/{path}", other.tag()));
+                }
+            }
+            let default = all(page, "link[hreflang=x-default]")[0].attr("href").unwrap();
+            assert_eq!(resolved(&full, default), format!("en/{path}"));
+            let current = all(page, ".languages [aria-current]");
+            assert_eq!(
+                current.iter().map(|link| text(*link)).collect::<Vec<_>>(),
+                [language.name()]
+            );
+        }
+    }
+}
+
+#[test]
+fn what_runs_from_left_to_right_is_isolated_in_arabic() {
+    let site = Site::new();
+    let latin = |text: &str| text.contains(|letter: char| letter.is_ascii_alphanumeric());
+    for (path, page) in site.pages_in(Language::Arabic) {
+        for element in all(page, "main *, footer *") {
+            let isolated = element
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .chain([element])
+                .any(|around| around.attr("dir") == Some("ltr"));
+            if isolated {
+                continue;
+            }
+            for node in element.children() {
+                if let Some(piece) = node.value().as_text() {
+                    // A number alone in its cell has nothing to be mixed up with.
+                    let number = piece.trim().parse::<u16>().is_ok();
+                    assert!(number || !latin(piece), "{path}: {}", &**piece);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_text_of_a_page_is_that_of_the_command() {
+    let site = Site::new();
+    for (&language, page) in Language::ALL.iter().map(|language| {
+        (language, &site.pages[&format!("{}/compare/1006-1011.html", language.tag())])
+    }) {
+        let args = ["compare", "1006", "1011", "--format", "markdown", "--lang", language.tag()];
+        let markdown = site.world.run(&args).stdout;
+        let shown = text(all(page, "main")[0]);
+        let plain = |text: &str| text.replace('`', "");
+        for line in markdown.lines().filter(|line| line.starts_with("## ") || line.ends_with('.')) {
+            let line = plain(line.trim_start_matches(['#', '-', ' ']));
+            // Labels in bold are headings of the page.
+            let line = line.rsplit("**").next().unwrap().trim();
+            assert!(shown.contains(line), "{language}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_is_taken_is_left_alone_and_the_command_says_so() {
+    let world = World::with_real_lint(&[("site/en/index.html", "of the user")]);
+    let ran = world.run(&["site", "--out", "site"]);
+    assert_eq!((ran.exit, ran.stdout.as_str()), (Exit::Incomplete, ""));
+    let path = Path::new("site").join("en/index.html");
+    let path: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+    assert!(ran.stderr.contains(&path.display().to_string()), "{}", ran.stderr);
+    assert!(ran.stderr.contains("no part of an earlier site"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("help: name another folder"), "{}", ran.stderr);
+    assert_eq!(world.read("site/en/index.html"), "of the user");
+    let files = fs::read_dir(world.path("site")).unwrap().count();
+    assert_eq!(files, 1);
+    // The folder has to be named.
+    let ran = world.run(&["site"]);
+    assert_eq!(ran.exit, Exit::Incomplete);
+    assert!(ran.stderr.contains("--out <DIR>"), "{}", ran.stderr);
+}
+
+#[test]
+fn the_site_is_written_over_an_earlier_one() {
+    let world = World::with_real_lint(&[]);
+    for _ in 0..2 {
+        assert_eq!(world.run(&["site", "--out", "deep/site"]).exit, Exit::Clean);
+    }
+    assert!(world.read("deep/site/ja/codes/1010.html").contains("<html lang=\"ja\""));
+}
