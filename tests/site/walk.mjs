@@ -1,0 +1,179 @@
+// Walks the site as readers do, from the disk, and fails at the first thing that they could not do.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+import { languages, launch, phone, site } from "./browser.mjs";
+
+const { root, address } = site();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const browser = await launch();
+
+/** A context in which each request to somewhere else, each error and each message is a failure. */
+async function context(options = {}) {
+  const made = await browser.newContext(options);
+  made.on("request", (request) => {
+    const { protocol } = new URL(request.url());
+    assert.ok(protocol === "file:" || protocol === "data:", `a request to ${request.url()}`);
+  });
+  made.on("weberror", (error) => assert.fail(`${error.page().url()}: ${error.error()}`));
+  made.on("console", (message) => assert.fail(`${message.page().url()}: ${message.text()}`));
+  return made;
+}
+
+async function walk(name, options, steps) {
+  const walker = await context(options);
+  const page = await walker.newPage();
+  const seen = await steps(page);
+  await walker.close();
+  console.log(`ok: ${name}${seen === undefined ? "" : ` (${seen})`}`);
+}
+
+const at = (page) => path.relative(root, new URL(page.url()).pathname);
+const files = readdirSync(root, { recursive: true }).filter((file) => file.endsWith(".html")).sort();
+assert.ok(files.length > 100, `only ${files.length} pages`);
+
+for (const [locale, first] of [
+  ["ja-JP", "ja/index.html"],
+  ["ar", "ar/index.html"],
+  ["fr-FR", "index.html"],
+]) {
+  await walk(`a reader of ${locale} begins at ${first}`, { locale }, async (page) => {
+    await page.goto(address("index.html"));
+    if (first !== "index.html") {
+      await page.waitForURL(address(first));
+    }
+    assert.equal(at(page), first);
+  });
+}
+
+await walk("the language switch stays on the page", {}, async (page) => {
+  await page.goto(address("en/codes/1010.html"));
+  for (const [name, lang, dir] of [["日本語", "ja", "ltr"], ["العربية", "ar", "rtl"], ["Español", "es", "ltr"]]) {
+    await page.getByRole("link", { name, exact: true }).click();
+    assert.equal(at(page), `${lang}/codes/1010.html`);
+    const html = page.locator("html");
+    assert.equal(await html.getAttribute("lang"), lang);
+    assert.equal(await html.evaluate((element) => getComputedStyle(element).direction), dir);
+  }
+});
+
+await walk("a pair is reached from the page of a code", {}, async (page) => {
+  await page.goto(address("en/codes/1010.html"));
+  await page.getByRole("link", { name: "1011 Internal Error", exact: true }).click();
+  assert.equal(at(page), "en/compare/1010-1011.html");
+  assert.match(await page.locator("h1").innerText(), /^1010 Mandatory Extension and 1011 Internal Error/);
+  await page.getByRole("link", { name: "1011 Internal Error", exact: true }).click();
+  assert.equal(at(page), "en/codes/1011.html");
+});
+
+await walk("the search finds by number, name, alias and symptom", {}, async (page) => {
+  await page.goto(address("en/peers.html"));
+  const box = page.getByRole("searchbox", { name: "Search" });
+  const status = page.getByRole("status");
+  for (const [query, file] of [
+    ["1006", "codes/1006.html"],
+    ["going away", "codes/1001.html"],
+    ["MANDATORY_EXTENSION", "codes/1010.html"],
+    ["Too Large", "codes/1009.html"],
+    ["connection dropped", "codes/1006.html"],
+    ["Certificate expired", "codes/1015.html"],
+    ["the connection was dropped again", "codes/1006.html"],
+    ["4123", "ranges/4000-4999.html"],
+    ["1011 1010", "compare/1010-1011.html"],
+  ]) {
+    await page.goto(address("en/peers.html"));
+    await box.fill(query);
+    assert.match(await status.innerText(), /^Results: [1-9]/, query);
+    await box.press("Enter");
+    await page.waitForURL(address(`en/${file}`));
+  }
+  await box.fill("xyzzy");
+  assert.match(await status.innerText(), /^Nothing found/);
+  await box.fill(" ");
+  assert.equal(await status.innerText(), "");
+});
+
+for (const lang of languages) {
+  await walk(`the search in ${lang} finds each code by all that it is known by`, {}, async (page) => {
+    await page.goto(address(`${lang}/index.html`));
+    // `search`, `prepared` and `wscloseEntries` are those of the page.
+    const [asked, lost] = await page.evaluate(() => {
+      const ready = wscloseEntries.map(prepared);
+      const queries = wscloseEntries.flatMap(({ href, numbers, names, symptoms }) =>
+        [...numbers, ...names, ...symptoms].map((query) => [query, href]),
+      );
+      const wrong = queries.filter(([query, href]) => search(query, ready)[0]?.href !== href);
+      return [queries.length, wrong];
+    });
+    assert.deepEqual(lost, []);
+    assert.ok(asked > 150, `${asked} queries`);
+    const placeholder = await page.getByRole("searchbox").getAttribute("placeholder");
+    const symptom = placeholder.split(/[,،、]/u).at(-1).trim();
+    await page.getByRole("searchbox").fill(symptom);
+    assert.match(await page.locator("#results li").first().innerText(), /1006/, symptom);
+    return `${asked} queries`;
+  });
+}
+
+await walk("the keyboard skips to the content", {}, async (page) => {
+  await page.goto(address("ar/codes/1010.html"));
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(new URL(page.url()).hash, "#content");
+});
+
+await walk("without scripts all but the search is there", { javaScriptEnabled: false }, async (page) => {
+  await page.goto(address("en/codes/1010.html"));
+  assert.equal(await page.locator("form").isVisible(), false);
+  await page.getByRole("link", { name: "日本語", exact: true }).click();
+  assert.equal(at(page), "ja/codes/1010.html");
+});
+
+await walk("no page is wider than a phone", { viewport: phone }, async (page) => {
+  for (const file of files) {
+    await page.goto(address(file));
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= phone.width, `${file} is ${width} wide`);
+  }
+  return `${files.length} pages`;
+});
+
+// One page of each kind; what differs between pages of a kind is text.
+const kinds = [
+  "index.html",
+  "codes/1006.html",
+  "codes/1010.html",
+  "ranges/3000-3999.html",
+  "compare/1010-1011.html",
+  "compare/1005-1006.html",
+  "compare/index.html",
+  "peers.html",
+  "rules/index.html",
+  "rules/reserved-code-sent.html",
+];
+for (const colorScheme of ["light", "dark"]) {
+  await walk(`axe finds nothing wrong in ${colorScheme} colours`, { colorScheme, locale: "fr" }, async (page) => {
+    const all = ["index.html", ...languages.flatMap((lang) => kinds.map((kind) => `${lang}/${kind}`))];
+    let rules = 0;
+    for (const file of all) {
+      await page.goto(address(file));
+      if (file.endsWith("/index.html")) {
+        await page.getByRole("searchbox").fill("1006");
+      }
+      await page.evaluate(axe);
+      const { violations, incomplete, passes } = await page.evaluate(() => axe.run(document, { preload: false }));
+      // What axe is not sure of is not right either.
+      const told = [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+      );
+      assert.deepEqual(told, [], file);
+      rules = Math.max(rules, passes.length);
+    }
+    assert.ok(rules > 20, `${rules} rules`);
+    return `${all.length} pages`;
+  });
+}
+
+await browser.close();
