@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use crate::catalogue::{Marks, Reference, Texts};
+use crate::catalogue::{Marks, REGISTRY, Reference, Texts};
 use crate::code::CloseCode;
 use crate::explain::{Explanation, Setter, Style};
 use crate::language::Language;
@@ -32,6 +32,18 @@ pub struct ComparisonMarkdown<'a>(Comparison<'a>);
 
 impl<'a> Comparison<'a> {
     /// Compares two codes, also those of an application, in the language of the first.
+    ///
+    /// ```
+    /// use wsclose_core::{CloseCode, Comparison, Definition, SendCode};
+    ///
+    /// // `#[close_codes]` makes one for each variant of an enum.
+    /// let expired = Definition::new("SessionExpired", SendCode::new(4001)?)
+    ///     .meaning("The session token ran out.");
+    /// let text = Comparison::new(expired.explain(), CloseCode::UNAUTHORIZED.explain()).to_string();
+    /// assert!(text.starts_with("4001 SessionExpired and 3000 Unauthorized: what is"));
+    /// assert!(text.contains("- Send 4001 for what the application calls SessionExpired."));
+    /// # Ok::<(), wsclose_core::InvalidCode>(())
+    /// ```
     pub const fn new(left: Explanation<'a>, right: Explanation<'a>) -> Comparison<'a> {
         let right = right.in_language(left.language());
         Comparison { left, right }
@@ -92,12 +104,12 @@ impl<'a> Comparison<'a> {
         none.then_some(self.texts().compare.use_neither)
     }
 
-    /// Where to read on.
+    /// Where to read on: what defines the two codes, the registry that lists all, and the rule of
+    /// browsers.
     pub fn references(self) -> impl Iterator<Item = Reference> + use<'a> {
         let (left, right) = (self.left.reference(), self.right.reference());
-        let browser = |side: Explanation<'_>| side.code().may_send(Role::Browser).is_ok();
-        let browser = browser(self.left) != browser(self.right);
-        let all = [Some(left), (right != left).then_some(right), browser.then_some(WHATWG)];
+        let registry = (left != REGISTRY && right != REGISTRY).then_some(REGISTRY);
+        let all = [Some(left), (right != left).then_some(right), registry, Some(WHATWG)];
         all.into_iter().flatten()
     }
 
@@ -304,6 +316,21 @@ mod tests {
                 };
                 let (left, right) = values.split_once(&std::format!("; {}: ", b.get())).unwrap();
                 assert_ne!(left, right, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_pair_leads_to_the_registry_and_the_rule_of_browsers_once() {
+        for (a, b) in pairs() {
+            let urls: Vec<&str> =
+                a.compare(b).references().map(|reference| reference.url).collect();
+            for url in [a.explain().reference().url, REGISTRY.url, WHATWG.url] {
+                assert_eq!(
+                    urls.iter().filter(|known| **known == url).count(),
+                    1,
+                    "{a} {b}: {urls:?}"
+                );
             }
         }
     }

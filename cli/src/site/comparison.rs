@@ -2,11 +2,11 @@
 
 use askama::Template;
 use wsclose_core::__private::Texts;
-use wsclose_core::catalogue::{ENTRIES, Reference};
+use wsclose_core::catalogue::ENTRIES;
 use wsclose_core::{CloseCode, Language};
 
 use super::frame::{Card, Frame, Part, Section};
-use super::html::Html;
+use super::html::{self, Html};
 use super::{File, code};
 
 /// Every pair of registered codes, the smaller first.
@@ -46,7 +46,7 @@ struct Page<'a> {
     differences: Vec<Part<&'static str, [Html; 2]>>,
     neither: Option<Html>,
     advice: [Html; 2],
-    references: Vec<Reference>,
+    references: Vec<Html>,
 }
 
 /// One of the two codes.
@@ -85,7 +85,10 @@ pub(super) fn page(left: CloseCode, right: CloseCode, language: Language) -> ask
             .collect(),
         neither: comparison.use_neither().map(|text| frame.html(text)),
         advice: comparison.sides().map(|side| frame.html(&side.advice().to_string())),
-        references: comparison.references().collect(),
+        references: comparison
+            .references()
+            .map(|reference| html::link(reference.title, reference.url))
+            .collect(),
         frame: frame.clone(),
     };
     frame.file(&page)

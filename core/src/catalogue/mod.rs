@@ -25,6 +25,7 @@ pub use entry::{Entry, Range, Reference, Words};
 pub use find::nearest_word;
 pub(crate) use find::{NameKind, find, nearest};
 pub use site::SiteTexts;
+pub(crate) use table::REGISTRY;
 pub use table::{ENTRIES, RANGES};
 pub(crate) use texts::Marks;
 pub use texts::Texts;

@@ -43,6 +43,9 @@ macro_rules! reference {
     };
 }
 
+/// The registry of all codes.
+pub(crate) const REGISTRY: Reference = reference!(value[iana]);
+
 /// Retry advice as a value.
 macro_rules! retry {
     ([None]) => {
