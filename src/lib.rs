@@ -8,10 +8,10 @@ mod macros;
 
 pub use wsclose_core::{
     Acts, ApplicationCode, BrowserCode, CloseCode, Comparison, ComparisonMarkdown, Definition,
-    Direction, Explanation, FirstComeFirstServed, InvalidCode, Language, MAX_REASON_LEN, Markdown,
-    Message, ParseCodeError, ParseHelp, Peers, PrivateUse, Reason, ReasonBuf, ReasonTooLong,
-    Received, Registration, Relay, Retry, Role, SendCode, SentBy, Status, Unassigned, UnknownCode,
-    catalogue, peers, relay,
+    Direction, Explanation, FirstComeFirstServed, InvalidCode, Labelled, Language, MAX_REASON_LEN,
+    Markdown, Message, ParseCodeError, ParseHelp, Peers, PrivateUse, Reason, ReasonBuf,
+    ReasonTooLong, Received, Registration, Relay, Retry, Role, SendCode, SentBy, Status,
+    Unassigned, UnknownCode, Value, catalogue, peers, relay,
 };
 #[cfg(feature = "attributes")]
 #[doc = include_str!("docs/close_codes.md")]

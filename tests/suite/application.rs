@@ -1,7 +1,8 @@
 //! All that `#[close_codes]` makes of an enum says the same.
 
 use wsclose::{
-    ApplicationCode, CloseCode, InvalidCode, Relay, Role, SendCode, UnknownCode, closes_with, relay,
+    ApplicationCode, CloseCode, Comparison, InvalidCode, Language, Relay, Role, SendCode,
+    UnknownCode, catalogue, closes_with, relay,
 };
 
 #[path = "../application/codes.rs"]
@@ -42,6 +43,29 @@ fn variants_definitions_and_numbers_agree() {
     assert_eq!(all_agree(Received::ALL), [4001, 1000]);
     for code in Chat::ALL {
         assert_eq!(code.to_string(), format!("{} {}", code.code().get(), code.name()));
+    }
+}
+
+#[test]
+fn a_code_of_the_enum_is_compared_with_every_registered_one() {
+    for own in Chat::ALL {
+        for entry in catalogue::ENTRIES.iter().filter(|entry| own.code() != entry.code) {
+            for &language in Language::ALL {
+                let own_side = own.explain().in_language(language);
+                let comparison = Comparison::new(own_side, entry.code.explain());
+                let title = comparison.title().to_string();
+                assert!(title.contains(&format!("{} {}", own.code().get(), own.name())), "{title}");
+                assert!(title.contains(entry.title), "{title}");
+                let text = comparison.to_string();
+                for part in [own.description(), own.remedy()] {
+                    let taken_over = own.code().code().entry().is_some();
+                    assert!(taken_over || text.contains(part), "{part}: {text}");
+                }
+                assert!(comparison.differences().count() > 0, "{text}");
+                let [left, right] = comparison.sides().map(|side| side.advice().to_string());
+                assert!(text.contains(&left) && text.contains(&right) && left != right, "{text}");
+            }
+        }
     }
 }
 
