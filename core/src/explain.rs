@@ -263,16 +263,14 @@ pub(crate) struct Title<'a>(pub(crate) Explanation<'a>);
 impl Display for Title<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let code = self.0.code;
+        let (open, close) = self.0.texts().marks.parentheses;
         match (self.0.definition, code.entry()) {
-            (None, _) => {
-                let (open, close) = self.0.texts().marks.parentheses;
-                match self.0.words().gloss {
-                    "" => write!(f, "{code}"),
-                    gloss => write!(f, "{code}{open}{gloss}{close}"),
-                }
-            }
+            (None, _) => match self.0.words().gloss {
+                "" => write!(f, "{code}"),
+                gloss => write!(f, "{code}{open}{gloss}{close}"),
+            },
             (Some(own), Some(entry)) if self.0.is_as_registered() => {
-                write!(f, "{} {} ({})", code.get(), own.name, entry.title)
+                write!(f, "{} {}{open}{}{close}", code.get(), own.name, entry.title)
             }
             (Some(own), _) => write!(f, "{} {}", code.get(), own.name),
         }

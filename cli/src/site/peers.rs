@@ -40,11 +40,7 @@ pub(super) fn page(language: Language) -> askama::Result<File> {
     let (title, introduction) = (words.peers_title, words.peers_introduction);
     let frame = Frame::new(language, "peers.html", Section::Peers, title, introduction);
     let peers = PEERS.iter().map(|peer| Measured {
-        name: frame.html(&format!(
-            "{} ({})",
-            name(peer),
-            roles(peer, &frame).join(frame.texts.marks.comma)
-        )),
+        name: frame.html(&with_roles(&name(peer), &roles(peer, &frame), &frame)),
         rows: peer
             .behaviours
             .iter()
@@ -102,17 +98,17 @@ fn by_verdict(
     }
     // What few do is what a reader looks for.
     verdicts.sort_by_key(|(_, doers)| doers.len());
-    let marks = &frame.texts.marks;
+    let colon = frame.texts.marks.colon;
     verdicts
         .into_iter()
         .map(|(verdict, doers)| {
             let doers = doers.into_iter().map(|doer| {
-                let who = format!("{} ({})", doer.name, doer.roles.join(marks.comma));
+                let who = with_roles(&doer.name, &doer.roles, frame);
                 if (doer.first, doer.last) == (first, last) {
                     frame.html(&who)
                 } else {
                     let codes = codes(doer.first, doer.last);
-                    frame.html(&format!("{who}{}{codes}", marks.colon))
+                    frame.html(&format!("{who}{colon}{codes}"))
                 }
             });
             Verdict { says: frame.html(&verdict), peers: doers.collect() }
@@ -156,6 +152,13 @@ fn roles(peer: &Peer, frame: &Frame<'_>) -> Vec<&'static str> {
         other => other.keyword(),
     };
     peer.roles.iter().map(word).collect()
+}
+
+/// A peer with its roles in parentheses.
+fn with_roles(name: &str, roles: &[&str], frame: &Frame<'_>) -> String {
+    let marks = &frame.texts.marks;
+    let (open, close) = marks.parentheses;
+    format!("{name}{open}{}{close}", roles.join(marks.comma))
 }
 
 fn codes(first: u16, last: u16) -> String {

@@ -48,9 +48,9 @@ pub(super) static SPANISH: Texts = Texts {
                 "Un extremo llamó a `close` después de su último mensaje. Muchas bibliotecas \
                     también lo envían cuando se les pide cerrar sin darles un código, así que no \
                     demuestra que algo se haya completado.",
-                "No hay que hacer nada: ninguno de los dos extremos tiene algo que corregir. Si \
-                    la conexión debía seguir abierta, busca la llamada a `close` en el programa \
-                    que lo envió. Para comunicar un error, ese extremo debe enviar un código que \
+                "No hay que hacer nada: ninguno de los dos extremos tiene nada que corregir. Si la \
+                    conexión debía seguir abierta, busca la llamada a `close` en el programa que \
+                    lo envió. Para comunicar un error, ese extremo debe enviar un código que \
                     nombre el error, y no este.",
                 "",
                 "todo aquello para lo que se abrió la conexión está hecho",
@@ -65,9 +65,9 @@ pub(super) static SPANISH: Texts = Texts {
                 "Se cerró una pestaña, se recargó una página, una aplicación pasó a segundo \
                     plano, o se está sustituyendo un servidor o un proxy.",
                 "El extremo que lo recibió se reconecta tras una breve espera aleatoria, si \
-                    todavía necesita la conexión. Quien administra un servidor que lo envía deja \
-                    que las conexiones se vacíen antes de que termine el proceso. Un navegador lo \
-                    envía por sí solo; un script no puede.",
+                    todavía necesita la conexión. Quien administra un servidor que lo envía debe \
+                    dejar que las conexiones concluyan antes de que termine el proceso. Un \
+                    navegador lo envía por sí solo; un script no puede.",
                 "",
                 "este extremo se va aunque quizá quede algo por decir: su proceso termina",
                 "pestaña cerrada, página recargada, aplicación en segundo plano, el servidor se \
@@ -78,10 +78,10 @@ pub(super) static SPANISH: Texts = Texts {
             "error de protocolo",
             [
                 "El extremo que lo envía detectó que el otro incumplió el protocolo WebSocket.",
-                "Una trama estaba mal formada, mal enmascarada o llegó fuera de orden; o una \
-                    trama de cierre llevaba un código no permitido o un motivo de más de 123 \
-                    bytes. Las aplicaciones basadas en tungstenite también lo leen cuando el otro \
-                    extremo envió 1014, o un código que nadie puede enviar.",
+                "Una trama estaba mal formada, mal enmascarada o llegó fuera de orden; o una trama \
+                    de cierre llevaba un código no permitido o un motivo de más de 123 bytes. Las \
+                    aplicaciones basadas en tungstenite también lo leen cuando el otro extremo \
+                    envía 1014, o un código que nadie puede enviar.",
                 "El extremo que lo recibió debe corregir lo que envía. Revisa primero sus propias \
                     tramas de cierre: las causas habituales son un código fuera de los rangos \
                     permitidos y un motivo largo. Busca después bytes que otro componente, por \
@@ -110,7 +110,7 @@ pub(super) static SPANISH: Texts = Texts {
         RESERVED: words(
             "reservado",
             [
-                "Es un número sin significado: el RFC 6455 lo guarda para una definición \
+                "Es un número sin significado: el RFC 6455 lo reserva para una definición \
                     posterior.",
                 "Solo por error: alguien lo envió aunque no significa nada, y la mayoría de las \
                     implementaciones responde con 1002.",
@@ -128,9 +128,9 @@ pub(super) static SPANISH: Texts = Texts {
                     este número para indicarlo; nunca viaja por la red.",
                 "El otro extremo cerró sin indicar un código: `close()` en un navegador, o `None` \
                     como trama de cierre en la mayoría de las bibliotecas de Rust.",
-                "Trátalo como un final normal, salvo que el final fuera inesperado. Si este \
-                    extremo tiene que actuar según la causa, el otro debe enviar un código. Para \
-                    provocarlo a propósito, envía una trama de cierre con el cuerpo vacío.",
+                "Trátalo como un final normal, salvo que fuera inesperado. Si este extremo tiene \
+                    que actuar según la causa, el otro debe enviar un código. Para provocarlo a \
+                    propósito, envía una trama de cierre con el cuerpo vacío.",
                 "para cerrar sin código, envía una trama de cierre con el cuerpo vacío (`None` en \
                     la mayoría de las bibliotecas); si el otro extremo debe actuar en \
                     consecuencia, envía un código que diga por qué, como 1000 (Normal Closure) o \
@@ -144,7 +144,7 @@ pub(super) static SPANISH: Texts = Texts {
             "cierre anormal",
             [
                 "La conexión terminó sin trama de cierre. El programa que la perdió genera este \
-                    número para hacerlo saber; nunca se transmite por la red.",
+                    número para indicarlo; nunca viaja por la red.",
                 "El otro proceso se cayó o descartó el socket, un proxy o una red móvil cortó una \
                     conexión inactiva, se rechazó el cambio de protocolo, o este extremo dio por \
                     fallida la conexión por un error de protocolo del otro. En Rust basta un \
@@ -152,15 +152,15 @@ pub(super) static SPANISH: Texts = Texts {
                 "El cliente se reconecta con esperas aleatorias crecientes. Para encontrar la \
                     causa, lee los logs del servidor y de cada proxy intermedio, y compara cuánto \
                     duró la conexión con sus tiempos de espera por inactividad. El servidor debe \
-                    enviar una trama de cierre en cada camino del programa por el que termine una \
+                    enviar una trama de cierre en cada camino de ejecución que termine una \
                     conexión.",
                 "para que el otro extremo vea 1006, corta la conexión sin trama de cierre; para \
                     comunicar un fallo, envía 1011 (Internal Error); si el otro extremo calla o \
                     es demasiado lento, 1008 (Policy Violation) o 3008 (Timeout)",
                 "",
-                "se cae la conexión, conexión perdida, conexión restablecida, cierre inesperado, \
-                    cierre sin trama de cierre, sin red, negociación rechazada, un proxy corta la \
-                    conexión inactiva",
+                "se cae la conexión, conexión perdida, conexión reiniciada por el otro extremo, \
+                    cierre inesperado, cierre sin trama de cierre, sin red, negociación rechazada, \
+                    un proxy corta la conexión inactiva",
             ],
         ),
         INVALID_FRAME_PAYLOAD_DATA: words(
@@ -184,9 +184,9 @@ pub(super) static SPANISH: Texts = Texts {
                     código lo expresa mejor.",
                 "Faltaba un token o era incorrecto, el origen no está permitido, se superó un \
                     límite de frecuencia o el otro extremo no respondió a ningún ping.",
-                "El extremo que lo recibió debe leer el motivo y cambiar lo que la regla pide; el \
-                    mismo intento sin cambios acaba igual. El que lo envía debe decir en el \
-                    motivo qué regla fue. Si son programas los que deben reaccionar, un código \
+                "El extremo que lo recibió debe leer el motivo y hacer el cambio que pide la \
+                    regla; el mismo intento sin cambios acaba igual. El que lo envía debe decir en \
+                    el motivo qué regla fue. Si son programas los que deben reaccionar, un código \
                     como 3000 o uno privado les dice más.",
                 "",
                 "el otro extremo infringió una regla de la aplicación y ningún otro código la \
@@ -265,8 +265,8 @@ pub(super) static SPANISH: Texts = Texts {
             "inténtalo de nuevo más tarde",
             [
                 "El servidor tiene demasiado trabajo en este momento y rechaza a este cliente.",
-                "Un servidor se deshace de carga: demasiadas conexiones, o la memoria o las colas \
-                    llenas.",
+                "Un servidor alivia su carga: tiene demasiadas conexiones, o la memoria o las \
+                    colas llenas.",
                 "El cliente acude a otra dirección del servicio si la tiene; si no, espera cada \
                     vez más tiempo, o hasta que el usuario lo pida. Quien administra el servicio \
                     debe ampliar la capacidad.",
@@ -298,17 +298,17 @@ pub(super) static SPANISH: Texts = Texts {
             "negociación TLS",
             [
                 "La negociación TLS falló, así que nunca hubo una conexión WebSocket. Un programa \
-                    genera este número para dar cuenta de ello; por la red no viaja nunca.",
-                "El certificado caducó, nombra otro host o no es de confianza, o los dos extremos \
-                    no comparten ninguna versión de TLS. Los navegadores informan de 1006 en su \
-                    lugar, excepto Firefox.",
+                    genera este número para indicarlo; nunca viaja por la red.",
+                "El certificado caducó, está emitido para otro host o no es de confianza, o los \
+                    dos extremos no comparten ninguna versión de TLS. Los navegadores informan de \
+                    1006 en su lugar, excepto Firefox.",
                 "Quien administra el servidor debe corregir el certificado o la configuración de \
                     TLS; el cliente debe revisar su reloj y las autoridades en las que confía. \
                     Ninguna trama de cierre puede decir esto: no hay conexión por la que \
                     enviarla.",
                 "sin TLS no hay conexión por la que enviar una trama de cierre: termina la \
-                    conexión TCP; para cerrar un WebSocket abierto a causa de un certificado o de \
-                    su titular, envía 1008 (Policy Violation)",
+                    conexión TCP; si un certificado o su titular obliga a cerrar un WebSocket ya \
+                    abierto, envía 1008 (Policy Violation)",
                 "",
                 "error de certificado, certificado caducado, certificado que no es de confianza, \
                     certificado autofirmado, falla TLS",
@@ -319,9 +319,9 @@ pub(super) static SPANISH: Texts = Texts {
             [
                 "El cliente tiene que demostrar quién es: las credenciales faltan, son \
                     incorrectas o ya no son válidas.",
-                "El token no estaba o había caducado, o nadie inició sesión dentro del tiempo \
-                    permitido. Algunos frameworks usan este número para errores propios; \
-                    Centrifugo y SockJS lo hacen.",
+                "Faltaba el token o había caducado, o nadie inició sesión dentro del tiempo \
+                    permitido. Algunos frameworks, entre ellos Centrifugo y SockJS, usan este \
+                    número para errores propios.",
                 "El cliente debe iniciar sesión de nuevo y reconectarse con credenciales nuevas; \
                     con las mismas, el resultado es el mismo.",
                 "",
@@ -339,7 +339,7 @@ pub(super) static SPANISH: Texts = Texts {
                 "El usuario debe solicitar acceso, o el cliente debe pedir otra cosa. No sirve de \
                     nada reconectarse ni volver a iniciar sesión con el mismo usuario.",
                 "",
-                "se sabe quién es el cliente y volver a iniciar sesión no le sirve de nada",
+                "se sabe quién es el cliente y volver a iniciar sesión no le serviría de nada",
                 "faltan permisos, acceso denegado, sin permiso para unirse",
             ],
         ),
@@ -352,7 +352,7 @@ pub(super) static SPANISH: Texts = Texts {
                     despacio.",
                 "El extremo que lo recibió debe buscar qué lo retrasó: la carga, un hilo \
                     bloqueado, un dispositivo en reposo. Después se reconecta con esperas \
-                    crecientes. Si extremos que funcionan bien lo reciben a menudo, el otro debe \
+                    crecientes. Si lo reciben a menudo extremos que funcionan bien, el otro debe \
                     conceder más tiempo.",
                 "",
                 "el otro extremo dejó pasar un plazo que la aplicación había fijado",
@@ -382,7 +382,7 @@ pub(super) static SPANISH: Texts = Texts {
         Unassigned: words(
             "sin asignar",
             [
-                "Se guarda para versiones posteriores del protocolo y sus extensiones públicas; \
+                "Se reserva para versiones posteriores del protocolo y sus extensiones públicas; \
                     hoy no tiene significado.",
                 "Una aplicación tomó un número de este rango para sus propios fines. Las \
                     implementaciones responden con 1002, salvo Chromium y Firefox, que lo dejan \
@@ -397,13 +397,14 @@ pub(super) static SPANISH: Texts = Texts {
         FirstComeFirstServed: words(
             "por orden de llegada",
             [
-                "Es para bibliotecas, frameworks y aplicaciones, que registran un número así en \
-                    la IANA antes de usarlo. Lo que significa este lo documenta el software del \
-                    otro extremo.",
+                "Es para bibliotecas, frameworks y aplicaciones, que registran un número así en la \
+                    IANA antes de usarlo. Lo que significa este número lo explica la documentación \
+                    del software del otro extremo.",
                 "Un framework del otro extremo termina la conexión por una causa propia; \
                     Centrifugo usa muchos números de este rango.",
                 "Búscalo por su número en la documentación de ese framework. Una aplicación que \
-                    necesite códigos para sí los toma de 4000 a 4999, o registra este.",
+                    necesite códigos propios debe tomarlos del rango de 4000 a 4999, o registrar \
+                    este.",
                 "",
                 "la IANA tiene registrado el número precisamente para lo que ocurrió",
                 "código de un framework, código de una biblioteca, registrado en la IANA",
@@ -430,7 +431,7 @@ pub(super) static SPANISH: Texts = Texts {
                 "Una aplicación tomó el número para sus propios fines, o un valor se calculó mal. \
                     Algunas implementaciones responden con 1002; otras, entre ellas los \
                     navegadores, lo dejan pasar.",
-                "El extremo que lo envía debe llevar sus códigos propios a números de 4000 a 4999.",
+                "El extremo que lo envía debe pasar sus códigos propios al rango de 4000 a 4999.",
                 "los códigos propios de una aplicación van de 4000 a 4999",
                 "",
                 "número demasiado grande, fuera del registro",
@@ -520,16 +521,16 @@ pub(super) static SPANISH: Texts = Texts {
         p1001_1012: "1001 dice que este servidor, o esta página, se va, quizá para siempre. 1012 \
             promete que el servicio vuelve y pide a los clientes que repartan su regreso a lo \
             largo de medio minuto.",
-        p1002_1003: "1002 culpa a la forma en que los bytes se pusieron en tramas, lo cual es un \
-            defecto del software. 1003 acepta la trama y rechaza el tipo de mensaje que contiene: \
-            texto o binario.",
-        p1002_1007: "Las tramas que incumplen el protocolo son 1002. Una trama correcta que \
-            contiene texto que no es UTF-8, o una carga útil que no corresponde a su tipo, es \
-            1007.",
-        p1003_1007: "1003 rechaza el tipo de datos, sea cual sea su contenido. 1007 acepta el \
-            tipo y encuentra que el contenido está dañado.",
-        p1005_1006: "Con 1005 llegó una trama de cierre, sin código, y la conexión terminó en \
-            orden. Con 1006 no llegó ninguna: la conexión se perdió.",
+        p1002_1003: "1002 achaca el fallo a la forma en que se construyeron las tramas, lo cual es \
+            un defecto del software. 1003 acepta la trama y rechaza el tipo de mensaje que \
+            contiene: texto o binario.",
+        p1002_1007: "1002 es para las tramas que incumplen el protocolo. Para una trama correcta \
+            que contiene texto que no es UTF-8, o una carga útil que no corresponde a su tipo, \
+            está 1007.",
+        p1003_1007: "1003 rechaza el tipo de datos, sea cual sea su contenido. 1007 acepta el tipo \
+            y señala que el contenido está dañado.",
+        p1005_1006: "Con 1005 llegó una trama de cierre, sin código, y la conexión terminó de \
+            forma ordenada. Con 1006 no llegó ninguna: la conexión se perdió.",
         p1006_1011: "1011 es un mensaje del otro extremo, que falló y aún pudo decirlo. 1006 \
             significa que no dijo nada, y la causa hay que buscarla en la red y en los logs de \
             ambos extremos.",
@@ -538,9 +539,9 @@ pub(super) static SPANISH: Texts = Texts {
             de 1006 también en ese caso.",
         p1008_3000: "3000 dice que iniciar sesión lo resuelve. 1008 solo dice que se infringió \
             una regla, así que un programa no puede saber qué hacer a continuación.",
-        p1008_3003: "3003 dice que el cliente es conocido y no tiene permitido hacer esto. 1008 \
-            deja abierto qué regla se infringió, y es para reglas que no son permisos.",
-        p1010_1011: "Lo decide quién lo envía: 1010 viene de un cliente que necesita una \
+        p1008_3003: "3003 dice que se sabe quién es el cliente y que no tiene permiso para hacer \
+            esto. 1008 no aclara qué regla se infringió, y es para reglas que no son de permisos.",
+        p1010_1011: "Depende de quién lo envía: 1010 viene de un cliente que necesita una \
             extensión que el servidor no aceptó, y se arregla en la configuración. 1011 viene de \
             un extremo que falló de una forma que no había previsto, y se arregla tras examinar \
             sus logs.",
@@ -588,7 +589,7 @@ pub(super) static SITE: SiteTexts = SiteTexts {
     client: "cliente",
     server: "servidor",
     browser: "navegador",
-    sends: "Cuando su aplicación lo envía",
+    sends: "Cuando la aplicación lo envía",
     receives: "Cuando llega",
     sent_as_given: "se envía tal cual",
     sent_as_other: ("se convierte en ", ""),
