@@ -14,6 +14,8 @@ pub(crate) const LIST: &str = "wsclose-site.txt";
 /// Why the site cannot be written.
 #[derive(Debug)]
 pub(crate) enum Problem {
+    /// The folder holds something, and no site.
+    NotEmpty(PathBuf),
     /// A file of somebody else stands where one of the site belongs.
     Taken(PathBuf),
     /// The list of the earlier site holds a line that is no path inside the folder.
@@ -25,6 +27,9 @@ pub(crate) enum Problem {
 impl Display for Problem {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
+            Problem::NotEmpty(folder) => {
+                write!(f, "`{}` is not empty and holds no earlier site", folder.display())
+            }
             Problem::Taken(path) => {
                 write!(f, "`{}` is there and is no part of an earlier site", path.display())
             }
@@ -40,6 +45,7 @@ impl Problem {
     /// What to do instead.
     pub(crate) fn help(&self) -> &'static str {
         match self {
+            Problem::NotEmpty(_) => "name a new or an empty folder; nothing was written",
             Problem::Taken(_) => "name another folder, or move the file away; nothing was written",
             Problem::StrangeList { .. } => {
                 "name another folder, or remove that list if it is not yours; nothing was written"
@@ -53,7 +59,12 @@ impl Problem {
 /// Nothing is written before it is sure that no file of somebody else is in the way.
 pub(crate) fn write(folder: &Path, files: &[File]) -> Result<(), Problem> {
     let list = folder.join(LIST);
-    let earlier = earlier(&list)?;
+    let earlier = match earlier(&list)? {
+        Some(earlier) => earlier,
+        // Beside the list a user may keep files of his own; a folder without it is not ours.
+        None if is_empty(folder)? => BTreeSet::new(),
+        None => return Err(Problem::NotEmpty(folder.to_owned())),
+    };
     let now: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     for path in &now {
         let at = folder.join(path);
@@ -98,11 +109,20 @@ fn write_list(list: &Path, paths: &BTreeSet<&str>) -> Result<(), Problem> {
     fs::write(list, text).map_err(|error| Problem::Io(list.to_owned(), error))
 }
 
-/// The files of the site that stands in the folder.
-fn earlier(list: &Path) -> Result<BTreeSet<String>, Problem> {
+/// Is there nothing in a folder, or no folder yet?
+fn is_empty(folder: &Path) -> Result<bool, Problem> {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => Ok(entries.next().is_none()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(Problem::Io(folder.to_owned(), error)),
+    }
+}
+
+/// The files of the site that stands in the folder, if one does.
+fn earlier(list: &Path) -> Result<Option<BTreeSet<String>>, Problem> {
     let text = match fs::read_to_string(list) {
         Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(Problem::Io(list.to_owned(), error)),
     };
     // Whoever wrote the list, no file outside of the folder is touched.
@@ -112,7 +132,7 @@ fn earlier(list: &Path) -> Result<BTreeSet<String>, Problem> {
     };
     match text.lines().find(|line| !inside(line)) {
         Some(line) => Err(Problem::StrangeList { list: list.to_owned(), line: line.to_owned() }),
-        None => Ok(text.lines().map(str::to_owned).collect()),
+        None => Ok(Some(text.lines().map(str::to_owned).collect())),
     }
 }
 
@@ -141,11 +161,24 @@ mod tests {
     fn a_file_of_somebody_else_stops_it_before_anything_is_written() {
         let folder = tempfile::tempdir().unwrap();
         let at = |path: &str| folder.path().join(path);
-        fs::write(at("index.html"), "of the user").unwrap();
-        let problem = write(folder.path(), &[file("a.html"), file("index.html")]).unwrap_err();
+        write(folder.path(), &[file("a.html")]).unwrap();
+        fs::write(at("b.html"), "of the user").unwrap();
+        let problem = write(folder.path(), &[file("0.html"), file("b.html")]).unwrap_err();
         assert!(matches!(problem, Problem::Taken(_)), "{problem}");
-        assert_eq!(fs::read_to_string(at("index.html")).unwrap(), "of the user");
-        assert!(!at("a.html").exists() && !at(LIST).exists());
+        assert_eq!(fs::read_to_string(at("b.html")).unwrap(), "of the user");
+        assert!(!at("0.html").exists() && at("a.html").exists());
+    }
+
+    #[test]
+    fn a_folder_of_something_else_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("main.rs"), "").unwrap();
+        let problem = write(folder.path(), &[file("index.html")]).unwrap_err();
+        assert!(matches!(problem, Problem::NotEmpty(_)), "{problem}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        // A file is no folder.
+        let problem = write(&folder.path().join("main.rs"), &[file("index.html")]).unwrap_err();
+        assert!(matches!(problem, Problem::Io(..)), "{problem}");
     }
 
     #[test]
