@@ -1,7 +1,8 @@
 //! What the macros cost a build, against their peers in the same run:
 //!
 //! ```text
-//! cargo bench --bench compile_time
+//! cargo bench --bench compile_time                # all four parts
+//! cargo bench --bench compile_time -- clean       # or some: constants, clean, application, expansion
 //! ```
 //!
 //! Part one compiles crates of 20,000 constants: by path, through an identity macro that does
@@ -22,9 +23,12 @@ mod expansion;
 mod run;
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use run::Result;
+
+/// Measures with the repository and a folder of its own.
+type Measure = fn(&Path, &Path) -> Result<()>;
 
 fn main() -> Result<()> {
     // `cargo test --benches` only wants to know that it builds.
@@ -33,10 +37,23 @@ fn main() -> Result<()> {
     }
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let bench = root.join("target/compile_time");
-    constants::measure(&root, &bench.join("constants"))?;
-    clean_builds::measure(&root, &bench.join("clean"))?;
-    application::measure(&root, &bench.join("application"))?;
-    expansion::measure(&root, &bench.join("expansion"))
+    let parts: [(&str, Measure); 4] = [
+        ("constants", constants::measure),
+        ("clean", clean_builds::measure),
+        ("application", application::measure),
+        ("expansion", expansion::measure),
+    ];
+    let asked: Vec<String> = env::args().skip(1).filter(|name| name != "--bench").collect();
+    if let Some(unknown) = asked.iter().find(|name| parts.iter().all(|(part, _)| part != name)) {
+        let known = parts.map(|(part, _)| part).join(", ");
+        return Err(format!("there is no part `{unknown}`; the parts are {known}").into());
+    }
+    for (part, measure) in parts {
+        if asked.is_empty() || asked.iter().any(|name| name == part) {
+            measure(&root, &bench.join(part))?;
+        }
+    }
+    Ok(())
 }
 
 /// A small enum with `#[close_codes]`, as an application has one.
