@@ -24,6 +24,7 @@ mod run;
 mod session;
 mod site;
 mod source;
+mod symptoms;
 mod text;
 
 use std::ffi::OsString;

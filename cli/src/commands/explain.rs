@@ -10,6 +10,7 @@ use crate::config::RuleSet;
 use crate::failure::{Exit, Failure};
 use crate::language;
 use crate::session::Session;
+use crate::symptoms;
 use crate::text::{in_terminal, wrap_markdown};
 
 pub(super) fn run(
@@ -73,10 +74,16 @@ pub(super) fn run(
         // Something with letters that is neither: the nearest of both kinds is offered.
         Err(error) if error.is_strange_name() => {
             let message = format!("there is no close code and no rule `{what}`");
-            let help = match unknown.nearest {
-                Some(nearest) => format!("did you mean the rule `{nearest}`?"),
-                None => {
+            let described = symptoms::described(what);
+            let help = match (unknown.nearest, described.as_slice()) {
+                (Some(nearest), _) => format!("did you mean the rule `{nearest}`?"),
+                (None, []) => {
                     "`cargo wsclose codes` lists the codes, `cargo wsclose rules` the rules".into()
+                }
+                (None, [first, ..]) => {
+                    let codes: Vec<String> = described.iter().map(ToString::to_string).collect();
+                    let (codes, number) = (codes.join(", or "), first.get());
+                    format!("this may be {codes}: `cargo wsclose explain {number}` tells more")
                 }
             };
             Err(Failure::usage(&message, &help))

@@ -156,6 +156,12 @@ fn comparisons_have_their_forms_and_their_mistakes() {
             ["compare", "1010", "1010"].as_slice(),
             "1010 Mandatory Extension does not differ from itself",
         ),
+        (
+            &["explain", "connection", "dropped"],
+            "this may be 1006 Abnormal Closure: `cargo wsclose",
+        ),
+        (&["explain", "kicked", "out"], "this may be 1008 Policy Violation"),
+        (&["explain", "foo", "bar"], "`cargo wsclose codes` lists the codes"),
         (&["compare", "1010", "FOO"], "no close code has the name `FOO`"),
         (&["explain", "1010", "--lang", "tlh"], "there are no texts in the language `tlh`"),
     ] {
