@@ -7,9 +7,9 @@ use crate::catalogue::{Reference, Texts, Words};
 use crate::code::CloseCode;
 use crate::language::Language;
 use crate::parts::{Labelled, Sentence, Value};
-use crate::peers::{self, Peer, Seen};
 use crate::retry::Retry;
 use crate::role::{Role, SentBy};
+use crate::surprises::Peers;
 
 /// What a code means, when it is seen and what to do about it.
 ///
@@ -117,7 +117,7 @@ impl<'a> Explanation<'a> {
     /// What measured peers do with the code that is not what the specification lets one expect;
     /// empty where there is nothing to say.
     pub const fn peers(self) -> Peers {
-        Peers { code: self.code, language: self.language, other: None }
+        Peers::new(self.code, self.language)
     }
 
     pub(crate) const fn texts(self) -> &'static Texts {
@@ -353,106 +353,5 @@ impl Display for Advice<'_> {
                 write!(f, "{before}{number}{between}{}{behind}", words.send_if)
             }
         }
-    }
-}
-
-/// What measured peers do with a code, as a sentence: see [`Explanation::peers`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Peers {
-    code: CloseCode,
-    language: Language,
-    /// Those that do the same with this code are left out.
-    other: Option<CloseCode>,
-}
-
-impl Peers {
-    /// Is there nothing to say?
-    pub fn is_empty(self) -> bool {
-        Surprise::ALL.iter().all(|&surprise| self.surprised(surprise).next().is_none())
-    }
-
-    /// Only of the peers that do something else with another code.
-    pub(crate) const fn unlike(mut self, other: CloseCode) -> Peers {
-        self.other = Some(other);
-        self
-    }
-
-    fn surprised(self, surprise: Surprise) -> impl Iterator<Item = &'static Peer> {
-        let same = move |peer: &Peer| {
-            self.other.is_some_and(|other| Surprise::of(peer, other) == Some(surprise))
-        };
-        peers::PEERS
-            .iter()
-            .filter(move |peer| Surprise::of(peer, self.code) == Some(surprise) && !same(peer))
-    }
-}
-
-/// What is worth telling about a peer that receives a code.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Surprise {
-    /// It refuses a legal code, and tells its application 1002 instead.
-    ReadAs1002,
-    /// It refuses a legal code.
-    Refused,
-    /// It accepts a code that must not be on the wire.
-    Accepted,
-}
-
-impl Surprise {
-    /// In the order of the sentence.
-    const ALL: &[Surprise] = &[Surprise::ReadAs1002, Surprise::Refused, Surprise::Accepted];
-
-    /// What is worth telling about a peer and a code.
-    fn of(peer: &Peer, code: CloseCode) -> Option<Surprise> {
-        let legal = code.may_receive();
-        match peer.behaviour(code.get())?.receive {
-            Seen::Accepted => (!legal).then_some(Surprise::Accepted),
-            Seen::RefusedAs(1002) => legal.then_some(Surprise::ReadAs1002),
-            Seen::Refused | Seen::RefusedAs(_) | Seen::RefusedAsSame => {
-                legal.then_some(Surprise::Refused)
-            }
-        }
-    }
-
-    /// The words before the peers.
-    const fn words(self, texts: &Texts) -> &'static str {
-        match self {
-            Surprise::ReadAs1002 => texts.peers.read_1002,
-            Surprise::Refused => texts.peers.refused,
-            Surprise::Accepted => texts.peers.accepted,
-        }
-    }
-}
-
-impl Display for Peers {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut first = true;
-        let texts = Texts::of(self.language);
-        for &surprise in Surprise::ALL {
-            let words = surprise.words(texts);
-            let (mut name, mut version) = ("", "");
-            for peer in self.surprised(surprise) {
-                if (name, version) == (peer.name, peer.version) {
-                    // Its other role, in which it differs elsewhere.
-                    continue;
-                }
-                if name.is_empty() {
-                    let separator = if first { "" } else { texts.marks.semicolon };
-                    write!(f, "{separator}{words} {}", peer.name)?;
-                } else if name == peer.name {
-                    // The same peer in another version.
-                    f.write_str(texts.marks.comma)?;
-                    write!(f, "{}", peer.version)?;
-                    (name, version) = (peer.name, peer.version);
-                    continue;
-                } else {
-                    write!(f, "{}{}", texts.marks.comma, peer.name)?;
-                }
-                write!(f, " {}", peer.version)?;
-                (name, version) = (peer.name, peer.version);
-                first = false;
-            }
-        }
-        Ok(())
     }
 }

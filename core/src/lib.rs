@@ -43,6 +43,7 @@ mod received;
 mod retry;
 mod role;
 mod status;
+mod surprises;
 mod text;
 
 pub use application::{ApplicationCode, Definition, Registration, UnknownCode};
@@ -50,7 +51,7 @@ pub use carrier::{FirstComeFirstServed, PrivateUse, Unassigned};
 pub use code::{BrowserCode, CloseCode, SendCode};
 pub use compare::{Comparison, ComparisonMarkdown};
 pub use error::{InvalidCode, ReasonTooLong};
-pub use explain::{Explanation, Markdown, Peers};
+pub use explain::{Explanation, Markdown};
 pub use language::{Direction, Language};
 pub use literal::{ParseCodeError, ParseHelp};
 pub use parts::{Labelled, Value};
@@ -59,6 +60,7 @@ pub use received::{Received, Relay, relay};
 pub use retry::Retry;
 pub use role::{Acts, Role, SentBy};
 pub use status::Status;
+pub use surprises::Peers;
 pub use text::Message;
 
 /// For the crates of this project only; it may change in every release.

@@ -3,9 +3,9 @@
 use core::fmt::{self, Display, Formatter};
 
 use crate::catalogue::Texts;
-use crate::explain::Peers;
 use crate::language::Language;
 use crate::retry::Retry;
+use crate::surprises::Peers;
 
 /// A part of an explanation or comparison behind its label, such as "What to do".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
