@@ -12,7 +12,6 @@ mod search;
 use std::path::Path;
 
 use askama::Template;
-use rayon::prelude::*;
 use wsclose_core::Language;
 use wsclose_core::catalogue::{ENTRIES, RANGES};
 use wsclose_lint::rules::Rule;
@@ -53,12 +52,12 @@ pub(crate) fn files(rules: &[&'static Rule]) -> askama::Result<Vec<File>> {
     for &language in Language::ALL {
         files.push(home(language)?);
         files.push(search::index(language)?);
-        let subjects: Vec<Subject> = Subject::all().collect();
-        let pages = subjects.par_iter().map(|&subject| code::page(subject, language));
-        files.par_extend(pages.collect::<askama::Result<Vec<File>>>()?);
-        let pairs: Vec<_> = comparison::pairs().collect();
-        let pages = pairs.par_iter().map(|&(left, right)| comparison::page(left, right, language));
-        files.par_extend(pages.collect::<askama::Result<Vec<File>>>()?);
+        for subject in Subject::all() {
+            files.push(code::page(subject, language)?);
+        }
+        for (left, right) in comparison::pairs() {
+            files.push(comparison::page(left, right, language)?);
+        }
         files.push(comparison::index(language)?);
         files.push(peers::page(language)?);
         files.push(rules::index(rules, language)?);
