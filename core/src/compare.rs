@@ -198,14 +198,25 @@ impl Display for Introduction<'_> {
     }
 }
 
-/// What is compared of a code. What a peer does with the other one too is not said of it.
+/// What is compared of a code. What is true of the other one too is not said of it.
 fn facts<'a>(side: Explanation<'a>, other: Explanation<'a>) -> [Labelled<Value<'a>>; 7] {
     let (code, texts, language) = (side.code(), side.texts(), side.language());
     let (compare, label) = (&texts.compare, &texts.label);
     let word = |word| Value::word(word, language);
     let answer = |yes| word(if yes { compare.yes } else { compare.no });
     let none = word(compare.none);
-    let (http, peers) = (side.http(), side.peers().unlike(other.code()));
+    let peers = side.peers().unlike(other.code());
+    let (http, others) = (side.http(), other.http());
+    let within = |these: &[u16], those: &[u16]| these.iter().all(|number| those.contains(number));
+    let http = if http.is_empty() {
+        none
+    } else if within(http, others) {
+        Value::only_numbers(http, language)
+    } else if within(others, http) {
+        Value::numbers(http, &[], language)
+    } else {
+        Value::numbers(http, others, language)
+    };
     [
         Labelled::new(label.sent_by, word(texts.sent_by(side.sent_by()))),
         Labelled::new(compare.may_be_sent, answer(code.may_receive())),
@@ -223,10 +234,7 @@ fn facts<'a>(side: Explanation<'a>, other: Explanation<'a>) -> [Labelled<Value<'
             label.retry,
             side.retry().map_or(none, |retry| Value::retry(retry, language)),
         ),
-        Labelled::new(
-            label.http,
-            if http.is_empty() { none } else { Value::numbers(http, language) },
-        ),
+        Labelled::new(label.http, http),
         Labelled::new(
             label.peers,
             if peers.is_empty() { none } else { Value::peers(peers, language) },
@@ -256,6 +264,7 @@ impl Display for ComparisonMarkdown<'_> {
 mod tests {
     use super::*;
     use crate::catalogue::ENTRIES;
+    use crate::peers::PEERS;
     use crate::{Definition, SendCode};
 
     extern crate std;
@@ -306,16 +315,41 @@ mod tests {
         }
     }
 
+    fn numbers(text: &str) -> impl Iterator<Item = &str> {
+        text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty())
+    }
+
     #[test]
     fn a_difference_is_true_of_one_only() {
-        for (a, b) in pairs() {
-            let text = a.compare(b).markdown().to_string();
-            for line in section(&text, "Key differences") {
-                let Some((_, values)) = line.split_once(&std::format!(": {}: ", a.get())) else {
-                    panic!("{line}");
-                };
-                let (left, right) = values.split_once(&std::format!("; {}: ", b.get())).unwrap();
-                assert_ne!(left, right, "{line}");
+        for &language in Language::ALL {
+            let Texts { label, compare, .. } = Texts::of(language);
+            for (a, b) in pairs() {
+                for difference in a.compare(b).in_language(language).differences() {
+                    let [left, right] = difference.content.map(|value| value.to_string());
+                    assert_ne!(left, right, "{a} {b} {}", difference.label);
+                    if difference.label == label.http {
+                        // "only 400" and "400, 422" are each true of one.
+                        let (before, behind) = compare.only;
+                        let only = |text: &str| text.starts_with(before) && text.ends_with(behind);
+                        let shared =
+                            numbers(&left).any(|one| numbers(&right).any(|two| one == two));
+                        assert_eq!(shared, only(&left) != only(&right), "{a} {b}: {left}; {right}");
+                    }
+                    if difference.label == label.peers {
+                        for peer in PEERS {
+                            let name = std::format!("{} {}", peer.name, peer.version);
+                            let told = left.contains(&name) || right.contains(&name);
+                            let does =
+                                |code: CloseCode| peer.behaviour(code.get()).unwrap().receive;
+                            // One of its roles may do the same with both.
+                            let others = PEERS.iter().any(|other| {
+                                other != peer
+                                    && (other.name, other.version) == (peer.name, peer.version)
+                            });
+                            assert!(!told || others || does(a) != does(b), "{a} {b}: {name}");
+                        }
+                    }
+                }
             }
         }
     }

@@ -177,7 +177,7 @@ impl<'a> Explanation<'a> {
         let sent_by = Value::text([texts.sent_by(self.sent_by()), script, "", ""], language);
         let retry = self.retry().map(|retry| Value::retry(retry, language));
         let http = self.http();
-        let http = (!http.is_empty()).then(|| Value::numbers(http, language));
+        let http = (!http.is_empty()).then(|| Value::numbers(http, &[], language));
         let peers = self.peers();
         let peers = (!peers.is_empty()).then(|| Value::peers(peers, language));
         let registered = self.definition.and_then(|definition| self.registered(definition));

@@ -36,7 +36,10 @@ enum Kind<'a> {
     /// Pieces of text, one behind the other.
     Text([&'a str; 4]),
     Retry(Retry),
-    Numbers(&'static [u16]),
+    /// Numbers, without those of the second list.
+    Numbers(&'static [u16], &'static [u16]),
+    /// Numbers, and no more of them.
+    OnlyNumbers(&'static [u16]),
     Peers(Peers),
 }
 
@@ -53,8 +56,16 @@ impl<'a> Value<'a> {
         Value { kind: Kind::Retry(retry), language }
     }
 
-    pub(crate) const fn numbers(numbers: &'static [u16], language: Language) -> Value<'a> {
-        Value { kind: Kind::Numbers(numbers), language }
+    pub(crate) const fn numbers(
+        numbers: &'static [u16],
+        without: &'static [u16],
+        language: Language,
+    ) -> Value<'a> {
+        Value { kind: Kind::Numbers(numbers, without), language }
+    }
+
+    pub(crate) const fn only_numbers(numbers: &'static [u16], language: Language) -> Value<'a> {
+        Value { kind: Kind::OnlyNumbers(numbers), language }
     }
 
     pub(crate) const fn peers(peers: Peers, language: Language) -> Value<'a> {
@@ -68,13 +79,29 @@ impl Display for Value<'_> {
         match self.kind {
             Kind::Text(pieces) => pieces.iter().try_for_each(|piece| f.write_str(piece)),
             Kind::Retry(retry) => texts.retry(retry, f),
-            Kind::Numbers(numbers) => numbers.iter().enumerate().try_for_each(|(index, number)| {
-                let separator = if index == 0 { "" } else { texts.marks.comma };
-                write!(f, "{separator}{number}")
-            }),
+            Kind::Numbers(numbers, without) => write_numbers(f, numbers, without, texts),
+            Kind::OnlyNumbers(numbers) => {
+                let (before, behind) = texts.compare.only;
+                f.write_str(before)?;
+                write_numbers(f, numbers, &[], texts)?;
+                f.write_str(behind)
+            }
             Kind::Peers(peers) => peers.fmt(f),
         }
     }
+}
+
+fn write_numbers(
+    f: &mut Formatter<'_>,
+    numbers: &[u16],
+    without: &[u16],
+    texts: &Texts,
+) -> fmt::Result {
+    let numbers = numbers.iter().filter(|number| !without.contains(number));
+    numbers.enumerate().try_for_each(|(index, number)| {
+        let separator = if index == 0 { "" } else { texts.marks.comma };
+        write!(f, "{separator}{number}")
+    })
 }
 
 /// A help as a sentence: it begins in lower case and has no final stop.

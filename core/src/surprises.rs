@@ -7,7 +7,8 @@ use crate::code::CloseCode;
 use crate::language::Language;
 use crate::peers::{self, Peer, Seen};
 
-/// What measured peers do with a code, as a sentence: see [`Explanation::peers`].
+/// What measured peers do with a code, as a sentence: see
+/// [`Explanation::peers`](crate::Explanation::peers).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Peers {
     code: CloseCode,
@@ -33,8 +34,9 @@ impl Peers {
     }
 
     fn surprised(self, surprise: Surprise) -> impl Iterator<Item = &'static Peer> {
+        let receives = |peer: &Peer, code: CloseCode| Some(peer.behaviour(code.get())?.receive);
         let same = move |peer: &Peer| {
-            self.other.is_some_and(|other| Surprise::of(peer, other) == Some(surprise))
+            self.other.is_some_and(|other| receives(peer, other) == receives(peer, self.code))
         };
         peers::PEERS
             .iter()

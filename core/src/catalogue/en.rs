@@ -108,8 +108,8 @@ words! {
             report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 \
             (Policy Violation) or 3008 (Timeout)",
         symptoms: "connection dropped, connection lost, connection reset, closed unexpectedly, \
-            closed without a Close frame, network gone, handshake refused, idle timeout of a \
-            proxy",
+            closed without a Close frame, network gone, handshake refused, closed before the \
+            connection is established, idle timeout of a proxy",
     }
     INVALID_FRAME_PAYLOAD_DATA {
         description: "The content of a message does not fit its type, such as text that is not \
@@ -251,7 +251,7 @@ words! {
         when: "An HTTP status, an exit status or an error number was passed where a close code \
             belongs, or a digit was lost. Peers answer with 1002; Chromium and Firefox let it \
             pass, which hides the mistake.",
-        remedy: "The side that sends it must choose a code from 1000 to 1014, or a private one \
+        remedy: "The side that sends it must choose a code that may be sent, or a private one \
             from 4000 to 4999. HTTP statuses have relatives among the close codes: 500 is 1011, \
             503 is 1013, 401 is 3000.",
         instead: "send 1000 (Normal Closure) at the end of the work, 1011 (Internal Error) for a \

@@ -74,6 +74,7 @@ pub(super) static ENGLISH: Texts = Texts {
         acts: "Who must act",
         yes: "yes",
         no: "no",
+        only: ("only ", ""),
         none: "none",
         sender: "the side that sends it",
         receiver: "the side that receives it",
@@ -106,8 +107,8 @@ pub(super) static ENGLISH: Texts = Texts {
             1006 means that it said nothing, and the cause must be looked for in the network and \
             in both logs.",
         p1006_1015: "Both report a connection that failed without a Close frame. 1015 names the \
-            TLS handshake as the cause; browsers hide that from scripts, and report 1006 for it \
-            too.",
+            TLS handshake as the cause; most browsers hide that from scripts, and report 1006 for \
+            it too.",
         p1008_3000: "3000 says that signing in solves it. 1008 says only that a rule was broken, \
             so a program cannot tell what to do next.",
         p1008_3003: "3003 says that the client is known and may not do this. 1008 leaves open \

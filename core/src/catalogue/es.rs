@@ -160,7 +160,7 @@ pub(super) static SPANISH: Texts = Texts {
                 "",
                 "se cae la conexión, conexión perdida, conexión reiniciada por el otro extremo, \
                     cierre inesperado, cierre sin trama de cierre, sin red, negociación rechazada, \
-                    un proxy corta la conexión inactiva",
+                    cierre antes de que se establezca la conexión, un proxy corta la conexión inactiva",
             ],
         ),
         INVALID_FRAME_PAYLOAD_DATA: words(
@@ -369,7 +369,7 @@ pub(super) static SPANISH: Texts = Texts {
                 "Se pasó un estado HTTP, un código de salida o un número de error donde va un \
                     código de cierre, o se perdió un dígito. El otro extremo suele responder con \
                     1002; Chromium y Firefox lo dejan pasar, lo que oculta el error.",
-                "El extremo que lo envía tiene que elegir un código de 1000 a 1014, o uno privado \
+                "El extremo que lo envía tiene que elegir un código que se pueda enviar, o uno privado \
                     de 4000 a 4999. Los estados HTTP tienen parientes entre los códigos de \
                     cierre: 500 es 1011, 503 es 1013, 401 es 3000.",
                 "envía 1000 (Normal Closure) al final del trabajo, 1011 (Internal Error) para un \
@@ -500,6 +500,7 @@ pub(super) static SPANISH: Texts = Texts {
         acts: "Quién debe actuar",
         yes: "sí",
         no: "no",
+        only: ("solo ", ""),
         none: "nada que señalar",
         sender: "el extremo que lo envía",
         receiver: "el extremo que lo recibe",
@@ -535,8 +536,8 @@ pub(super) static SPANISH: Texts = Texts {
             significa que no dijo nada, y la causa hay que buscarla en la red y en los logs de \
             ambos extremos.",
         p1006_1015: "Ambos informan de una conexión que falló sin trama de cierre. 1015 señala la \
-            negociación TLS como la causa; los navegadores se lo ocultan a los scripts e informan \
-            de 1006 también en ese caso.",
+            negociación TLS como la causa; la mayoría de los navegadores se lo oculta a los scripts e \
+            informa de 1006 también en ese caso.",
         p1008_3000: "3000 dice que iniciar sesión lo resuelve. 1008 solo dice que se infringió \
             una regla, así que un programa no puede saber qué hacer a continuación.",
         p1008_3003: "3003 dice que se sabe quién es el cliente y que no tiene permiso para hacer \

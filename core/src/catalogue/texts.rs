@@ -131,6 +131,8 @@ pub struct CompareTexts {
     pub acts: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
+    /// Around numbers that are all there are.
+    pub only: (&'static str, &'static str),
     /// No HTTP status, no advice, nothing known of peers.
     pub none: &'static str,
     /// Which side must act.
