@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
-use std::fs;
-use std::io;
+use std::fs::{self, Metadata};
+use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
 
 use super::File;
@@ -16,7 +16,7 @@ pub(crate) const LIST: &str = "wsclose-site.txt";
 pub(crate) enum Problem {
     /// The folder holds something, and no site.
     NotEmpty(PathBuf),
-    /// A file of somebody else stands where one of the site belongs.
+    /// Something of somebody else stands where a file or folder of the site belongs.
     Taken(PathBuf),
     /// The list of the earlier site holds a line that is no path inside the folder.
     StrangeList { list: PathBuf, line: String },
@@ -56,7 +56,7 @@ impl Problem {
 }
 
 /// Writes the files of the site, and takes away those of an earlier one that it no longer has.
-/// Nothing is written before it is sure that no file of somebody else is in the way.
+/// Nothing is written before it is sure that nothing of somebody else is in the way.
 pub(crate) fn write(folder: &Path, files: &[File]) -> Result<(), Problem> {
     let list = folder.join(LIST);
     let earlier = match earlier(&list)? {
@@ -66,29 +66,22 @@ pub(crate) fn write(folder: &Path, files: &[File]) -> Result<(), Problem> {
         None => return Err(Problem::NotEmpty(folder.to_owned())),
     };
     let now: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
-    for path in &now {
-        let at = folder.join(path);
-        if !earlier.contains(*path) && fs::symlink_metadata(&at).is_ok() {
-            return Err(Problem::Taken(at));
-        }
+    let both: BTreeSet<&str> = earlier.iter().map(String::as_str).chain(now.clone()).collect();
+    for path in &both {
+        is_free(folder, path, earlier.contains(*path))?;
     }
-    let problem = |path: &Path| {
-        let path = path.to_owned();
-        move |error| Problem::Io(path, error)
-    };
     // The list comes first, with the files of both sites: should the writing end half-way, the next
     // run still knows what is its own.
-    fs::create_dir_all(folder).map_err(problem(folder))?;
-    let both = earlier.iter().map(String::as_str).chain(now.iter().copied()).collect();
+    fs::create_dir_all(folder).map_err(io_problem(folder))?;
     write_list(&list, &both)?;
     for file in files {
         let at = folder.join(&file.path);
         if let Some(parent) = at.parent() {
-            fs::create_dir_all(parent).map_err(problem(parent))?;
+            fs::create_dir_all(parent).map_err(io_problem(parent))?;
         }
-        fs::write(&at, &file.content).map_err(problem(&at))?;
+        fs::write(&at, &file.content).map_err(io_problem(&at))?;
     }
-    for path in earlier.iter().filter(|path| !now.contains(path.as_str())) {
+    for path in both.difference(&now) {
         let at = folder.join(path);
         match fs::remove_file(&at) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -100,13 +93,56 @@ pub(crate) fn write(folder: &Path, files: &[File]) -> Result<(), Problem> {
     write_list(&list, &now)
 }
 
+fn io_problem(path: &Path) -> impl FnOnce(io::Error) -> Problem {
+    let path = path.to_owned();
+    move |error| Problem::Io(path, error)
+}
+
+/// May a file stand at a path in the folder? On the way there are only folders, and at its end is
+/// nothing, or a file of the earlier site. A symbolic link, which leads out of the folder, is
+/// neither.
+fn is_free(folder: &Path, path: &str, of_earlier_site: bool) -> Result<(), Problem> {
+    let mut at = folder.to_owned();
+    let mut names = path.split('/').peekable();
+    while let Some(name) = names.next() {
+        at.push(name);
+        let free = match (there(&at)?, names.peek()) {
+            (None, _) => return Ok(()),
+            (Some(folder), Some(_)) => folder.is_dir(),
+            (Some(file), None) => file.is_file() && of_earlier_site,
+        };
+        if !free {
+            return Err(Problem::Taken(at));
+        }
+    }
+    Ok(())
+}
+
+/// What stands at a path, if anything does. A link is a link, wherever it leads.
+fn there(path: &Path) -> Result<Option<Metadata>, Problem> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) => Ok(Some(metadata)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Problem::Io(path.to_owned(), error)),
+    }
+}
+
+/// Replaces the list as a whole: with half of it, a later run would not know its own files.
 fn write_list(list: &Path, paths: &BTreeSet<&str>) -> Result<(), Problem> {
     let mut text = String::new();
     for path in paths {
         text.push_str(path);
         text.push('\n');
     }
-    fs::write(list, text).map_err(|error| Problem::Io(list.to_owned(), error))
+    let replace = || {
+        let folder = list.parent().unwrap_or(Path::new("."));
+        let mut file = tempfile::Builder::new().prefix(".wsclose").tempfile_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().sync_all()?;
+        file.persist(list)?;
+        io::Result::Ok(())
+    };
+    replace().map_err(io_problem(list))
 }
 
 /// Is there nothing in a folder, or no folder yet?
@@ -155,18 +191,53 @@ mod tests {
         assert_eq!(fs::read_to_string(at("en/new.html")).unwrap(), "en/new.html");
         assert_eq!(fs::read_to_string(at("CNAME")).unwrap(), "of the user");
         assert_eq!(fs::read_to_string(at(LIST)).unwrap(), "en/new.html\nindex.html\n");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4, "nothing else is left behind");
     }
 
     #[test]
-    fn a_file_of_somebody_else_stops_it_before_anything_is_written() {
+    fn what_is_of_somebody_else_stops_it_before_anything_is_written() {
+        // What stands in the way, of a file or of a folder; a listed path may have become one too.
+        type Put = fn(&Path) -> io::Result<()>;
+        let cases: [(&str, Put); 4] = [
+            ("b.html", |at| fs::write(at, "of the user")),
+            ("b", |at| fs::write(at, "of the user")),
+            ("b.html", |at| fs::create_dir(at)),
+            ("a.html", |at| fs::remove_file(at).and_then(|()| fs::create_dir(at))),
+        ];
+        for (taken, put) in cases {
+            let folder = tempfile::tempdir().unwrap();
+            let at = |path: &str| folder.path().join(path);
+            write(folder.path(), &[file("a.html")]).unwrap();
+            put(&at(taken)).unwrap();
+            let files = [file("0.html"), file("b.html"), file("b/c.html")];
+            let problem = write(folder.path(), &files).unwrap_err();
+            assert!(matches!(problem, Problem::Taken(_)), "{taken}: {problem}");
+            assert!(!at("0.html").exists() && at("a.html").exists(), "{taken}");
+            assert_eq!(fs::read_to_string(at(LIST)).unwrap(), "a.html\n", "{taken}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_not_followed_out_of_the_folder() {
+        use std::os::unix::fs::symlink;
         let folder = tempfile::tempdir().unwrap();
-        let at = |path: &str| folder.path().join(path);
-        write(folder.path(), &[file("a.html")]).unwrap();
-        fs::write(at("b.html"), "of the user").unwrap();
-        let problem = write(folder.path(), &[file("0.html"), file("b.html")]).unwrap_err();
-        assert!(matches!(problem, Problem::Taken(_)), "{problem}");
-        assert_eq!(fs::read_to_string(at("b.html")).unwrap(), "of the user");
-        assert!(!at("0.html").exists() && at("a.html").exists());
+        let (site, outside) = (folder.path().join("site"), folder.path().join("outside"));
+        fs::create_dir(&outside).unwrap();
+        fs::write(outside.join("a.html"), "of the user").unwrap();
+        for (link, target, path) in
+            [("en", outside.clone(), "en/a.html"), ("a.html", outside.join("a.html"), "a.html")]
+        {
+            write(&site, &[file("index.html")]).unwrap();
+            symlink(&target, site.join(link)).unwrap();
+            fs::write(site.join(LIST), format!("index.html\n{path}\n")).unwrap();
+            for files in [vec![file("index.html")], vec![file(path)]] {
+                let problem = write(&site, &files).unwrap_err();
+                assert!(matches!(problem, Problem::Taken(_)), "{path}: {problem}");
+            }
+            assert_eq!(fs::read_to_string(outside.join("a.html")).unwrap(), "of the user");
+            fs::remove_dir_all(&site).unwrap();
+        }
     }
 
     #[test]
