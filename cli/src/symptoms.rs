@@ -4,7 +4,7 @@ use wsclose_core::__private::Texts;
 use wsclose_core::catalogue::ENTRIES;
 use wsclose_core::{CloseCode, Language};
 
-/// Shorter words are parts of too many others.
+/// Shorter words are parts of too many others. In bytes, as two Japanese letters say a lot.
 const SHORTEST: usize = 4;
 
 /// Words that fit more codes than this say nothing.
@@ -13,14 +13,13 @@ const MOST: usize = 3;
 /// The codes that some words describe, in any language; none if they describe nearly everything.
 pub(crate) fn described(words: &str) -> Vec<CloseCode> {
     let words = words.trim().to_lowercase();
-    if words.chars().count() < SHORTEST {
+    if words.len() < SHORTEST {
         return Vec::new();
     }
     let fits = |code: CloseCode, language: Language| {
         let symptoms = code.explain().in_language(language).words().symptoms;
         symptoms.to_lowercase().split(Texts::of(language).marks.comma).any(|symptom| {
-            symptom.contains(&words)
-                || symptom.chars().count() >= SHORTEST && words.contains(symptom)
+            symptom.contains(&words) || symptom.len() >= SHORTEST && words.contains(symptom)
         })
     };
     let codes = ENTRIES.iter().map(|entry| entry.code);
@@ -40,6 +39,7 @@ mod tests {
         assert_eq!(found("my connection dropped again"), [1006]);
         assert_eq!(found("conexión perdida"), [1006]);
         assert_eq!(found("文字化け"), [1007]);
+        assert_eq!(found("再起動"), [1012]);
         for nothing in ["", " ", "tls", "xyzzy", "server"] {
             assert!(found(nothing).is_empty(), "{nothing}");
         }

@@ -60,7 +60,8 @@ pub(crate) fn isolated(line: &str) -> String {
 /// which runs from left to right?
 pub(crate) fn runs(line: &str) -> Vec<(bool, &str)> {
     let latin = |letter: char| letter.is_ascii_alphanumeric() || "`<>/".contains(letter);
-    let joins = |letter: char| letter.is_ascii() && !letter.is_ascii_control();
+    // The dash stands between the two ends of a range.
+    let joins = |letter: char| letter == '–' || letter.is_ascii() && !letter.is_ascii_control();
     let mut out = Vec::new();
     let mut rest = line;
     while let Some(start) = rest.find(latin) {
@@ -68,14 +69,11 @@ pub(crate) fn runs(line: &str) -> Vec<(bool, &str)> {
         let end = run.find(|letter| !joins(letter)).unwrap_or(run.len());
         // A colon between words is one of the sentence too: what follows stands to its left.
         let end = run.find(": ").map_or(end, |colon| end.min(colon));
+        let end = closed_before(run).map_or(end, |parenthesis| end.min(parenthesis));
         let (run, behind) = run.split_at(end);
-        // A mark or a space at the end belongs to the sentence around it.
-        let kept = run.trim_end_matches(|letter: char| !latin(letter));
-        // But for what closes a parenthesis that opened inside.
-        let open = kept.matches('(').count().saturating_sub(kept.matches(')').count());
-        let behind_it = run.get(kept.len()..).unwrap_or_default().chars();
-        let closing = behind_it.take_while(|letter| *letter == ')').take(open).count();
-        let kept = run.get(..kept.len() + closing).unwrap_or(kept);
+        // A mark or a space at the end belongs to the sentence around it, but for what closes a
+        // parenthesis that opened inside.
+        let kept = run.trim_end_matches(|letter: char| !(latin(letter) || letter == ')'));
         out.push((false, before));
         out.push((true, kept));
         out.push((false, run.get(kept.len()..).unwrap_or_default()));
@@ -84,6 +82,23 @@ pub(crate) fn runs(line: &str) -> Vec<(bool, &str)> {
     out.push((false, rest));
     out.retain(|(_, run)| !run.is_empty());
     out
+}
+
+/// Where a parenthesis closes that did not open before in the same text.
+fn closed_before(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    text.char_indices().find_map(|(at, letter)| match letter {
+        '(' => {
+            open += 1;
+            None
+        }
+        ')' if open == 0 => Some(at),
+        ')' => {
+            open -= 1;
+            None
+        }
+        _ => None,
+    })
 }
 
 fn options(width: usize, indent: &str) -> Options<'_> {
@@ -203,10 +218,10 @@ mod tests {
         let isolated = isolated("ـ HTTP: 1002: 400؛ <https://example.org/a> و 101.");
         let marked = isolated.replace('\u{2066}', "[").replace('\u{2069}', "]");
         assert_eq!(marked, "ـ [HTTP]: [1002]: [400]؛ [<https://example.org/a>] و [101].");
-        let pieces = runs("و1011 (Internal Error) (في TLS).");
+        let pieces = runs("و1011 (Internal Error) (في TLS) 3000–3999 A – ب.");
         let latin: Vec<&str> =
             pieces.iter().filter(|(latin, _)| *latin).map(|(_, run)| *run).collect();
-        assert_eq!(latin, ["1011 (Internal Error)", "TLS"]);
+        assert_eq!(latin, ["1011 (Internal Error)", "TLS", "3000–3999 A"]);
     }
 
     #[test]

@@ -44,12 +44,13 @@ pub(super) fn run(
     match what.parse::<CloseCode>() {
         Ok(code) => {
             let explanation = code.explain().in_language(language);
+            // The advice is for somebody who is about to send the code; a doc comment goes without.
+            let advice = explanation.advice();
+            let text = format!("{explanation}\n\n{advice}");
+            let markdown = format!("{}\n\n{advice}", explanation.markdown());
             match options.format {
-                TextFormat::Text => {
-                    let text = explanation.to_string();
-                    print(&in_terminal(&text, language, session.width), session)
-                }
-                TextFormat::Markdown => print(&format!("{}\n", explanation.markdown()), session),
+                TextFormat::Text => print(&in_terminal(&text, language, session.width), session),
+                TextFormat::Markdown => print(&format!("{markdown}\n"), session),
                 TextFormat::Json => print_json(
                     &Json {
                         lang: language.tag(),
@@ -59,13 +60,13 @@ pub(super) fn run(
                         description: explanation.words().description,
                         when: explanation.words().when,
                         remedy: explanation.words().remedy,
-                        advice: explanation.advice().to_string(),
+                        advice: advice.to_string(),
                         facts: explanation
                             .facts()
                             .map(|fact| Fact { what: fact.label, is: fact.content.to_string() })
                             .collect(),
-                        text: explanation.to_string(),
-                        markdown: explanation.markdown().to_string(),
+                        text,
+                        markdown,
                     },
                     session,
                 ),

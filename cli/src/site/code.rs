@@ -83,15 +83,17 @@ struct Page<'a> {
     sections: Vec<Part<&'static str, Html>>,
     facts: Vec<Part<&'static str, Html>>,
     peers: Vec<Part<&'static str, Vec<peers::Verdict>>>,
-    pairs: Vec<Pair>,
+    /// The registered codes in a range.
+    inside: Vec<Link>,
+    /// Comparisons, first those with codes that people confuse with this one.
+    confused: Vec<Link>,
+    pairs: Vec<Link>,
 }
 
-/// A link to a comparison.
-struct Pair {
+/// A link to another code, or to the comparison with it.
+struct Link {
     href: String,
     title: Html,
-    /// Do people confuse the two?
-    confused: bool,
 }
 
 pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File> {
@@ -99,6 +101,7 @@ pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File>
     let (path, title) = (subject.path(), subject.title(language));
     let description = explanation.words().description;
     let frame = Frame::new(language, &path, Section::Codes, &title, description);
+    let (confused, pairs) = pairs(subject, &frame);
     let page = Page {
         title: frame.html(&title),
         description: frame.html(description),
@@ -110,10 +113,9 @@ pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File>
             .collect(),
         facts: facts(subject, explanation, &frame),
         peers: peers::of(subject, &frame),
-        pairs: match subject {
-            Subject::Code(entry) => pairs(entry.code, &frame),
-            Subject::Range(_) => Vec::new(),
-        },
+        inside: inside(subject, &frame),
+        confused,
+        pairs,
         frame: frame.clone(),
     };
     frame.file(&page)
@@ -176,21 +178,32 @@ fn in_rust(entry: &Entry) -> Vec<String> {
     out
 }
 
-/// Links to the comparisons of a code, those that people confuse first.
-fn pairs(code: CloseCode, frame: &Frame<'_>) -> Vec<Pair> {
-    let others = ENTRIES.iter().map(|entry| entry.code).filter(|other| *other != code);
-    let mut pairs: Vec<Pair> = others
-        .map(|other| {
-            let (left, right) = comparison::ordered(code, other);
-            Pair {
-                href: frame.to(&comparison::path(left, right)),
-                title: frame.html(&other.to_string()),
-                confused: comparison::tips_the_scale(left, right, frame.texts).is_some(),
-            }
-        })
-        .collect();
-    pairs.sort_by_key(|pair| !pair.confused);
-    pairs
+/// Links to the registered codes in a range.
+fn inside(subject: Subject, frame: &Frame<'_>) -> Vec<Link> {
+    let Subject::Range(range) = subject else { return Vec::new() };
+    let codes = ENTRIES.iter().map(|entry| entry.code);
+    let codes = codes.filter(|code| (range.first..=range.last).contains(&code.get()));
+    codes
+        .map(|code| Link { href: frame.to(&path(code)), title: frame.html(&code.to_string()) })
+        .collect()
+}
+
+/// Links to the comparisons of a code: those with codes that people confuse with it, and all others.
+fn pairs(subject: Subject, frame: &Frame<'_>) -> (Vec<Link>, Vec<Link>) {
+    let Subject::Code(entry) = subject else { return (Vec::new(), Vec::new()) };
+    let (mut confused, mut others) = (Vec::new(), Vec::new());
+    for other in ENTRIES.iter().map(|other| other.code).filter(|other| *other != entry.code) {
+        let (left, right) = comparison::ordered(entry.code, other);
+        let link = Link {
+            href: frame.to(&comparison::path(left, right)),
+            title: frame.html(&other.to_string()),
+        };
+        match comparison::tips_the_scale(left, right, frame.texts) {
+            Some(_) => confused.push(link),
+            None => others.push(link),
+        }
+    }
+    (confused, others)
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ fn entry(subject: Subject, language: Language) -> Entry {
     let names = names.into_iter().filter(|name| !name.is_empty()).collect();
     Entry {
         href: subject.path(),
-        title: subject.title(language),
+        title: html::plain(&subject.title(language), language),
         description: html::plain(words.description, language),
         first,
         last,

@@ -239,16 +239,34 @@ fn the_text_of_a_page_is_that_of_the_command() {
     for (&language, page) in Language::ALL.iter().map(|language| {
         (language, &site.pages[&format!("{}/compare/1006-1011.html", language.tag())])
     }) {
-        let args = ["compare", "1006", "1011", "--format", "markdown", "--lang", language.tag()];
-        let markdown = site.world.run(&args).stdout;
+        let args = ["compare", "1006", "1011", "--format", "json", "--lang", language.tag()];
+        let json: serde_json::Value = serde_json::from_str(&site.world.run(&args).stdout).unwrap();
         let shown = text(all(page, "main")[0]);
-        let plain = |text: &str| text.replace('`', "");
-        for line in markdown.lines().filter(|line| line.starts_with("## ") || line.ends_with('.')) {
-            let line = plain(line.trim_start_matches(['#', '-', ' ']));
-            // Labels in bold are headings of the page.
-            let line = line.rsplit("**").next().unwrap().trim();
-            assert!(shown.contains(line), "{language}: {line}");
+        let mut checked = 0;
+        let mut expect = |part: &str| {
+            let part = part.replace('`', "");
+            assert!(shown.contains(&part), "{language}: {part}");
+            checked += 1;
+        };
+        let string = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        for field in ["title", "introduction"] {
+            expect(&string(&json[field]));
         }
+        for advice in json["advice"].as_array().unwrap() {
+            expect(&string(advice));
+        }
+        for difference in json["differences"].as_array().unwrap() {
+            for field in ["what", "left", "right"] {
+                expect(&string(&difference[field]));
+            }
+        }
+        let markdown = string(&json["markdown"]);
+        for line in markdown.lines().filter(|line| line.starts_with("**") || line.starts_with('#'))
+        {
+            // Labels in bold are headings of the page.
+            expect(line.rsplit("**").next().unwrap().trim_matches(['#', ' ', '：']));
+        }
+        assert!(checked > 20, "{language}: {checked}");
     }
 }
 
