@@ -154,7 +154,8 @@ pub(super) static SITE: SiteTexts = SiteTexts {
         to use which.",
     peers_title: "What real software does with close codes",
     peers_introduction: "Measured over a real connection, both ways. A code counts as accepted if \
-        the application learns it, and as refused if the software takes it for a protocol error.",
+        the connection closes normally and the application learns the code, and as refused if the \
+        software takes it for a protocol error.",
     client: "client",
     server: "server",
     browser: "browser",

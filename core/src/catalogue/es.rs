@@ -585,8 +585,8 @@ pub(super) static SITE: SiteTexts = SiteTexts {
         uno.",
     peers_title: "Qué hace el software real con los códigos de cierre",
     peers_introduction: "Medido en una conexión real, en ambos sentidos. Un código cuenta como \
-        aceptado si la aplicación llega a conocerlo, y como rechazado si la implementación lo toma \
-        por un error de protocolo.",
+        aceptado si la conexión se cierra con normalidad y la aplicación llega a conocerlo, y como \
+        rechazado si la implementación lo toma por un error de protocolo.",
     client: "cliente",
     server: "servidor",
     browser: "navegador",

@@ -5,7 +5,7 @@ use crate::catalogue::{ENTRIES, RANGES, SiteTexts};
 
 extern crate std;
 use core::fmt::Debug;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::string::String;
 use std::vec::Vec;
 
@@ -73,6 +73,15 @@ fn numbers(text: &str) -> Vec<String> {
     numbers
 }
 
+/// Protocols, standards and organizations outside of code: words with two capitals, such as TLS.
+fn acronyms(text: &str) -> BTreeSet<&str> {
+    let outside = text.split('`').step_by(2);
+    let words = outside.flat_map(|part| part.split(|letter: char| !letter.is_ascii_alphanumeric()));
+    words
+        .filter(|word| word.matches(|letter: char| letter.is_ascii_uppercase()).count() >= 2)
+        .collect()
+}
+
 #[test]
 fn every_language_says_the_same_about_the_same_numbers_and_code() {
     for language in others() {
@@ -80,6 +89,7 @@ fn every_language_says_the_same_about_the_same_numbers_and_code() {
             for (text, english) in fields(words).iter().zip(fields(english)) {
                 assert_eq!(numbers(text), numbers(english), "{number} {language}: {text}");
                 assert_eq!(code_spans(text), code_spans(english), "{number}: {text}");
+                assert_eq!(acronyms(text), acronyms(english), "{number} {language}: {text}");
                 assert_eq!(text.is_empty(), english.is_empty(), "{number} {language}");
             }
             assert!(!words.gloss.is_empty(), "{number} {language}");
