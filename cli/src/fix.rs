@@ -1,8 +1,7 @@
 //! Applying fixes: which ones, what the file looks like afterwards, and writing it.
 
 use std::fs;
-use std::io::{self, Write as _};
-use std::path::Path;
+use std::io;
 use std::sync::Arc;
 
 use similar::TextDiff;
@@ -10,6 +9,7 @@ use wsclose_lint::Safety;
 
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::files;
+use crate::replace::replace;
 use crate::source::{Source, with_bom};
 
 /// What is to be done to a file.
@@ -99,22 +99,6 @@ fn cannot(error: &io::Error) -> String {
     format!("is not fixed, it cannot be written: {error}")
 }
 
-/// Puts a new file in the place of an old one: there is no moment at which it is half written.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let permissions = fs::metadata(path)?.permissions();
-    if permissions.readonly() {
-        // A rename would go through all the same; whoever made it read-only does not want that.
-        return Err(io::ErrorKind::PermissionDenied.into());
-    }
-    let mut file = tempfile::Builder::new().prefix(".wsclose").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().set_permissions(permissions)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
 /// The stack of the thread that looks whether a fix left Rust behind. The lint has limited the
 /// nesting of the file already.
 const STACK: usize = 256 << 20;
@@ -138,6 +122,8 @@ fn parses(text: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     fn edit(range: std::ops::Range<usize>, replacement: &str) -> Edit {

@@ -20,6 +20,7 @@ mod manifest;
 mod manifests;
 mod output;
 mod packages;
+mod replace;
 mod run;
 mod session;
 mod site;

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 use std::fs::{self, Metadata};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::File;
+use crate::replace::replace;
 
 /// Lists the files of a site, one a line: what a later run may overwrite or take away.
 pub(crate) const LIST: &str = "wsclose-site.txt";
@@ -14,6 +15,8 @@ pub(crate) const LIST: &str = "wsclose-site.txt";
 /// Why the site cannot be written.
 #[derive(Debug)]
 pub(crate) enum Problem {
+    /// Something that is no folder has its name.
+    NoFolder(PathBuf),
     /// The folder holds something, and no site.
     NotEmpty(PathBuf),
     /// Something of somebody else stands where a file or folder of the site belongs.
@@ -27,6 +30,7 @@ pub(crate) enum Problem {
 impl Display for Problem {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
+            Problem::NoFolder(path) => write!(f, "`{}` is no folder", path.display()),
             Problem::NotEmpty(folder) => {
                 write!(f, "`{}` is not empty and holds no earlier site", folder.display())
             }
@@ -45,7 +49,9 @@ impl Problem {
     /// What to do instead.
     pub(crate) fn help(&self) -> &'static str {
         match self {
-            Problem::NotEmpty(_) => "name a new or an empty folder; nothing was written",
+            Problem::NoFolder(_) | Problem::NotEmpty(_) => {
+                "name a new or an empty folder; nothing was written"
+            }
             Problem::Taken(_) => "name another folder, or move the file away; nothing was written",
             Problem::StrangeList { .. } => {
                 "name another folder, or remove that list if it is not yours; nothing was written"
@@ -58,6 +64,9 @@ impl Problem {
 /// Writes the files of the site, and takes away those of an earlier one that it no longer has.
 /// Nothing is written before it is sure that nothing of somebody else is in the way.
 pub(crate) fn write(folder: &Path, files: &[File]) -> Result<(), Problem> {
+    if fs::metadata(folder).is_ok_and(|there| !there.is_dir()) {
+        return Err(Problem::NoFolder(folder.to_owned()));
+    }
     let list = folder.join(LIST);
     let earlier = match earlier(&list)? {
         Some(earlier) => earlier,
@@ -134,15 +143,11 @@ fn write_list(list: &Path, paths: &BTreeSet<&str>) -> Result<(), Problem> {
         text.push_str(path);
         text.push('\n');
     }
-    let replace = || {
-        let folder = list.parent().unwrap_or(Path::new("."));
-        let mut file = tempfile::Builder::new().prefix(".wsclose").tempfile_in(folder)?;
-        file.write_all(text.as_bytes())?;
-        file.as_file().sync_all()?;
-        file.persist(list)?;
-        io::Result::Ok(())
+    let written = match there(list)? {
+        Some(_) => replace(list, text.as_bytes()),
+        None => fs::write(list, text),
     };
-    replace().map_err(io_problem(list))
+    written.map_err(io_problem(list))
 }
 
 /// Is there nothing in a folder, or no folder yet?
@@ -249,7 +254,7 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         // A file is no folder.
         let problem = write(&folder.path().join("main.rs"), &[file("index.html")]).unwrap_err();
-        assert!(matches!(problem, Problem::Io(..)), "{problem}");
+        assert!(matches!(problem, Problem::NoFolder(_)), "{problem}");
     }
 
     #[test]
