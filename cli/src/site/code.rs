@@ -5,7 +5,7 @@ use wsclose_core::__private::Texts;
 use wsclose_core::catalogue::{ENTRIES, Entry, RANGES, Range};
 use wsclose_core::{BrowserCode, CloseCode, Explanation, Language, SendCode};
 
-use super::frame::{Frame, Part, Section};
+use super::frame::{Frame, Link, Part, Section};
 use super::html::{self, Html};
 use super::{File, comparison, peers};
 
@@ -85,15 +85,9 @@ struct Page<'a> {
     peers: Vec<Part<&'static str, Vec<peers::Verdict>>>,
     /// The registered codes in a range.
     inside: Vec<Link>,
-    /// Comparisons, first those with codes that people confuse with this one.
+    /// Comparisons with codes that people confuse with this one, and with all codes.
     confused: Vec<Link>,
     pairs: Vec<Link>,
-}
-
-/// A link to another code, or to the comparison with it.
-struct Link {
-    href: String,
-    title: Html,
 }
 
 pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File> {
@@ -188,22 +182,22 @@ fn inside(subject: Subject, frame: &Frame<'_>) -> Vec<Link> {
         .collect()
 }
 
-/// Links to the comparisons of a code: those with codes that people confuse with it, and all others.
+/// Links to the comparisons of a code: those with codes that people confuse with it, and all.
 fn pairs(subject: Subject, frame: &Frame<'_>) -> (Vec<Link>, Vec<Link>) {
     let Subject::Code(entry) = subject else { return (Vec::new(), Vec::new()) };
-    let (mut confused, mut others) = (Vec::new(), Vec::new());
-    for other in ENTRIES.iter().map(|other| other.code).filter(|other| *other != entry.code) {
+    let others = || ENTRIES.iter().map(|other| other.code).filter(|other| *other != entry.code);
+    let link = |other: CloseCode| {
         let (left, right) = comparison::ordered(entry.code, other);
-        let link = Link {
+        Link {
             href: frame.to(&comparison::path(left, right)),
             title: frame.html(&other.to_string()),
-        };
-        match comparison::tips_the_scale(left, right, frame.texts) {
-            Some(_) => confused.push(link),
-            None => others.push(link),
         }
-    }
-    (confused, others)
+    };
+    let is_confused = |other: &CloseCode| {
+        let (left, right) = comparison::ordered(entry.code, *other);
+        comparison::tips_the_scale(left, right, frame.texts).is_some()
+    };
+    (others().filter(is_confused).map(link).collect(), others().map(link).collect())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use wsclose_core::__private::Texts;
 use wsclose_core::catalogue::ENTRIES;
 use wsclose_core::{CloseCode, Language};
 
-use super::frame::{Card, Frame, Part, Section};
+use super::frame::{Card, Frame, Link, Part, Section};
 use super::html::{self, Html};
 use super::{File, code};
 
@@ -100,11 +100,6 @@ struct Index<'a> {
     frame: Frame<'a>,
     confused: Vec<Card>,
     all: Vec<Part<Html, Vec<Link>>>,
-}
-
-struct Link {
-    href: String,
-    title: Html,
 }
 
 /// All pairs.

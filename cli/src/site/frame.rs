@@ -42,10 +42,17 @@ pub(super) struct Alternate {
 
 /// A link at the head of the page.
 #[derive(Debug)]
-pub(super) struct Link {
+pub(super) struct Tab {
     pub(super) href: String,
     pub(super) text: &'static str,
     pub(super) current: bool,
+}
+
+/// A link in a page.
+#[derive(Debug)]
+pub(super) struct Link {
+    pub(super) href: String,
+    pub(super) title: Html,
 }
 
 /// A link with a text.
@@ -156,7 +163,7 @@ impl<'a> Frame<'a> {
     }
 
     /// The parts of the site.
-    pub(super) fn sections(&self) -> Vec<Link> {
+    pub(super) fn sections(&self) -> Vec<Tab> {
         let words = self.words;
         [
             (Section::Codes, "index.html", words.codes),
@@ -164,7 +171,7 @@ impl<'a> Frame<'a> {
             (Section::Peers, "peers.html", words.peers),
             (Section::Rules, "rules/index.html", words.rules),
         ]
-        .map(|(section, path, text)| Link {
+        .map(|(section, path, text)| Tab {
             href: self.to(path),
             text,
             current: section == self.section,
