@@ -158,8 +158,7 @@ pub trait ApplicationCode {
     /// What the application says about this code. `None` for what a catch-all variant holds,
     /// unless it is a code of another variant.
     fn definition(&self) -> Option<&'static Definition<'static>> {
-        let code = self.close_code();
-        Self::DEFINITIONS.iter().find(|definition| definition.code == code)
+        Self::definition_for(self.close_code())
     }
 
     /// The name of the variant; of what a catch-all variant holds, the name in the catalogue or
@@ -185,23 +184,51 @@ pub trait ApplicationCode {
 
     /// When the side that received it should connect again; `None` if nobody said.
     fn retry(&self) -> Option<Retry> {
-        match self.definition() {
-            Some(definition) => definition.retry,
-            None => self.close_code().retry(),
-        }
+        Self::retry_for(self.close_code())
     }
 
     /// All of it as a text to read.
     fn explain(&self) -> Explanation<'static> {
-        match self.definition() {
-            Some(definition) => definition.explain(),
-            None => self.close_code().explain(),
-        }
+        Self::explain_for(self.close_code())
     }
 
     /// The words about the code: the application's, or else the catalogue's.
     fn words(&self) -> Words<'static> {
         self.explain().words()
+    }
+
+    /// Returns what the application says about a received code, `None` if it is not one of its own.
+    fn definition_for(code: CloseCode) -> Option<&'static Definition<'static>> {
+        Self::DEFINITIONS.iter().find(|definition| definition.code == code)
+    }
+
+    /// Returns the retry advice for a received code: the application's for its own codes, the
+    /// catalogue's for all others.
+    ///
+    /// `None` if nobody gave any. With [`Retry::delay`] it is all a client needs:
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use wsclose_core::{ApplicationCode, CloseCode};
+    ///
+    /// fn wait<C: ApplicationCode>(received: CloseCode, attempt: u32, random: u32) -> Option<Duration> {
+    ///     C::retry_for(received)?.delay(attempt, random)
+    /// }
+    /// ```
+    fn retry_for(code: CloseCode) -> Option<Retry> {
+        match Self::definition_for(code) {
+            Some(definition) => definition.retry,
+            None => code.retry(),
+        }
+    }
+
+    /// Explains a received code: in the application's words if it is one of its own, else in the
+    /// catalogue's.
+    fn explain_for(code: CloseCode) -> Explanation<'static> {
+        match Self::definition_for(code) {
+            Some(definition) => definition.explain(),
+            None => code.explain(),
+        }
     }
 }
 
@@ -328,6 +355,39 @@ mod tests {
         assert!(!explained(4001, Registration::Private).contains("Registered"));
         let text = Definition::new("Deploy", SendCode::SERVICE_RESTART).explain().to_string();
         assert!(text.starts_with("1012 Deploy (Service Restart)\n"), "{text}");
+    }
+
+    #[test]
+    fn a_received_code_is_looked_up_in_the_application_and_then_in_the_catalogue() {
+        struct Chat;
+        impl ApplicationCode for Chat {
+            const DEFINITIONS: &'static [Definition<'static>] = &[
+                Definition::new("Deploy", SendCode::SERVICE_RESTART).retry(Retry::Now),
+                Definition::new(
+                    "Silent",
+                    match SendCode::new(4001) {
+                        Ok(code) => code,
+                        Err(_) => panic!(),
+                    },
+                ),
+            ];
+
+            fn close_code(&self) -> CloseCode {
+                CloseCode::NORMAL_CLOSURE
+            }
+        }
+        for number in 0..=u16::MAX {
+            let code = CloseCode::from(number);
+            let own = match number {
+                1012 => Some(("Deploy", Some(Retry::Now))),
+                4001 => Some(("Silent", None)),
+                _ => None,
+            };
+            assert_eq!(Chat::definition_for(code).map(|own| (own.name, own.retry)), own);
+            let (name, retry) = own.unwrap_or((code.title(), code.retry()));
+            assert_eq!(Chat::retry_for(code), retry, "{number}");
+            assert!(Chat::explain_for(code).title().to_string().contains(name), "{number}");
+        }
     }
 
     #[test]
