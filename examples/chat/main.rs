@@ -2,7 +2,7 @@
 //!
 //! The server closes with the codes of one enum, and says in its documentation which function
 //! closes with which. The members read the retry advice of the same enum. The show takes a few
-//! seconds, because a second of a member's wait lasts only 30 ms in it.
+//! seconds, because members wait 30 times as fast as in earnest.
 //!
 //! ```text
 //! cargo run --example chat

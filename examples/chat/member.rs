@@ -1,20 +1,19 @@
 //! The client: says its lines, and decides after each end whether to come back.
 
 use std::collections::VecDeque;
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use tokio::time::sleep;
 use tokio_tungstenite::connect_async;
 use tokio_tungstenite::tungstenite::{Error, Message};
-use wsclose::{ApplicationCode, CloseCode, Received, Retry};
+use wsclose::{ApplicationCode, CloseCode, Received};
 
 use crate::codes::ChatClose;
 use crate::tell;
 
-/// How long a second of a wait lasts in this show.
-const SECOND: Duration = Duration::from_millis(30);
+/// How many times as fast as in earnest a wait passes in this show.
+const PACE: u32 = 30;
 
 /// Somebody in the chat.
 pub(crate) struct Member {
@@ -25,6 +24,8 @@ pub(crate) struct Member {
     lines: VecDeque<&'static str>,
     /// What there is to say after a deploy; who has something to say then waits for it.
     later: Option<&'static str>,
+    /// How many attempts to connect have failed, or led to a connection in which nothing was heard.
+    attempt: u32,
 }
 
 /// How a connection ended, if not by the member's own wish.
@@ -33,7 +34,14 @@ type End = (Received, String);
 impl Member {
     pub(crate) fn new(name: &'static str, lines: &[&'static str]) -> Member {
         let lines = lines.iter().copied().collect();
-        Member { name, token: "today", pause: Duration::from_millis(100), lines, later: None }
+        Member {
+            name,
+            token: "today",
+            pause: Duration::from_millis(100),
+            lines,
+            later: None,
+            attempt: 0,
+        }
     }
 
     /// The same with an old token.
@@ -78,6 +86,7 @@ impl Member {
             tokio::select! {
                 message = socket.next() => match message {
                     Some(Ok(Message::Text(text))) => {
+                        self.attempt = 0;
                         let own = text.split_once(": ").is_some_and(|(name, _)| name == self.name);
                         if own && self.lines.pop_front().is_some() {
                             sent -= 1;
@@ -101,64 +110,36 @@ impl Member {
         }
     }
 
-    /// Waits or mends what has to be mended. `false` if this was the end.
+    /// Decides whether to connect again after a connection ended, and waits first.
     async fn comes_back(&mut self, code: CloseCode, reason: &str) -> bool {
         // What the chat says about its codes; about others, the catalogue.
-        let own = ChatClose::try_from(code);
-        let (title, words, retry) = match own {
-            Ok(own) => (own.to_string(), own.words(), own.retry()),
-            Err(_) => (code.to_string(), code.explain().words(), code.retry()),
-        };
-        tell(self.name, &format!("is closed with {title}: \"{reason}\""));
-        tell("", &format!("means: {}", words.description));
-        tell("", &format!("to do: {}", words.remedy));
+        let explanation = ChatClose::explain_for(code);
+        tell(self.name, &format!("is closed with {}: \"{reason}\"", explanation.title()));
+        tell("", &format!("means: {}", explanation.words().description));
+        tell("", &format!("to do: {}", explanation.words().remedy));
+        let retry = ChatClose::retry_for(code);
         if let Some(retry) = retry {
             tell("", &format!("reconnect: {retry}"));
         }
-        match own {
+        match ChatClose::try_from(code) {
+            Ok(ChatClose::SessionExpired) => {
+                self.token = "today";
+                tell(self.name, "signs in again and comes back");
+                return true;
+            }
             Ok(ChatClose::RateLimited) => self.pause = Duration::from_millis(100),
             Ok(ChatClose::Deploy) => self.lines.extend(self.later.take()),
             _ => {}
         }
-        match retry {
-            Some(Retry::AfterFix) => self.mends(own.ok()),
-            Some(Retry::Now) => true,
-            Some(Retry::Seconds { from, to }) => {
-                self.waits(from + random(to - from)).await;
-                true
-            }
-            Some(Retry::Never) | None => {
-                tell(self.name, "stays away");
-                false
-            }
-            // `Backoff`: the first of the growing waits is enough for this show.
-            Some(_) => {
-                self.waits(1 + random(4)).await;
-                true
-            }
-        }
-    }
-
-    /// A member can sign in again; everything else is for its developers.
-    fn mends(&mut self, code: Option<ChatClose>) -> bool {
-        let can = code == Some(ChatClose::SessionExpired);
-        if can {
-            self.token = "today";
-        }
-        tell(self.name, if can { "signs in again and comes back" } else { "cannot mend that" });
-        can
-    }
-
-    async fn waits(&self, seconds: u16) {
-        let length = SECOND * u32::from(seconds);
-        tell(self.name, &format!("waits {seconds} s (here {} ms)", length.as_millis()));
-        sleep(length).await;
+        let Some(wait) = retry.and_then(|retry| retry.delay(self.attempt, fastrand::u32(..)))
+        else {
+            tell(self.name, "stays away");
+            return false;
+        };
+        self.attempt += 1;
+        tell(self.name, &format!("waits {:.1} s, here {PACE} times as fast", wait.as_secs_f32()));
+        sleep(wait / PACE).await;
         tell(self.name, "comes back");
+        true
     }
-}
-
-/// A number from 0 to `limit`, so that not all clients come back at the same moment.
-fn random(limit: u16) -> u16 {
-    let number = RandomState::new().build_hasher().finish() % (u64::from(limit) + 1);
-    u16::try_from(number).unwrap_or(limit)
 }
