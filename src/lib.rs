@@ -4,6 +4,11 @@
 
 #[doc = include_str!("docs/libraries.md")]
 pub mod libraries {}
+#[doc = include_str!("docs/reconnecting.md")]
+#[doc = include_str!("docs/herd.md")]
+///
+#[doc = include_str!("docs/herd.svg")]
+pub mod reconnecting {}
 mod macros;
 
 pub use wsclose_core::{

@@ -20,6 +20,7 @@ mod machine_code;
 mod project;
 mod protocols;
 mod readme;
+mod reconnecting;
 mod rustdoc;
 mod ui;
 mod verdicts;
