@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use crate::comments::line_comments;
-use crate::config::{RuleSet, UNUSED_ALLOW};
+use wsclose_lint::line_comments;
+
+use crate::config::RuleSet;
+use crate::own_rules::UNUSED_ALLOW;
 use crate::source::Source;
 
 /// The comments of a file that silence something.
@@ -96,8 +98,8 @@ impl Allows {
         let unused = self.allows.into_iter().filter(|allow| !allow.used).map(|allow| Complaint {
             range: allow.range,
             message: format!("`allow({})` silences nothing here", allow.rule),
-            help: if allow.rule == UNUSED_ALLOW {
-                format!("set `{UNUSED_ALLOW}` in the configuration; a comment cannot")
+            help: if allow.rule == UNUSED_ALLOW.name {
+                format!("set `{}` in the configuration; a comment cannot", UNUSED_ALLOW.name)
             } else {
                 "remove it, or move it right above the line of the finding".to_owned()
             },

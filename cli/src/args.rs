@@ -159,8 +159,8 @@ const CHECK_HELP: &str = "\
 Exit code:
   0  everything was looked at, and nothing was found at the level `error`
   1  there are findings at the level `error`, be it their own or by --deny
-  2  the job could not be done as a whole, whatever was found: wrong arguments or
-     configuration, a file that cannot be read or parsed, a fix that cannot be written
+  2  something could not be checked, whatever was found: wrong arguments or configuration, a file
+     that cannot be read, a syntax error, a fix that cannot be applied
 
 What is looked at:
   Rust files of packages that depend on a WebSocket library. Not looked at are hidden files,

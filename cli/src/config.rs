@@ -11,35 +11,7 @@ use wsclose_lint::rules::Rule;
 
 use crate::failure::Failure;
 use crate::language;
-
-/// The rule for comments that silence nothing. It looks at comments, which the lint never sees, so
-/// it is here and not among the lint's rules.
-pub(crate) const UNUSED_ALLOW: &str = "unused-allow";
-pub(crate) const UNUSED_ALLOW_LEVEL: Level = Level::Warning;
-pub(crate) const UNUSED_ALLOW_DOCUMENTATION: &str = "\
-## What it does
-
-Reports a comment `// wsclose: allow(rule)` that silences nothing: no finding of that rule starts
-on its line or on the next one, or there is no such rule.
-
-## Why is this bad
-
-The comment says that something is wrong there, and that someone has looked at it. When the code
-has changed, neither is true any more; and a misspelt rule silences nothing from the beginning.
-
-## Example
-
-```rust
-// wsclose: allow(reserved-code-sent) the code has long been mended
-let code = 1000;
-```
-
-## Use instead
-
-```rust
-let code = 1000;
-```
-";
+use crate::own_rules;
 
 /// A rule as the command line sees it.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +21,7 @@ pub(crate) struct RuleInfo {
     pub(crate) documentation: &'static str,
 }
 
-/// The rules that a user can name: those of the lint and `unused-allow`.
+/// The rules that a user can name: those of the lint and the command's own.
 #[derive(Clone, Debug)]
 pub(crate) struct RuleSet(Vec<RuleInfo>);
 
@@ -65,20 +37,12 @@ const ALIKE: f64 = 0.8;
 
 impl RuleSet {
     pub(crate) fn new(rules: &[&'static Rule]) -> RuleSet {
-        let mut all: Vec<RuleInfo> = rules
-            .iter()
-            .map(|rule| RuleInfo {
-                name: rule.name,
-                level: rule.level,
-                documentation: rule.documentation,
-            })
-            .collect();
-        all.push(RuleInfo {
-            name: UNUSED_ALLOW,
-            level: UNUSED_ALLOW_LEVEL,
-            documentation: UNUSED_ALLOW_DOCUMENTATION,
+        let lint = rules.iter().map(|rule| RuleInfo {
+            name: rule.name,
+            level: rule.level,
+            documentation: rule.documentation,
         });
-        RuleSet(all)
+        RuleSet(lint.chain(own_rules::ALL.iter().copied().copied()).collect())
     }
 
     pub(crate) fn all(&self) -> &[RuleInfo] {
@@ -211,7 +175,8 @@ impl Config {
                     }
                 }
                 ("rules", _) => wrong.push(format!(
-                    "`{at}.rules` is not a table such as {{ \"{UNUSED_ALLOW}\" = \"off\" }}"
+                    "`{at}.rules` is not a table such as {{ \"{}\" = \"off\" }}",
+                    own_rules::UNUSED_ALLOW.name
                 )),
                 ("exclude", Value::Array(globs)) => {
                     for glob in globs {

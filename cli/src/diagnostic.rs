@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use wsclose_lint::{Level, Safety};
 
+use crate::own_rules::SYNTAX_ERROR;
 use crate::packages::PackageInfo;
 use crate::source::Source;
 
@@ -103,6 +104,11 @@ impl Outcome {
     /// How many findings have a level.
     pub(crate) fn at_level(&self, level: Level) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count()
+    }
+
+    /// Whether a syntax error, at the level that it has by default, keeps items from being checked.
+    pub(crate) fn has_lost_items(&self) -> bool {
+        self.diagnostics.iter().any(|it| it.rule == SYNTAX_ERROR.name && it.level == Level::Error)
     }
 }
 

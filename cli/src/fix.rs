@@ -5,9 +5,9 @@ use std::io;
 use std::sync::Arc;
 
 use similar::TextDiff;
-use wsclose_lint::Safety;
+use wsclose_lint::{Edition, Safety, syntax_errors};
 
-use crate::diagnostic::{Diagnostic, Edit};
+use crate::diagnostic::{Diagnostic, Edit, Problem};
 use crate::files;
 use crate::replace::replace;
 use crate::source::{Source, with_bom};
@@ -22,6 +22,8 @@ pub(crate) struct Plan {
     pub(crate) fixes: usize,
     /// Fixes that touch the same text as another one, which goes first.
     pub(crate) postponed: usize,
+    /// Fixes that would leave a syntax error.
+    pub(crate) refused: Vec<Problem>,
 }
 
 /// Plans the fixes of all findings; they are in the order of files and places.
@@ -29,21 +31,53 @@ pub(crate) fn plan(diagnostics: &[Diagnostic], with_unsafe: bool) -> Vec<Plan> {
     diagnostics
         .chunk_by(|a, b| a.place.source.path == b.place.source.path)
         .filter_map(|of_file| {
-            let source = &of_file.first()?.place.source;
+            let first = of_file.first()?;
             let edits = of_file.iter().filter_map(|diagnostic| diagnostic.fix.as_ref());
             let mut edits: Vec<&Edit> =
                 edits.filter(|edit| with_unsafe || edit.safety == Safety::Safe).collect();
             // A stable sort: of two fixes at one place the first finding's wins.
             edits.sort_by_key(|edit| edit.range.start);
-            let (text, fixes) = apply(&source.text, &edits);
-            (fixes > 0).then(|| Plan {
-                source: Arc::clone(source),
-                text,
-                fixes,
-                postponed: edits.len() - fixes,
-            })
+            let edition = Edition::from_name(&first.package.edition);
+            (!edits.is_empty()).then(|| Plan::new(&first.place.source, edition, edits))
         })
         .collect()
+}
+
+impl Plan {
+    /// Applies those edits after which the text still is what it was: Rust, but for the syntax errors
+    /// that it has already.
+    fn new(source: &Arc<Source>, edition: Edition, mut edits: Vec<&Edit>) -> Plan {
+        let count = |text: &str| syntax_errors(text, edition).map(|errors| errors.len());
+        let check = |edits: &[&Edit]| -> Result<(), String> {
+            let (text, _) = apply(&source.text, edits);
+            let before = count(&source.text).map_err(|error| error.to_string())?;
+            let after = syntax_errors(&text, edition).map_err(|error| error.to_string())?;
+            match after.last() {
+                Some(error) if after.len() > before => {
+                    Err(format!("it would leave a syntax error ({})", error.message))
+                }
+                _ => Ok(()),
+            }
+        };
+        let mut refused = Vec::new();
+        let mut refuse = |edit: &Edit, why: &str| {
+            let start = source.position(edit.range.start);
+            refused.push(Problem {
+                name: source.name.clone(),
+                at: Some((start.line, start.column)),
+                message: format!("the fix \"{}\" is not applied: {why}", edit.title),
+            });
+        };
+        if check(&edits).is_err() {
+            edits.retain(|edit| check(&[edit]).map_err(|why| refuse(edit, &why)).is_ok());
+            if let Err(why) = check(&edits) {
+                edits.drain(..).for_each(|edit| refuse(edit, &why));
+            }
+        }
+        let (text, fixes) = apply(&source.text, &edits);
+        let postponed = edits.len() - fixes;
+        Plan { source: Arc::clone(source), text, fixes, postponed, refused }
+    }
 }
 
 /// The text after the edits, and how many of them were made.
@@ -79,9 +113,8 @@ impl Plan {
             .to_string()
     }
 
-    /// Writes the file, if it still is what was read and the result is Rust.
+    /// Writes the file, if it still is what was read.
     pub(crate) fn write(&self) -> Result<(), String> {
-        parses(&self.text)?;
         let path = &self.source.path;
         let now = fs::read(path).map_err(|error| cannot(&error))?;
         if now != self.source.bytes() {
@@ -99,30 +132,9 @@ fn cannot(error: &io::Error) -> String {
     format!("is not fixed, it cannot be written: {error}")
 }
 
-/// The stack of the thread that looks whether a fix left Rust behind. The lint has limited the
-/// nesting of the file already.
-const STACK: usize = 256 << 20;
-
-fn parses(text: &str) -> Result<(), String> {
-    std::thread::scope(|scope| {
-        std::thread::Builder::new()
-            .stack_size(STACK)
-            .spawn_scoped(scope, || match syn::parse_file(text) {
-                Ok(_) => Ok(()),
-                Err(error) => Err(format!(
-                    "is not fixed: the fixes would leave something that is not Rust ({error}); \
-                     this is a mistake in cargo-wsclose"
-                )),
-            })
-            .map_err(|error| format!("is not fixed, for want of a thread: {error}"))?
-            .join()
-            .unwrap_or_else(|_| Err("is not fixed: its new text cannot be parsed".to_owned()))
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
 
     use super::*;
 
@@ -137,7 +149,33 @@ mod tests {
 
     fn plan_for(path: &Path, old: &str, bom: bool, new: &str) -> Plan {
         let source = Source::new(path.to_owned(), "src/lib.rs".to_owned(), old.to_owned(), bom);
-        Plan { source: Arc::new(source), text: new.to_owned(), fixes: 1, postponed: 0 }
+        let text = new.to_owned();
+        Plan { source: Arc::new(source), text, fixes: 1, postponed: 0, refused: Vec::new() }
+    }
+
+    #[test]
+    fn a_fix_that_would_break_the_file_is_refused_alone() {
+        let source = Source::new(PathBuf::new(), "a.rs".into(), "fn a() { 1; 2; 3 }".into(), false);
+        let source = Arc::new(source);
+        let edits = [edit(9..10, "(1"), edit(12..13, "22"), edit(15..16, "33")];
+        let plan = Plan::new(&source, Edition::E2024, edits.iter().collect());
+        assert_eq!((plan.text.as_str(), plan.fixes), ("fn a() { 1; 22; 33 }", 2));
+        assert_eq!(plan.refused.len(), 1);
+        assert_eq!(plan.refused[0].at, Some((1, 10)));
+        // Each is right by itself, and both together are not.
+        let edits = [edit(9..10, "[1"), edit(15..16, "3]")];
+        let plan = Plan::new(&source, Edition::E2024, edits.iter().collect());
+        assert_eq!((plan.text.as_str(), plan.fixes), ("fn a() { 1; 2; 3 }", 0));
+        assert_eq!(plan.refused.len(), 2);
+    }
+
+    #[test]
+    fn a_file_with_a_syntax_error_is_fixed_elsewhere() {
+        let text = "fn a() { 1 }\nfn b(\n".to_owned();
+        let source = Arc::new(Source::new(PathBuf::new(), "a.rs".into(), text, false));
+        let edits = [edit(9..10, "2")];
+        let plan = Plan::new(&source, Edition::E2024, edits.iter().collect());
+        assert_eq!((plan.text.as_str(), plan.fixes), ("fn a() { 2 }\nfn b(\n", 1));
     }
 
     #[test]
@@ -157,10 +195,6 @@ mod tests {
         fs::write(&path, "fn a() {}").unwrap();
         let plan = plan_for(&path, "fn b() {}", false, "fn c() {}");
         assert!(plan.write().unwrap_err().contains("has changed"));
-        assert_eq!(fs::read_to_string(&path).unwrap(), "fn a() {}");
-
-        let plan = plan_for(&path, "fn a() {}", false, "fn c( {}");
-        assert!(plan.write().unwrap_err().contains("not Rust"));
         assert_eq!(fs::read_to_string(&path).unwrap(), "fn a() {}");
 
         plan_for(&path, "fn a() {}", false, "fn c() {}").write().unwrap();

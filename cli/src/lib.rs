@@ -7,7 +7,6 @@
 mod allow;
 mod args;
 mod commands;
-mod comments;
 mod config;
 mod diagnostic;
 mod exclude;
@@ -19,6 +18,7 @@ mod language;
 mod manifest;
 mod manifests;
 mod output;
+mod own_rules;
 mod packages;
 mod replace;
 mod run;

@@ -38,7 +38,7 @@ pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
         dependencies.push(dependency);
     }
     let name = package.get("package").and_then(|table| table.get("name")).and_then(Value::as_str);
-    Manifest { name: name.unwrap_or_default().to_owned(), dependencies }
+    Manifest { name: name.unwrap_or_default().to_owned(), dependencies, ..Manifest::default() }
 }
 
 /// The dependencies of a file that lies in no package: the libraries that it names.
@@ -54,7 +54,7 @@ pub(crate) fn of_text(text: &str) -> Manifest {
             });
         }
     }
-    Manifest { name: String::new(), dependencies }
+    Manifest { dependencies, ..Manifest::default() }
 }
 
 /// Does a path in the text begin with the name of a crate?

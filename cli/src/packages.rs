@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use toml::{Table, Value};
-use wsclose_lint::Manifest;
+use wsclose_lint::{Edition, Manifest};
 
 use crate::config::{Levels, RuleSet};
 use crate::diagnostic::{Counts, Problem, name_of, problem};
@@ -242,14 +242,16 @@ impl Found {
             self.problems.extend(manifest.wrong.iter().map(|why| problem(name.clone(), why)));
         }
         let inherited = workspace.as_ref().and_then(|workspace| workspace.table.as_ref().ok());
-        let manifest = manifest::manifest(table, inherited);
+        let info = info(table, inherited, &loaded.folder);
+        let edition = Edition::from_name(&info.edition);
+        let manifest = Manifest { edition, ..manifest::manifest(table, inherited) };
         if manifest.libraries().is_empty() {
             self.counts.without_library += left;
             return;
         }
         let base = workspace.as_ref().map(|it| it.workspace.config.levels.clone());
         self.packages.push(PackageFiles {
-            info: Arc::new(info(table, inherited, &loaded.folder)),
+            info: Arc::new(info),
             manifest: Some(manifest),
             levels: base
                 .unwrap_or_default()

@@ -1,17 +1,19 @@
 //! From paths to findings: every package is looked at, in parallel.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
 use wsclose_lint::site::Code;
-use wsclose_lint::{File, Finding, Level, PackageReport, Part, Site};
+use wsclose_lint::{File, Finding, Level, PackageReport, Part, Site, SyntaxError};
 
 use crate::allow::Allows;
-use crate::config::{Levels, RuleSet, UNUSED_ALLOW, UNUSED_ALLOW_LEVEL};
+use crate::config::{Levels, RuleInfo, RuleSet};
 use crate::diagnostic::{Counts, Diagnostic, Edit, Outcome, Place, Problem, name_of, problem};
 use crate::given::Given;
+use crate::own_rules::{SYNTAX_ERROR, UNUSED_ALLOW};
 use crate::packages::{self, PackageFile, PackageFiles, PackageInfo};
 use crate::session::Lint;
 use crate::source::Source;
@@ -94,21 +96,34 @@ impl Checked {
         rules: &RuleSet,
         levels: &Levels,
     ) {
-        for problem in &report.problems {
-            if let Some((source, true)) = sources.get(problem.file) {
-                self.problems.push(Problem {
-                    name: source.name.clone(),
-                    at: Some((problem.line, problem.column)),
-                    message: problem.message.clone(),
-                });
-            }
-        }
         for (index, (source, asked)) in sources.iter().enumerate() {
-            // In a file without a syntax tree nothing can be found, so nothing can be unused.
-            let broken = report.problems.iter().any(|problem| problem.file == index);
-            if !asked || broken {
+            if !asked {
                 continue;
             }
+            let own = |rule: &RuleInfo, range: &Range<usize>, message: &str, help: &str| {
+                let level = levels.effective(rule.name, rule.level, false);
+                let range = source.valid(range);
+                (level != Level::Off).then(|| Diagnostic {
+                    rule: rule.name,
+                    level,
+                    place: Place { source: Arc::clone(source), range },
+                    package: Arc::clone(info),
+                    code: None,
+                    library: None,
+                    message: message.to_owned(),
+                    help: help.to_owned(),
+                    note: String::new(),
+                    fix: None,
+                    related: Vec::new(),
+                })
+            };
+            let errors: Vec<&SyntaxError> =
+                report.errors.iter().filter(|it| it.file == index).map(|it| &it.error).collect();
+            self.diagnostics.extend(
+                errors
+                    .iter()
+                    .filter_map(|error| own(&SYNTAX_ERROR, &error.range, &error.message, "")),
+            );
             let mut allows = Allows::read(source, rules);
             for finding in &report.findings {
                 let Some(site) = report.sites.get(finding.site).filter(|it| it.file == index)
@@ -130,23 +145,12 @@ impl Checked {
                     self.diagnostics.push(parts.diagnostic(finding, site, level, place));
                 }
             }
-            let level = levels.effective(UNUSED_ALLOW, UNUSED_ALLOW_LEVEL, false);
-            if level == Level::Off {
-                continue;
+            // A comment may be about a finding in an item that is left out.
+            if errors.is_empty() {
+                self.diagnostics.extend(allows.complaints().iter().filter_map(|complaint| {
+                    own(&UNUSED_ALLOW, &complaint.range, &complaint.message, &complaint.help)
+                }));
             }
-            self.diagnostics.extend(allows.complaints().into_iter().map(|complaint| Diagnostic {
-                rule: UNUSED_ALLOW,
-                level,
-                place: Place { source: Arc::clone(source), range: complaint.range },
-                package: Arc::clone(info),
-                code: None,
-                library: None,
-                message: complaint.message,
-                help: complaint.help,
-                note: String::new(),
-                fix: None,
-                related: Vec::new(),
-            }));
         }
     }
 }

@@ -5,6 +5,7 @@
 //! them by what the [*libraries*](libraries::LIBRARIES) do, and the places that a [`Finding`] names
 //! are turned back into ranges of the source.
 
+mod analysis;
 pub mod finding;
 pub mod libraries;
 pub mod package;
@@ -13,8 +14,9 @@ pub mod site;
 mod syntax;
 mod wanted;
 
+pub use analysis::parse::{SyntaxError, line_comments, syntax_errors};
 pub use finding::{Finding, Fix, Level, Safety};
-pub use package::{Dependency, File, Manifest, Package, PackageReport, Problem};
+pub use package::{Dependency, Edition, File, Manifest, Package, PackageReport, ParseError};
 pub use site::{Part, Site};
 pub use syntax::WORDS;
 pub use wanted::Wanted;

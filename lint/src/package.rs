@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::analysis::parse::SyntaxError;
 use crate::finding::Finding;
 use crate::libraries::Library;
 use crate::site::{Part, Site};
@@ -21,8 +22,36 @@ pub struct Package {
 pub struct Manifest {
     /// The package's own name. A WebSocket library uses its own types without an import.
     pub name: String,
+    /// The edition of Rust that its files are written in.
+    pub edition: Edition,
     /// Dependencies of every kind and for every target.
     pub dependencies: Vec<Dependency>,
+}
+
+/// An edition of Rust.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Edition {
+    /// Rust 2015, which a manifest without `edition` means.
+    E2015,
+    /// Rust 2018.
+    E2018,
+    /// Rust 2021.
+    E2021,
+    /// Rust 2024, and any later edition.
+    #[default]
+    E2024,
+}
+
+impl Edition {
+    /// Returns the edition that a manifest names, or the newest if it is not known.
+    pub fn from_name(name: &str) -> Edition {
+        match name {
+            "2015" => Edition::E2015,
+            "2018" => Edition::E2018,
+            "2021" => Edition::E2021,
+            _ => Edition::E2024,
+        }
+    }
 }
 
 /// A dependency.
@@ -55,8 +84,8 @@ pub struct PackageReport {
     pub places: Vec<Places>,
     /// Findings of all rules at their default levels, also those that are off.
     pub findings: Vec<Finding>,
-    /// Files that could not be parsed.
-    pub problems: Vec<Problem>,
+    /// Syntax errors. What a file contains besides them is judged all the same.
+    pub errors: Vec<ParseError>,
     /// Names whose numbers are used in other files than those that were given and define them.
     /// Whoever has more files of the package can look for them there, and check it again with those.
     pub wanted: Vec<Wanted>,
@@ -85,17 +114,13 @@ impl Places {
     }
 }
 
-/// A file that could not be read as Rust.
+/// A syntax error, and the file that it is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct ParseError {
     /// The file, as an index into the package's files.
     pub file: usize,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column, from 1, in characters.
-    pub column: usize,
-    /// Why.
-    pub message: String,
+    /// The place and the message.
+    pub error: SyntaxError,
 }
 
 impl Manifest {

@@ -46,7 +46,7 @@ fn manifest(text: &str) -> Manifest {
             }
         })
         .collect();
-    Manifest { name: String::new(), dependencies }
+    Manifest { dependencies, ..Manifest::default() }
 }
 
 fn check(text: &str) -> PackageReport {
@@ -55,7 +55,7 @@ fn check(text: &str) -> PackageReport {
         files: vec![File { text: text.to_owned(), test: false }],
     };
     let report = package.check();
-    assert!(report.problems.is_empty(), "{:?}\n{text}", report.problems);
+    assert!(report.errors.is_empty(), "{:?}\n{text}", report.errors);
     report
 }
 

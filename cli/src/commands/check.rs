@@ -31,6 +31,8 @@ pub(super) fn run(
         let plans = fix::plan(&outcome.diagnostics, check.unsafe_fixes);
         let planned: usize = plans.iter().map(|plan| plan.fixes).sum();
         let postponed: usize = plans.iter().map(|plan| plan.postponed).sum();
+        let refused =
+            plans.iter().flat_map(|plan| plan.refused.iter().cloned()).collect::<Vec<_>>();
         if check.diff {
             for plan in &plans {
                 session.stdout.write_all(plan.diff().as_bytes())?;
@@ -45,6 +47,7 @@ pub(super) fn run(
             outcome.problems.extend(problems);
             fixes = format!("; {} applied", count(applied, "fix"));
         }
+        outcome.problems.extend(refused);
         if postponed > 0 {
             let verb = if postponed == 1 { "overlaps" } else { "overlap" };
             write!(fixes, ", {postponed} more {verb} with them: run it again").ok();
@@ -67,7 +70,7 @@ pub(super) fn run(
 /// Writes what was planned; how many fixes that were, and what went wrong.
 fn apply(plans: &[Plan]) -> (usize, Vec<crate::diagnostic::Problem>) {
     let (mut fixed, mut problems) = (0, Vec::new());
-    for plan in plans {
+    for plan in plans.iter().filter(|plan| plan.fixes > 0) {
         match plan.write() {
             Ok(()) => fixed += plan.fixes,
             Err(why) => problems.push(problem(plan.source.name.clone(), why)),
@@ -77,7 +80,7 @@ fn apply(plans: &[Plan]) -> (usize, Vec<crate::diagnostic::Problem>) {
 }
 
 fn exit(outcome: &Outcome) -> Exit {
-    if !outcome.problems.is_empty() {
+    if !outcome.problems.is_empty() || outcome.has_lost_items() {
         Exit::Incomplete
     } else if outcome.at_level(Level::Error) > 0 {
         Exit::Findings

@@ -85,7 +85,8 @@ fn rules_are_listed() {
     let list = json(&["rules"]);
     assert_eq!(list[1]["name"], "bad-style");
     assert_eq!(list[1]["level"], "off");
-    assert_eq!(list[2]["name"], "unused-allow");
+    assert_eq!(list[2]["name"], "syntax-error");
+    assert_eq!(list[3]["name"], "unused-allow");
 }
 
 #[test]

@@ -64,6 +64,9 @@ fn a_fix_that_breaks_the_file_is_not_written() {
     let world = World::new(&[("Cargo.toml", WITH_LIBRARY), ("src/lib.rs", code)]);
     let ran = world.run(&["check", "-W", "bad-style", "--fix", "--unsafe-fixes"]);
     assert_eq!(ran.exit, Exit::Incomplete);
-    assert!(ran.stderr.contains("error: src/lib.rs: is not fixed"), "{ran:?}");
+    assert!(
+        ran.stderr.contains("error: src/lib.rs:1:9: the fix \"write another\" is not applied"),
+        "{ran:?}"
+    );
     assert_eq!(world.read("src/lib.rs"), code);
 }

@@ -9,4 +9,5 @@ mod config;
 mod files;
 mod fix;
 mod site;
+mod syntax;
 mod world;

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use wsclose_lint::package::Places;
 use wsclose_lint::rules::{Context, Rule};
 use wsclose_lint::site::{Action, Code, Part, Reason, Side, Site, Spelling};
-use wsclose_lint::{Finding, Fix, Level, Package, PackageReport, Problem, Safety};
+use wsclose_lint::{Finding, Fix, Level, Package, PackageReport, ParseError, Safety, SyntaxError};
 
 /// A manifest with a WebSocket library.
 pub(crate) const WITH_LIBRARY: &str = "[package]\nname = 'demo'\nversion = '1.2.3'\n\
@@ -125,7 +125,8 @@ fn check(package: &Package) -> PackageReport {
     for (index, file) in package.files.iter().enumerate() {
         if file.text.contains("BROKEN") {
             let message = "expected an expression".to_owned();
-            report.problems.push(Problem { file: index, line: 1, column: 4, message });
+            let error = SyntaxError { range: 3..5, message };
+            report.errors.push(ParseError { file: index, error });
             continue;
         }
         for (rule, number, safety) in

@@ -24,13 +24,11 @@ mod item;
 mod kind;
 mod learn;
 mod learned;
-mod limits;
 mod locals;
 mod looked;
 mod macros;
 mod names;
 mod numbers;
-mod parse;
 mod parts;
 mod passes;
 mod reason;
@@ -50,7 +48,8 @@ mod worth;
 
 use syn::visit::Visit;
 
-use crate::package::{Package, PackageReport, Problem};
+use crate::analysis::parse::{self, SyntaxError};
+use crate::package::{Package, PackageReport, ParseError};
 use crate::rules::{Context, Declaration, RULES};
 use crates::Crates;
 use facts::Facts;
@@ -66,23 +65,15 @@ pub(crate) fn check(package: &Package) -> PackageReport {
     if package.files.is_empty() || package.manifest.libraries().is_empty() {
         return PackageReport::default();
     }
-    // Parsing, walking and taking down a tree all recurse; a thread with a stack for it does them.
-    // The places of tokens belong to the thread, too, and their memory ends with it.
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(parse::STACK);
-        let report = thread
-            .spawn_scoped(scope, || check_here(package))
-            .map(|handle| handle.join().unwrap_or_else(|_| failed(package, "the lint failed")));
-        report.unwrap_or_else(|error| failed(package, &format!("no thread to parse in: {error}")))
-    })
+    parse::on_deep_stack(|| check_here(package)).unwrap_or_else(|error| failed(package, &error))
 }
 
 /// No file was looked at, and each says why.
-fn failed(package: &Package, message: &str) -> PackageReport {
-    let problems = (0..package.files.len())
-        .map(|file| Problem { file, line: 1, column: 1, message: message.to_owned() })
-        .collect();
-    PackageReport { problems, ..PackageReport::default() }
+fn failed(package: &Package, error: &std::io::Error) -> PackageReport {
+    let error = SyntaxError { range: 0..0, message: format!("is not looked at: {error}") };
+    let files = 0..package.files.len();
+    let errors = files.map(|file| ParseError { file, error: error.clone() }).collect();
+    PackageReport { errors, ..PackageReport::default() }
 }
 
 /// A parsed file with the insides of its macro calls.
@@ -105,7 +96,12 @@ fn check_here(package: &Package) -> PackageReport {
     let mut wanted = Vec::new();
     while !new.is_empty() {
         for (index, file) in new {
-            parse_into(&mut parsed, &mut report, index, file);
+            let parse::Parsed { file: tree, errors } =
+                parse::parse(&file.text, package.manifest.edition);
+            report.errors.extend(errors.into_iter().map(|error| ParseError { file: index, error }));
+            let bodies = macros::bodies(&tree);
+            let roots = roots::Roots::default();
+            parsed.push(Parsed { index, test: file.test, file: tree, bodies, roots });
         }
         passes.learn(&parsed);
         // What these files use and do not define, or define and others may use.
@@ -144,22 +140,6 @@ fn check_here(package: &Package) -> PackageReport {
         }
     }
     report
-}
-
-fn parse_into(
-    parsed: &mut Vec<Parsed>,
-    report: &mut PackageReport,
-    index: usize,
-    file: &crate::package::File,
-) {
-    match parse::parse(index, &file.text) {
-        Ok(tree) => {
-            let bodies = macros::bodies(&tree);
-            let roots = roots::Roots::default();
-            parsed.push(Parsed { index, test: file.test, file: tree, bodies, roots });
-        }
-        Err(problem) => report.problems.push(problem),
-    }
 }
 
 fn visitor<'a>(

@@ -22,7 +22,7 @@ fn package_of(dependencies: &[&str], text: &str) -> Package {
         })
         .collect();
     Package {
-        manifest: Manifest { name: String::new(), dependencies },
+        manifest: Manifest { dependencies, ..Manifest::default() },
         files: vec![File { text: text.to_owned(), test: false }],
     }
 }
@@ -30,7 +30,7 @@ fn package_of(dependencies: &[&str], text: &str) -> Package {
 /// The sites in a file of a package with these dependencies.
 fn sites(dependencies: &[&str], text: &str) -> Vec<String> {
     let report = package_of(dependencies, text).check();
-    assert!(report.problems.is_empty(), "{:?}", report.problems);
+    assert!(report.errors.is_empty(), "{:?}", report.errors);
     report
         .sites
         .iter()

@@ -8,11 +8,11 @@ fn package(texts: &[&str]) -> (Vec<i128>, Vec<String>) {
     let axum = Dependency { package: "axum".into(), name: "axum".into(), features: None };
     let file = |text: &&str| File { text: (*text).to_owned(), test: false };
     let package = Package {
-        manifest: Manifest { name: String::new(), dependencies: vec![axum] },
+        manifest: Manifest { dependencies: vec![axum], ..Manifest::default() },
         files: texts.iter().map(file).collect(),
     };
     let report = package.check();
-    assert!(report.problems.is_empty(), "{:?}", report.problems);
+    assert!(report.errors.is_empty(), "{:?}", report.errors);
     let numbers = report.sites.iter().filter_map(|site| match site.code {
         Code::Known { number, .. } => Some(number),
         _ => None,

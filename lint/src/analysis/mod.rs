@@ -1,0 +1,3 @@
+//! From source text to sites, in stages that run one way.
+
+pub(crate) mod parse;

@@ -1,0 +1,110 @@
+//! Comments, which no token stands for: they are between the tokens.
+
+use std::ops::Range;
+
+use proc_macro2::{TokenStream, TokenTree};
+
+use super::{lex, preamble};
+
+/// Returns the range of every `//` comment that is not documentation, up to the end of its line.
+///
+/// Comments in an item that cannot be lexed are left out.
+pub fn line_comments(text: &str) -> Vec<Range<usize>> {
+    let lex::Lexed { text, tokens, .. } = lex::lex(preamble::blanked(text));
+    let mut comments = Vec::new();
+    let mut end = 0;
+    for token in spans(tokens) {
+        comments.extend(in_gap(&text, end..token.start));
+        end = end.max(token.end);
+    }
+    comments.extend(in_gap(&text, end..text.len()));
+    comments
+}
+
+/// The range of every token, in order; of a group those of its delimiters.
+fn spans(tokens: TokenStream) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                spans.push(group.span_open().byte_range());
+                spans.extend(self::spans(group.stream()));
+                spans.push(group.span_close().byte_range());
+            }
+            other => spans.push(other.span().byte_range()),
+        }
+    }
+    spans
+}
+
+/// The `//` comments of a text that consists of blanks and comments.
+fn in_gap(text: &str, gap: Range<usize>) -> Vec<Range<usize>> {
+    let mut comments = Vec::new();
+    let mut start = gap.start;
+    while let Some(rest) = text.get(start..gap.end) {
+        let Some(first) = rest.chars().next() else { break };
+        start += if rest.starts_with("//") {
+            let len = rest.find('\n').unwrap_or(rest.len());
+            comments.push(start..start + len);
+            len
+        } else if rest.starts_with("/*") {
+            block_comment(rest)
+        } else {
+            first.len_utf8()
+        };
+    }
+    comments
+}
+
+/// The length of the block comment that a text begins with, with the comments inside it.
+fn block_comment(text: &str) -> usize {
+    let (mut at, mut depth) = (0, 0_usize);
+    while let Some(mark) = text.get(at..).and_then(|rest| rest.find(['/', '*'])) {
+        at += mark;
+        let pair = text.get(at..at + 2).unwrap_or_default();
+        depth += usize::from(pair == "/*");
+        at += if matches!(pair, "/*" | "*/") { 2 } else { 1 };
+        if pair == "*/" {
+            depth = depth.saturating_sub(1);
+            if depth == 0 {
+                return at;
+            }
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn comments(text: &str) -> Vec<&str> {
+        line_comments(text).into_iter().map(|range| text.get(range).unwrap()).collect()
+    }
+
+    #[test]
+    fn only_comments_are_comments() {
+        let text = r###"#! // no
+            // one
+            let a = "// no \" // no"; // two
+            let b = r#"// no " // no"#; // three
+            let c = ('"', '\'', b'"', 'ä', '\u{1F600}', ['é','(',]); // four
+            /// no
+            fn f<'a>(r#type: &'a str) {} // five
+            /* // no /* // no */ // no */ // six
+            /** // no */
+            let d = br##"// no"# // no"##; let e = for_r("// no"); // seven
+            let g = c"// no"; // eight"###;
+        let names = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
+        assert_eq!(comments(text), names.map(|name| format!("// {name}")));
+    }
+
+    #[test]
+    fn a_broken_item_costs_only_its_own_comments() {
+        let text = "// a\nfn f( {} // b\n// c\nfn g() {} // d\n";
+        assert_eq!(comments(text), ["// a", "// d"]);
+        for text in ["\"", "\"\\", "'", "/*", "/* /*", "r#\"", "r#", "//", "/", ""] {
+            assert!(comments(text).len() <= 1, "{text}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Stage 1: from the text of a file to a syntax tree, whatever the text is.
+//!
+//! A file is lexed, held to the [`limits`] of what can be parsed without running out of stack, and
+//! parsed. Where that fails, the smallest item around each mistake is left out, and the rest is
+//! parsed as if it were not there. All ranges count bytes of the text as it was given.
+
+mod comments;
+mod edition;
+mod lex;
+mod limits;
+mod preamble;
+mod recover;
+
+use std::ops::Range;
+use std::thread;
+
+pub use comments::line_comments;
+
+use crate::package::Edition;
+
+/// The stack of a thread that parses: enough for the deepest nesting that the limits allow, with
+/// room to spare for whatever walks the tree and drops it.
+const STACK: usize = 256 << 20;
+
+/// A file as far as it could be parsed.
+pub(crate) struct Parsed {
+    /// Its items, without those that contain a syntax error.
+    pub(crate) file: syn::File,
+    /// What is wrong with the items that are left out, one error for each.
+    pub(crate) errors: Vec<SyntaxError>,
+}
+
+/// A place at which a file is not Rust, or is nested too deeply to be parsed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// The bytes of the file that the error is about.
+    pub range: Range<usize>,
+    /// What is wrong: lower case, no final period.
+    pub message: String,
+}
+
+/// Parses a file. Call it inside [`on_deep_stack`].
+pub(crate) fn parse(text: &str, edition: Edition) -> Parsed {
+    let lex::Lexed { tokens, mut errors, .. } = lex::lex(preamble::blanked(text));
+    let file = recover::file(edition::adapt(tokens, edition), &mut errors);
+    errors.sort_by_key(|error| error.range.start);
+    Parsed { file, errors }
+}
+
+/// Returns the syntax errors of a file.
+///
+/// # Errors
+///
+/// The system has no thread to parse in.
+pub fn syntax_errors(text: &str, edition: Edition) -> std::io::Result<Vec<SyntaxError>> {
+    on_deep_stack(|| parse(text, edition).errors)
+}
+
+/// Runs something that parses in a thread with a stack for it. The positions of tokens are kept for
+/// each thread, so their memory is freed with it, too.
+pub(crate) fn on_deep_stack<T: Send>(work: impl FnOnce() -> T + Send) -> std::io::Result<T> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)?;
+        thread.join().map_err(|_| std::io::Error::other("the parser panicked"))
+    })
+}
+
+#[cfg(test)]
+mod tests;

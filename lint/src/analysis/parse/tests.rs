@@ -1,0 +1,116 @@
+//! What a whole file becomes.
+
+use super::*;
+
+/// The names of the functions in a file, and the text that each error is about.
+fn parsed(text: &str, edition: Edition) -> (Vec<String>, Vec<String>) {
+    struct Names(Vec<String>);
+    impl<'ast> syn::visit::Visit<'ast> for Names {
+        fn visit_signature(&mut self, signature: &'ast syn::Signature) {
+            self.0.push(signature.ident.to_string());
+        }
+    }
+    on_deep_stack(|| {
+        let Parsed { file, errors } = parse(text, edition);
+        let mut names = Names(Vec::new());
+        syn::visit::Visit::visit_file(&mut names, &file);
+        let errors = errors.into_iter().map(|error| text.get(error.range).unwrap().to_owned());
+        (names.0, errors.collect())
+    })
+    .unwrap()
+}
+
+fn functions(text: &str) -> (Vec<String>, Vec<String>) {
+    parsed(text, Edition::E2024)
+}
+
+fn of(functions: &[&str], errors: &[&str]) -> (Vec<String>, Vec<String>) {
+    let owned = |list: &[&str]| list.iter().map(|&it| it.to_owned()).collect();
+    (owned(functions), owned(errors))
+}
+
+#[test]
+fn ranges_are_those_of_the_text() {
+    for preamble in
+        ["", "\u{FEFF}", "#!/usr/bin/env run-cargo-script\n", "\u{FEFF}#! x ä\n---\na=1\n---\n"]
+    {
+        let text = format!("{preamble}// ä\nfn f() {{ abc }}\n");
+        on_deep_stack(|| {
+            let file = parse(&text, Edition::E2024).file;
+            let Some(syn::Item::Fn(function)) = file.items.first() else { panic!("{text}") };
+            let range = function.block.brace_token.span.join().byte_range();
+            assert_eq!(text.get(range), Some("{ abc }"), "{preamble}");
+        })
+        .unwrap();
+    }
+}
+
+#[test]
+fn a_broken_item_loses_only_itself() {
+    for (broken, error) in [
+        ("fn x() { let = 1; }", "="),
+        ("fn x(a b) {}", "b"),
+        ("fn x() { [1; 2; 3] }", ";"),
+        ("use a b;", "b"),
+        ("use a::{b}\n", "#"),
+        ("const X: u8 = { 1 } 2;", "2"),
+        ("struct X { a }", "}"),
+        ("pub", "#"),
+        ("garbage", "#"),
+        ("#[a] #[b] fn x() { 1 2 }", "2"),
+        ("x! { } y", "#"),
+    ] {
+        let text = format!("fn a() {{}}\n{broken}\n#[test]\nfn b() {{}}\n");
+        let (names, errors) = functions(&text);
+        assert_eq!(names, ["a", "b"], "{broken}");
+        assert_eq!(errors, [error], "{broken}");
+    }
+}
+
+#[test]
+fn containers_keep_what_is_not_broken() {
+    for (text, names) in [
+        (
+            "mod m { #![a] fn a() {} fn x() { 1 2 } mod n { fn b() {} fn x(a b) {} } }",
+            &["a", "b"][..],
+        ),
+        ("impl A { fn a() {} fn x(a b) {} const B: u8 = 1; fn b() {} }", &["a", "b"]),
+        ("trait A { fn a(); fn x(a b); type C; fn b() {} }", &["a", "b"]),
+        ("extern \"C\" { fn a(); fn x(a b); fn b(); }", &["a", "b"]),
+        ("fn a() {} fn x() { fn lost() {} 1 2 } fn b() {}", &["a", "b"]),
+    ] {
+        let (found, errors) = functions(text);
+        assert_eq!(found, names, "{text}");
+        assert_eq!(errors.len(), text.matches("fn x").count(), "{text}");
+    }
+}
+
+#[test]
+fn old_editions_keep_their_names() {
+    let text = "mod async { fn try() { let await = async; r#try!(await.async()); try!(x) } }";
+    assert_eq!(parsed(text, Edition::E2015), of(&["r#try"], &[]));
+    let text = "trait T { fn a(&self); fn x(&self, u16); fn b(&self); } fn c(t: Box<T + Send>) {}";
+    assert_eq!(parsed(text, Edition::E2015), of(&["a", "b", "c"], &[")"]));
+}
+
+#[test]
+fn deep_nesting_costs_its_item_and_no_stack() {
+    let inside = |open: &str, close: &str, n: usize| {
+        format!(
+            "fn a() {{}}\nfn b() {{ let x = {}1{}; }}\nfn c() {{}}\n",
+            open.repeat(n),
+            close.repeat(n)
+        )
+    };
+    for (open, close) in
+        [("(", ")"), ("[", "]"), ("{", "}"), ("&", ""), ("!", ""), ("- ", ""), ("['é','(',", "]")]
+    {
+        assert_eq!(functions(&inside(open, close, 100)), of(&["a", "b", "c"], &[]), "{open}");
+        let (names, errors) = functions(&inside(open, close, 100_000));
+        assert_eq!((names.len(), errors.len()), (2, 1), "{open}");
+        // Whatever is let through is parsed without running out of stack.
+        for n in [200, 255, 300, 1000, 1020] {
+            functions(&inside(open, close, n));
+        }
+    }
+}
