@@ -136,8 +136,8 @@ async fn visit(url: &str) -> Result<(Received, String), tungstenite::Error> {
 }
 
 fn print(way: &str, story: &str, received: Received, reason: &str) {
-    let code = received.code();
-    let words = code.explain().words();
+    let code = received.to_close_code();
+    let explanation = code.explain();
     println!("── /{way}\n   {story}\n");
     match received {
         Received::NoCode => println!("   Client reads: a Close frame without a code ({code})"),
@@ -149,8 +149,8 @@ fn print(way: &str, story: &str, received: Received, reason: &str) {
         println!("   Reason, {} bytes: {reason}", reason.len());
     }
     let indent = textwrap::Options::new(80).initial_indent("   ").subsequent_indent("     ");
-    println!("{}", textwrap::fill(&format!("Meaning: {}", words.description), &indent));
-    println!("{}", textwrap::fill(&format!("To do: {}", words.remedy), &indent));
+    println!("{}", textwrap::fill(&format!("Meaning: {}", explanation.description()), &indent));
+    println!("{}", textwrap::fill(&format!("To do: {}", explanation.remedy()), &indent));
     if let Some(retry) = code.retry() {
         println!("   Reconnect: {retry}");
     }

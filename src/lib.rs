@@ -11,12 +11,11 @@ pub mod libraries {}
 pub mod reconnecting {}
 mod macros;
 
+#[doc(inline)]
 pub use wsclose_core::{
-    Acts, ApplicationCode, BrowserCode, CloseCode, Comparison, ComparisonMarkdown, Definition,
-    Direction, Explanation, FirstComeFirstServed, InvalidCode, Labelled, Language, MAX_REASON_LEN,
-    Markdown, Message, ParseCodeError, ParseHelp, Peers, PrivateUse, Reason, ReasonBuf,
-    ReasonTooLong, Received, Registration, Relay, Retry, Role, SendCode, SentBy, Status,
-    Unassigned, UnknownCode, Value, catalogue, peers, relay,
+    ApplicationCode, BrowserCode, CloseCode, InvalidCode, MAX_REASON_LEN, ParseCodeError,
+    ParseRoleError, Reason, ReasonBuf, ReasonTooLong, Received, Relay, Retry, Role, SendCode,
+    Status, UnknownCode, application, catalogue, explain, peers, ranges, relay,
 };
 #[cfg(feature = "attributes")]
 #[doc = include_str!("docs/close_codes.md")]

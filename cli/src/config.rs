@@ -5,7 +5,7 @@ use std::fmt;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 use toml::{Table, Value};
-use wsclose_core::Language;
+use wsclose_core::explain::Language;
 use wsclose_lint::Level;
 use wsclose_lint::rules::Rule;
 

@@ -1,6 +1,6 @@
 //! Which language the user reads.
 
-use wsclose_core::Language;
+use wsclose_core::explain::Language;
 
 use crate::config::RuleSet;
 use crate::failure::Failure;

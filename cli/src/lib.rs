@@ -23,10 +23,10 @@ mod packages;
 mod replace;
 mod run;
 mod session;
-mod site;
 mod source;
 mod symptoms;
 mod text;
+mod website;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

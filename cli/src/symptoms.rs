@@ -1,8 +1,8 @@
 //! Codes by the words in which people look for them.
 
-use wsclose_core::__private::Texts;
+use wsclose_core::CloseCode;
 use wsclose_core::catalogue::ENTRIES;
-use wsclose_core::{CloseCode, Language};
+use wsclose_core::explain::Language;
 
 /// Shorter words are parts of too many others. In bytes, as two Japanese letters say a lot.
 const SHORTEST: usize = 4;
@@ -17,9 +17,8 @@ pub(crate) fn described(words: &str) -> Vec<CloseCode> {
         return Vec::new();
     }
     let fits = |code: CloseCode, language: Language| {
-        let symptoms = code.explain().in_language(language).words().symptoms;
-        symptoms.to_lowercase().split(Texts::of(language).marks.comma).any(|symptom| {
-            symptom.contains(&words) || symptom.len() >= SHORTEST && words.contains(symptom)
+        code.explain().in_language(language).symptoms().map(str::to_lowercase).any(|symptom| {
+            symptom.contains(&words) || symptom.len() >= SHORTEST && words.contains(&symptom)
         })
     };
     let codes = ENTRIES.iter().map(|entry| entry.code);

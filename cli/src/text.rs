@@ -1,7 +1,7 @@
 //! Text for terminals: wrapped paragraphs and tables.
 
 use textwrap::{Options, WordSeparator, core::display_width};
-use wsclose_core::{Direction, Language};
+use wsclose_core::explain::{Direction, Language};
 
 /// Wraps running text; every line is a paragraph.
 pub(crate) fn wrap(text: &str, width: usize) -> String {

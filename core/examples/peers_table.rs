@@ -32,7 +32,7 @@ struct Peer {
     name: String,
     version: String,
     roles: Vec<&'static str>,
-    behaviours: Vec<(u16, u16, String)>,
+    behaviors: Vec<(u16, u16, String)>,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -63,7 +63,7 @@ pub fn table(data: &str) -> Result<String, Box<dyn Error>> {
             return Err(format!("unknown word `{}` for where it was measured", row.measured).into());
         }
         let (from, to) = (row.code_from, row.code_to);
-        let behaviour = format!("{}, {}", sent(&row.send)?, seen(&row)?);
+        let behavior = format!("{}, {}", sent(&row.send)?, seen(&row)?);
         if !matches!(peers.last(), Some(last) if last.measured_as == row.peer && last.roles == [role])
         {
             peers.push(Peer {
@@ -71,13 +71,13 @@ pub fn table(data: &str) -> Result<String, Box<dyn Error>> {
                 version: version(&row.version)?,
                 measured_as: row.peer,
                 roles: vec![role],
-                behaviours: Vec::new(),
+                behaviors: Vec::new(),
             });
         }
-        let behaviours = &mut peers.last_mut().ok_or("no peer")?.behaviours;
-        match behaviours.last_mut() {
-            Some((_, end, same)) if *same == behaviour => *end = to,
-            _ => behaviours.push((from, to, behaviour)),
+        let behaviors = &mut peers.last_mut().ok_or("no peer")?.behaviors;
+        match behaviors.last_mut() {
+            Some((_, end, same)) if *same == behavior => *end = to,
+            _ => behaviors.push((from, to, behavior)),
         }
     }
     write(&merged(peers))
@@ -88,7 +88,7 @@ fn merged(peers: Vec<Peer>) -> Vec<Peer> {
     let mut all: Vec<Peer> = Vec::new();
     for peer in peers {
         let twin = all.iter_mut().find(|other| {
-            other.measured_as == peer.measured_as && other.behaviours == peer.behaviours
+            other.measured_as == peer.measured_as && other.behaviors == peer.behaviors
         });
         match twin {
             Some(twin) => twin.roles.extend(peer.roles),
@@ -104,10 +104,10 @@ fn write(peers: &[Peer]) -> Result<String, Box<dyn Error>> {
         "// Written by `cargo run -p wsclose-core --example peers_table` from\n\
          // `data/peers/all.csv`; change the data, not this file.\n\n\
          use super::Peer;\n\
-         use super::Seen::{Accepted, Refused, RefusedAs, RefusedAsSame};\n\
-         use super::Sent::{AsGiven, Empty, Error, ErrorAndAs, OtherAs, Panic};\n\
-         use super::behaviour as b;\n\
-         use crate::role::Role::{Browser, Client, Server};\n\n",
+         use super::OnReceive::{Accepted, Refused, RefusedAs, RefusedAsSame};\n\
+         use super::OnSend::{AsGiven, Empty, Error, ErrorAndAs, OtherAs, Panic};\n\
+         use super::behavior as b;\n\
+         use crate::code::Role::{Browser, Client, Server};\n\n",
     );
     out.push_str("/// Every measured peer, by name.\npub static PEERS: &[Peer] = &[\n");
     for peer in peers {
@@ -115,11 +115,11 @@ fn write(peers: &[Peer]) -> Result<String, Box<dyn Error>> {
         writeln!(
             out,
             "    Peer {{\n        name: {:?},\n        version: {:?},\n        roles: &[{roles}],\n        \
-             behaviours: &[",
+             behaviors: &[",
             peer.name, peer.version
         )?;
-        for (from, to, behaviour) in &peer.behaviours {
-            writeln!(out, "            b({from}, {to}, {behaviour}),")?;
+        for (from, to, behavior) in &peer.behaviors {
+            writeln!(out, "            b({from}, {to}, {behavior}),")?;
         }
         out.push_str("        ],\n    },\n");
     }

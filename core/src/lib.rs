@@ -6,7 +6,7 @@
 //! without the feature `alloc`, which converts a [`Reason`] into a `String` or a `Cow`.
 //!
 //! ```
-//! use wsclose_core::{CloseCode, SendCode};
+//! use wsclose::{CloseCode, SendCode};
 //!
 //! // What did the other side mean?
 //! println!("{}", CloseCode::from(1006).explain());
@@ -24,52 +24,46 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
-mod application;
-mod carrier;
-pub mod catalogue;
-mod checked;
-mod code;
-mod compare;
-mod error;
-mod explain;
-mod language;
-mod literal;
-#[cfg(feature = "alloc")]
-mod owned;
-mod parts;
-pub mod peers;
-mod reason;
-mod received;
-mod retry;
-mod role;
-mod status;
-mod surprises;
+// Each module uses only those above it. The order is checked by the test `tests/layers.rs`.
 mod text;
 
-pub use application::{ApplicationCode, Definition, Registration, UnknownCode};
-pub use carrier::{FirstComeFirstServed, PrivateUse, Unassigned};
-pub use code::{BrowserCode, CloseCode, SendCode};
-pub use compare::{Comparison, ComparisonMarkdown};
-pub use error::{InvalidCode, ReasonTooLong};
-pub use explain::{Explanation, Markdown};
-pub use language::{Direction, Language};
-pub use literal::{ParseCodeError, ParseHelp};
-pub use parts::{Labelled, Value};
-pub use reason::{MAX_REASON_LEN, Reason, ReasonBuf};
-pub use received::{Received, Relay, relay};
-pub use retry::Retry;
-pub use role::{Acts, Role, SentBy};
-pub use status::Status;
-pub use surprises::Peers;
-pub use text::Message;
+mod code;
+mod reason;
+
+mod language;
+
+pub mod catalogue;
+pub mod ranges;
+mod relay;
+
+pub mod peers;
+
+pub mod explain;
+
+pub mod application;
+mod const_check;
+
+pub use application::{ApplicationCode, UnknownCode};
+pub use catalogue::parse::ParseCodeError;
+pub use code::{
+    BrowserCode, CloseCode, InvalidCode, ParseRoleError, Retry, Role, SendCode, Status,
+};
+pub use reason::{MAX_REASON_LEN, Reason, ReasonBuf, ReasonTooLong};
+pub use relay::{Received, Relay, relay};
 
 /// For the crates of this project only; it may change in every release.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::carrier::Unknown;
-    pub use crate::catalogue::{SiteTexts, Texts, nearest_word};
-    pub use crate::checked::{browser_code, reason, send_code};
-    pub use crate::literal::{Spelling, parse};
-    pub use crate::retry::RETRY_KEYWORDS;
-    pub use crate::text::{HELP, NOTE};
+    pub use crate::catalogue::find::nearest_word;
+    pub use crate::catalogue::parse::{Spelling, is_unlike_any_name, meant, parse};
+    pub use crate::catalogue::unknown::Unknown;
+    pub use crate::code::RETRY_KEYWORDS;
+    pub use crate::const_check::{browser_code, reason, send_code};
+    pub use crate::explain::message::{HELP, NOTE};
+    pub use crate::language::{Texts, Words};
+
+    /// All words about a code, also those that are only pieces of sentences.
+    pub const fn words(explanation: crate::explain::Explanation<'_>) -> Words<'_> {
+        explanation.words()
+    }
 }

@@ -66,7 +66,7 @@ impl Member {
                 tell(self.name, "has said everything and leaves");
                 return Ok(());
             };
-            if !self.comes_back(received.code(), &reason).await {
+            if !self.comes_back(received.to_close_code(), &reason).await {
                 return Ok(());
             }
         }
@@ -115,8 +115,8 @@ impl Member {
         // What the chat says about its codes; about others, the catalogue.
         let explanation = ChatClose::explain_for(code);
         tell(self.name, &format!("is closed with {}: \"{reason}\"", explanation.title()));
-        tell("", &format!("means: {}", explanation.words().description));
-        tell("", &format!("to do: {}", explanation.words().remedy));
+        tell("", &format!("means: {}", explanation.description()));
+        tell("", &format!("to do: {}", explanation.remedy()));
         let retry = ChatClose::retry_for(code);
         if let Some(retry) = retry {
             tell("", &format!("reconnect: {retry}"));

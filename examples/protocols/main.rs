@@ -71,7 +71,7 @@ fn explain(wanted: &str) -> Result<String, String> {
 fn find<P: Protocol>(wanted: &str, number: Option<CloseCode>) -> Option<P> {
     let plain = |text: &str| text.replace(['_', '-', ' '], "").to_lowercase();
     P::CODES.iter().copied().find(|code| match number {
-        Some(number) => code.close_code() == number,
+        Some(number) => code.to_close_code() == number,
         None => plain(code.name()) == plain(wanted),
     })
 }

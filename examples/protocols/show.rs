@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use textwrap::{Options, WordSeparator, WordSplitter};
-use wsclose::{CloseCode, SentBy};
+use wsclose::CloseCode;
+use wsclose::catalogue::SentBy;
 
 use super::centrifugo::Centrifugo;
 use super::graphql_transport_ws::GraphqlTransportWs;
@@ -29,18 +30,19 @@ fn table<P: Protocol>() -> String {
     table += "  code  name                              sent by  rule        reconnect\n";
     for code in P::CODES {
         let Some(definition) = code.definition() else { continue };
-        let sent_by = match definition.sent_by {
+        let explanation = definition.explain();
+        let sent_by = match explanation.sent_by() {
             SentBy::Client => "client",
             SentBy::Server => "server",
             _ => "either",
         };
-        let retry = definition.retry.map(|retry| retry.to_string()).unwrap_or_default();
+        let retry = explanation.retry().map(|retry| retry.to_string()).unwrap_or_default();
         // Writing to a string never fails.
         let _ = writeln!(
             table,
             "  {}  {:<32}  {sent_by:<7}  {:<10}  {retry}",
-            definition.code.get(),
-            definition.name,
+            definition.code().get(),
+            definition.name(),
             code.basis().word(),
         );
     }

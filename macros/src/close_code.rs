@@ -82,16 +82,16 @@ mod tests {
             ("1_010u16", "krate::CloseCode::MANDATORY_EXTENSION"),
             ("GOING_AWAY", "krate::CloseCode::GOING_AWAY"),
             ("1006", "krate::CloseCode::ABNORMAL_CLOSURE"),
-            ("1016", "krate::Unassigned::<1016>::CODE"),
-            ("3001", "krate::FirstComeFirstServed::<3001>::CODE"),
-            ("4001", "krate::PrivateUse::<4001>::CODE"),
+            ("1016", "krate::ranges::Unassigned::<1016>::CODE"),
+            ("3001", "krate::ranges::FirstComeFirstServed::<3001>::CODE"),
+            ("4001", "krate::ranges::PrivateUse::<4001>::CODE"),
             ("send 1011", "krate::SendCode::INTERNAL_ERROR"),
             ("send INTERNAL_ERROR", "krate::SendCode::INTERNAL_ERROR"),
-            ("send 4001", "krate::PrivateUse::<4001>::SEND"),
+            ("send 4001", "krate::ranges::PrivateUse::<4001>::SEND"),
             ("send 1010 as client", "krate::SendCode::MANDATORY_EXTENSION"),
             ("send 1014 as server", "krate::SendCode::BAD_GATEWAY"),
             ("send 1000 as browser", "krate::BrowserCode::NORMAL_CLOSURE"),
-            ("send 4001 as browser", "krate::PrivateUse::<4001>::BROWSER"),
+            ("send 4001 as browser", "krate::ranges::PrivateUse::<4001>::BROWSER"),
         ] {
             assert_eq!(expanded(input), path, "{input}");
         }

@@ -277,7 +277,9 @@ mod tests {
         let (own, ours) = (text.find("Ours"), text.find("**4001PrivateUse.**"));
         assert!(own < ours, "{text}");
         assert!(
-            text.ends_with("pub(crate)constA:krate::SendCode=krate::PrivateUse::<4001>::SEND;"),
+            text.ends_with(
+                "pub(crate)constA:krate::SendCode=krate::ranges::PrivateUse::<4001>::SEND;"
+            ),
             "{text}"
         );
     }

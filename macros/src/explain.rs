@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn every_language_that_is_there_explains() {
-        for language in wsclose_core::Language::ALL {
+        for language in wsclose_core::explain::Language::ALL {
             let text = expanded(&format!("1010, lang = \"{}\"", language.tag()));
             assert!(text.starts_with("\"**1010 Mandatory Extension"), "{text}");
             assert!(text.contains("permessage-deflate"), "{text}");

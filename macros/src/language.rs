@@ -1,7 +1,7 @@
 //! `lang = "ja"`: the language of an explanation.
 
 use proc_macro2::{TokenStream, TokenTree};
-use wsclose_core::Language;
+use wsclose_core::explain::Language;
 
 use crate::report::Problem;
 use crate::tokens::{Cursor, Place, is_punct, place};

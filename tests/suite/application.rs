@@ -1,8 +1,9 @@
 //! All that `#[close_codes]` makes of an enum says the same.
 
+use wsclose::explain::{Comparison, Language};
 use wsclose::{
-    ApplicationCode, CloseCode, Comparison, InvalidCode, Language, Relay, Role, SendCode,
-    UnknownCode, catalogue, closes_with, relay,
+    ApplicationCode, CloseCode, InvalidCode, Relay, Role, SendCode, UnknownCode, catalogue,
+    closes_with, relay,
 };
 
 #[path = "../application/codes.rs"]
@@ -18,13 +19,15 @@ where
     assert_eq!(all.len(), C::DEFINITIONS.len());
     let codes = all.iter().zip(C::DEFINITIONS).map(|(code, definition)| {
         assert_eq!(code.definition(), Some(definition));
-        assert_eq!(code.close_code(), definition.code.code());
-        assert_eq!(Into::<CloseCode>::into(*code), definition.code.code());
-        assert_eq!(code.name(), definition.name);
-        assert_eq!(code.words(), definition.words);
-        assert_eq!(code.retry(), definition.retry);
+        assert_eq!(code.to_close_code(), definition.code().to_close_code());
+        assert_eq!(Into::<CloseCode>::into(*code), definition.code());
+        assert_eq!(code.name(), definition.name());
+        let own = definition.explain();
+        assert_eq!(code.explain(), own);
+        assert_eq!((code.description(), code.when()), (own.description(), own.when()));
+        assert_eq!((code.remedy(), code.retry()), (own.remedy(), own.retry()));
         let explanation = code.explain().to_string();
-        let (number, name) = (definition.code.get(), definition.name);
+        let (number, name) = (definition.code().get(), definition.name());
         assert!(explanation.starts_with(&format!("{number} {name}")), "{explanation}");
         assert!(!code.description().is_empty() && !code.remedy().is_empty(), "{explanation}");
         number
@@ -58,7 +61,7 @@ fn a_code_of_the_enum_is_compared_with_every_registered_one() {
                 assert!(title.contains(entry.title), "{title}");
                 let text = comparison.to_string();
                 for part in [own.description(), own.remedy()] {
-                    let taken_over = own.code().code().entry().is_some();
+                    let taken_over = own.code().to_close_code().entry().is_some();
                     assert!(taken_over || text.contains(part), "{part}: {text}");
                 }
                 assert!(comparison.differences().count() > 0, "{text}");

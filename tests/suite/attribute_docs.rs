@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use wsclose::catalogue::Words;
+use wsclose::explain::Explanation;
 use wsclose::{ApplicationCode as _, CloseCode};
 
 use crate::application::codes::{Chat, Received};
@@ -195,8 +195,8 @@ fn the_macro_beside_an_enum_is_nothing_for_readers() {
     assert!(!index.contains("__wsclose"), "{index}");
 }
 
-fn registered(code: CloseCode) -> Words<'static> {
-    code.explain().words()
+fn registered(code: CloseCode) -> Explanation<'static> {
+    code.explain()
 }
 
 fn variant(code: Chat) -> (&'static str, &'static str) {
@@ -218,11 +218,11 @@ fn a_function_has_a_section_under_its_own_text() {
             (
                 "1008",
                 "POLICY_VIOLATION",
-                policy.description,
-                policy.remedy,
+                policy.description(),
+                policy.remedy(),
                 "struct.SendCode.html#associatedconstant.POLICY_VIOLATION",
             ),
-            ("4900", "Private Use", private.description, private.remedy, ""),
+            ("4900", "Private Use", private.description(), private.remedy(), ""),
             (
                 "4001",
                 "SessionExpired",

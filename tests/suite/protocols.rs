@@ -7,7 +7,8 @@ mod program;
 use std::fs;
 
 use serde::Deserialize;
-use wsclose::{Retry, SentBy};
+use wsclose::Retry;
+use wsclose::catalogue::SentBy;
 
 use crate::project::root;
 use program::centrifugo::Centrifugo;
@@ -47,12 +48,12 @@ fn assert_same<P: Protocol>(protocol: &str) {
     });
     let from_enum = P::CODES.iter().map(|code| {
         let definition = code.definition().unwrap();
-        let sent_by = match definition.sent_by {
+        let sent_by = match definition.explain().sent_by() {
             SentBy::Client => "client",
             SentBy::Server => "server",
             other => panic!("{code}: {other:?}"),
         };
-        let reconnects = match definition.retry {
+        let reconnects = match definition.explain().retry() {
             Some(Retry::Now | Retry::Backoff | Retry::Seconds { .. }) => true,
             Some(Retry::Never | Retry::AfterFix) => false,
             other => panic!("{code}: {other:?}"),
@@ -63,7 +64,7 @@ fn assert_same<P: Protocol>(protocol: &str) {
             Basis::SourceComment => "source comment",
             Basis::DocumentedRange => "documented range",
         };
-        (definition.code.get(), definition.name.to_lowercase(), sent_by, reconnects, basis)
+        (definition.code().get(), definition.name().to_lowercase(), sent_by, reconnects, basis)
     });
     assert_eq!(from_enum.collect::<Vec<_>>(), from_data.collect::<Vec<_>>());
 }

@@ -19,7 +19,7 @@ fn table() -> String {
     );
     for entry in ENTRIES {
         let [client, server, browser] = [Role::Client, Role::Server, Role::Browser]
-            .map(|role| if entry.code.may_send(role).is_ok() { "yes" } else { "" });
+            .map(|role| if entry.code.check_send(role).is_ok() { "yes" } else { "" });
         let http: Vec<String> = entry.http.iter().map(u16::to_string).collect();
         let retry = entry.retry.map(|retry| retry.to_string()).unwrap_or_default();
         writeln!(
@@ -56,7 +56,7 @@ fn the_last_rows_of_the_table_are_true() {
         let sent = matches!(number, 3000..=4999)
             || ENTRIES.iter().any(|entry| {
                 entry.code.get() == number
-                    && Role::ALL.iter().any(|&r| entry.code.may_send(r).is_ok())
+                    && Role::ALL.iter().any(|&r| entry.code.check_send(r).is_ok())
             });
         assert_eq!(SendCode::new(number).is_ok(), sent, "{number}");
     }

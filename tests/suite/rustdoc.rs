@@ -71,15 +71,15 @@ fn constants_are_documented_from_the_catalogue() {
     assert!(fs::read_to_string(&page).unwrap().contains("The session token ran out.</p>"));
     let page = text(&page);
     let own = page.find("The session token ran out.").expect("the user's own text");
-    let words = CloseCode::from(4001).explain().words();
-    let ours = page.find(words.description).expect("the catalogue's text");
+    let words = CloseCode::from(4001).explain();
+    let ours = page.find(words.description()).expect("the catalogue's text");
     assert!(own < ours, "{page}");
-    assert!(page.contains(words.remedy), "{page}");
+    assert!(page.contains(words.remedy()), "{page}");
 
     let page = text(&docs.join("documented/constant.LOST.html"));
-    assert!(page.contains(CloseCode::ABNORMAL_CLOSURE.explain().words().description), "{page}");
+    assert!(page.contains(CloseCode::ABNORMAL_CLOSURE.explain().description()), "{page}");
     let page = text(&docs.join("documented/fn.end.html"));
-    assert!(page.contains(CloseCode::SERVICE_RESTART.explain().words().remedy), "{page}");
+    assert!(page.contains(CloseCode::SERVICE_RESTART.explain().remedy()), "{page}");
 
     // Found by number and by alias. The form of the index is rustdoc's own business.
     let searched = if is_the_recorded_toolchain() { ENTRIES } else { &[] };
@@ -98,19 +98,19 @@ fn constants_are_documented_from_the_catalogue() {
     }
 
     // The constants of the crate itself: every fact of the entry.
-    let close = text(&docs.join("wsclose_core/struct.CloseCode.html"));
-    let send = text(&docs.join("wsclose_core/struct.SendCode.html"));
-    let browser = text(&docs.join("wsclose_core/struct.BrowserCode.html"));
+    let close = text(&docs.join("wsclose/struct.CloseCode.html"));
+    let send = text(&docs.join("wsclose/struct.SendCode.html"));
+    let browser = text(&docs.join("wsclose/struct.BrowserCode.html"));
     for entry in ENTRIES {
         let constant = format!("pub const {}: ", entry.name);
-        let words = entry.words;
+        let words = entry.code.explain();
         for (page, is_there) in [
             (&close, true),
             (&send, wsclose::SendCode::try_from(entry.code).is_ok()),
             (&browser, wsclose::BrowserCode::try_from(entry.code).is_ok()),
         ] {
             assert_eq!(page.contains(&constant), is_there, "{}", entry.name);
-            for part in [words.description, words.when, words.remedy] {
+            for part in [words.description(), words.when(), words.remedy()] {
                 assert!(!is_there || page.contains(&rendered(part)), "{}: {part}", entry.name);
             }
         }

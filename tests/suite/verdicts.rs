@@ -34,10 +34,10 @@ fn every_number_has_its_verdict() {
         for number in first..=last {
             let code = CloseCode::from(number);
             assert_eq!(code.status(), status, "{number}");
-            assert_eq!(code.may_send(Role::Client).is_ok(), client, "{number}");
-            assert_eq!(code.may_send(Role::Server).is_ok(), server, "{number}");
-            assert_eq!(code.may_send(Role::Browser).is_ok(), browser, "{number}");
-            assert_eq!(code.may_receive(), client || server, "{number}");
+            assert_eq!(code.check_send(Role::Client).is_ok(), client, "{number}");
+            assert_eq!(code.check_send(Role::Server).is_ok(), server, "{number}");
+            assert_eq!(code.check_send(Role::Browser).is_ok(), browser, "{number}");
+            assert_eq!(code.is_receivable(), client || server, "{number}");
             assert_eq!(SendCode::new(number).is_ok(), client || server, "{number}");
             assert_eq!(SendCode::try_from(code).is_ok(), client || server, "{number}");
             assert_eq!(BrowserCode::new(number).is_ok(), browser, "{number}");
@@ -54,7 +54,7 @@ fn every_refusal_names_the_number_and_says_what_instead() {
         let code = CloseCode::from(number);
         let refusals = Role::ALL
             .iter()
-            .filter_map(|&role| code.may_send(role).err())
+            .filter_map(|&role| code.check_send(role).err())
             .chain(SendCode::new(number).err())
             .chain(BrowserCode::new(number).err());
         for error in refusals {
@@ -75,11 +75,11 @@ fn every_number_is_explained_in_full() {
         let code = CloseCode::from(number);
         let plain = code.explain().to_string();
         let markdown = code.explain().markdown().to_string();
-        let words = code.explain().words();
+        let words = code.explain();
         assert!(plain.starts_with(&format!("{code}\n")), "{plain}");
         assert!(markdown.starts_with(&format!("**{code}.** ")), "{markdown}");
         for text in [&plain, &markdown] {
-            for part in [words.description, words.when, words.remedy] {
+            for part in [words.description(), words.when(), words.remedy()] {
                 assert!(!part.is_empty() && text.contains(part), "{text}");
             }
             assert!(text.contains("https://"), "{text}");
@@ -99,5 +99,5 @@ fn an_explanation_mentions_the_peers_that_matter() {
     let lost = CloseCode::ABNORMAL_CLOSURE.explain().to_string();
     assert!(lost.contains("firefox"), "{lost}");
     let normal = CloseCode::NORMAL_CLOSURE.explain();
-    assert!(normal.peers().is_empty());
+    assert!(normal.peer_notes().is_empty());
 }

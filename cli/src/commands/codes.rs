@@ -1,8 +1,8 @@
 //! `cargo wsclose codes`.
 
 use serde::Serialize;
-use wsclose_core::catalogue::{ENTRIES, Entry, RANGES, Range};
-use wsclose_core::{Role, SentBy, Status};
+use wsclose_core::catalogue::{ENTRIES, Entry, RANGES, Range, SentBy};
+use wsclose_core::{__private, CloseCode, Role};
 
 use super::{print, print_json};
 use crate::args::ListFormat;
@@ -24,16 +24,16 @@ pub(super) fn run(format: ListFormat, session: &mut Session<'_>) -> Result<Exit,
                 .iter()
                 .map(|entry| {
                     let code = entry.code.get().to_string();
-                    let (status, sent_by) = (status(entry.status), sent_by(entry.sent_by));
-                    [code, entry.title.into(), entry.name.into(), status.into(), sent_by.into()]
+                    let (status, sent_by) = (entry.status.to_string(), sent_by(entry.sent_by));
+                    [code, entry.title.into(), entry.name.into(), status, sent_by.into()]
                 })
                 .collect();
             let ranges: Vec<_> = RANGES
                 .iter()
                 .map(|range| {
                     let codes = format!("{}-{}", range.first, range.last);
-                    let (status, sent_by) = (status(range.status), sent_by(range.sent_by));
-                    [codes, range.title.into(), status.into(), sent_by.into()]
+                    let (status, sent_by) = (range.status.to_string(), sent_by(range.sent_by));
+                    [codes, range.title.into(), status, sent_by.into()]
                 })
                 .collect();
             let codes = table(["CODE", "TITLE", "NAME", "STATUS", "SENT BY"], &codes);
@@ -57,7 +57,7 @@ struct Code {
     title: &'static str,
     registry_name: &'static str,
     aliases: &'static [&'static str],
-    status: &'static str,
+    status: String,
     sent_by: &'static str,
     may_be_sent_by: MaySend,
     http: &'static [u16],
@@ -79,7 +79,7 @@ struct CodeRange {
     first: u16,
     last: u16,
     title: &'static str,
-    status: &'static str,
+    status: String,
     sent_by: &'static str,
     #[serde(flatten)]
     words: Words,
@@ -103,14 +103,14 @@ struct Reference {
 }
 
 fn code(entry: &Entry) -> Code {
-    let may = |role| entry.code.may_send(role).is_ok();
+    let may = |role| entry.code.check_send(role).is_ok();
     Code {
         number: entry.code.get(),
         name: entry.name,
         title: entry.title,
         registry_name: entry.registry_name,
         aliases: entry.aliases,
-        status: status(entry.status),
+        status: entry.status.to_string(),
         sent_by: sent_by(entry.sent_by),
         may_be_sent_by: MaySend {
             client: may(Role::Client),
@@ -119,7 +119,7 @@ fn code(entry: &Entry) -> Code {
         },
         http: entry.http,
         retry: entry.retry.map(|retry| retry.to_string()),
-        words: words(entry.words, entry.reference),
+        words: words(entry.code),
     }
 }
 
@@ -128,16 +128,15 @@ fn range(range: &Range) -> CodeRange {
         first: range.first,
         last: range.last,
         title: range.title,
-        status: status(range.status),
+        status: range.status.to_string(),
         sent_by: sent_by(range.sent_by),
-        words: words(range.words, range.reference),
+        words: words(CloseCode::new(range.last)),
     }
 }
 
-fn words(
-    words: wsclose_core::catalogue::Words<'static>,
-    reference: wsclose_core::catalogue::Reference,
-) -> Words {
+fn words(code: CloseCode) -> Words {
+    let explanation = code.explain();
+    let (words, reference) = (__private::words(explanation), explanation.reference());
     Words {
         description: words.description,
         when: words.when,
@@ -146,20 +145,6 @@ fn words(
         send_if: words.send_if,
         symptoms: words.symptoms,
         reference: Reference { title: reference.title, url: reference.url },
-    }
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotUsed => "not used",
-        Status::Registered => "registered",
-        Status::Reserved => "reserved",
-        Status::LocalOnly => "never sent",
-        Status::Unassigned => "unassigned",
-        Status::FirstComeFirstServed => "first come first served",
-        Status::PrivateUse => "private use",
-        Status::OutOfRange => "out of range",
-        _ => "unknown",
     }
 }
 

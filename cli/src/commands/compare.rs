@@ -1,7 +1,8 @@
 //! `cargo wsclose compare`.
 
 use serde::Serialize;
-use wsclose_core::{CloseCode, Direction, Language};
+use wsclose_core::CloseCode;
+use wsclose_core::explain::{Direction, Language};
 
 use super::explain::no_code;
 use super::{print, print_json};
@@ -42,7 +43,7 @@ pub(super) fn run(
                 differences: comparison
                     .differences()
                     .map(|difference| {
-                        let [left, right] = difference.content.map(|value| value.to_string());
+                        let [left, right] = difference.value.map(|value| value.to_string());
                         Difference { what: difference.label, left, right }
                     })
                     .collect(),

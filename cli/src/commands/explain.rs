@@ -1,6 +1,7 @@
 //! `cargo wsclose explain`.
 
 use serde::Serialize;
+use wsclose_core::__private::is_unlike_any_name;
 use wsclose_core::{CloseCode, ParseCodeError};
 
 use super::compare::dir;
@@ -57,13 +58,13 @@ pub(super) fn run(
                         dir: dir(language),
                         code: code.get(),
                         title: explanation.title().to_string(),
-                        description: explanation.words().description,
-                        when: explanation.words().when,
-                        remedy: explanation.words().remedy,
+                        description: explanation.description(),
+                        when: explanation.when(),
+                        remedy: explanation.remedy(),
                         advice: advice.to_string(),
                         facts: explanation
                             .facts()
-                            .map(|fact| Fact { what: fact.label, is: fact.content.to_string() })
+                            .map(|fact| Fact { what: fact.label, is: fact.value.to_string() })
                             .collect(),
                         text,
                         markdown,
@@ -73,7 +74,7 @@ pub(super) fn run(
             }
         }
         // Something with letters that is neither: the nearest of both kinds is offered.
-        Err(error) if error.is_strange_name() => {
+        Err(error) if is_unlike_any_name(&error) => {
             let message = format!("there is no close code and no rule `{what}`");
             let described = symptoms::described(what);
             let help = match (unknown.nearest, described.as_slice()) {

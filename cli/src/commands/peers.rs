@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use wsclose_core::CloseCode;
-use wsclose_core::peers::{Behaviour, PEERS, Peer, Seen, Sent};
+use wsclose_core::peers::{Behavior, OnReceive, OnSend, PEERS, Peer};
 
 use super::explain::no_code;
 use super::{print, print_json};
@@ -16,7 +16,7 @@ struct Item {
     name: &'static str,
     version: &'static str,
     roles: Vec<&'static str>,
-    behaviours: Vec<Row>,
+    behaviors: Vec<Row>,
 }
 
 #[derive(Serialize)]
@@ -52,7 +52,7 @@ pub(super) fn run(
                     name: peer.name,
                     version: peer.version,
                     roles: peer.roles.iter().map(|role| role.keyword()).collect(),
-                    behaviours: shown(peer, code).map(row).collect(),
+                    behaviors: shown(peer, code).map(row).collect(),
                 })
                 .collect();
             print_json(&items, session)
@@ -61,8 +61,8 @@ pub(super) fn run(
             let mut rows = Vec::new();
             for peer in PEERS {
                 let roles: Vec<&str> = peer.roles.iter().map(|role| role.keyword()).collect();
-                for behaviour in shown(peer, code) {
-                    let Row { first, last, send, receive } = row(behaviour);
+                for behavior in shown(peer, code) {
+                    let Row { first, last, send, receive } = row(behavior);
                     rows.push([
                         format!("{} {}", peer.name, peer.version),
                         roles.join(", "),
@@ -83,33 +83,33 @@ pub(super) fn run(
 }
 
 /// What a peer does with a code, or with all of them.
-fn shown(peer: &Peer, code: Option<CloseCode>) -> impl Iterator<Item = &'static Behaviour> {
-    let behaviours = peer.behaviours.iter();
-    behaviours.filter(move |behaviour| {
-        code.is_none_or(|code| (behaviour.first..=behaviour.last).contains(&code.get()))
+fn shown(peer: &Peer, code: Option<CloseCode>) -> impl Iterator<Item = &'static Behavior> {
+    let behaviors = peer.behaviors.iter();
+    behaviors.filter(move |behavior| {
+        code.is_none_or(|code| (behavior.first..=behavior.last).contains(&code.get()))
     })
 }
 
-fn row(behaviour: &Behaviour) -> Row {
-    let (sends, instead) = match behaviour.send {
-        Sent::AsGiven => ("as given", None),
-        Sent::OtherAs(code) => ("another code", Some(code)),
-        Sent::Empty => ("no code", None),
-        Sent::Error => ("error", None),
-        Sent::ErrorAndAs(code) => ("error, and another code", Some(code)),
-        Sent::Panic => ("panic", None),
+fn row(behavior: &Behavior) -> Row {
+    let (sends, instead) = match behavior.on_send {
+        OnSend::AsGiven => ("as given", None),
+        OnSend::OtherAs(code) => ("another code", Some(code)),
+        OnSend::Empty => ("no code", None),
+        OnSend::Error => ("error", None),
+        OnSend::ErrorAndAs(code) => ("error, and another code", Some(code)),
+        OnSend::Panic => ("panic", None),
         _ => ("unknown", None),
     };
-    let (receives, told) = match behaviour.receive {
-        Seen::Accepted => ("accepted", None),
-        Seen::Refused => ("refused", None),
-        Seen::RefusedAs(code) => ("refused, and told as another code", Some(code)),
-        Seen::RefusedAsSame => ("refused, and told as it is", None),
+    let (receives, told) = match behavior.on_receive {
+        OnReceive::Accepted => ("accepted", None),
+        OnReceive::Refused => ("refused", None),
+        OnReceive::RefusedAs(code) => ("refused, and told as another code", Some(code)),
+        OnReceive::RefusedAsSame => ("refused, and told as it is", None),
         _ => ("unknown", None),
     };
     Row {
-        first: behaviour.first,
-        last: behaviour.last,
+        first: behavior.first,
+        last: behavior.last,
         send: What { does: sends, code: instead },
         receive: What { does: receives, code: told },
     }

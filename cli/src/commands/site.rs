@@ -5,12 +5,12 @@ use std::path::Path;
 use super::print;
 use crate::failure::{Exit, Failure};
 use crate::session::Session;
-use crate::site;
+use crate::website;
 
 pub(super) fn run(out: &Path, session: &mut Session<'_>) -> Result<Exit, Failure> {
-    let files = site::files(session.lint.rules)
+    let files = website::files(session.lint.rules)
         .map_err(|error| Failure::usage(&format!("the site cannot be made: {error}"), ""))?;
-    site::write(&session.cwd.join(out), &files).map_err(|problem| {
+    website::write(&session.cwd.join(out), &files).map_err(|problem| {
         Failure::usage(&format!("the site cannot be written: {problem}"), problem.help())
     })?;
     let pages = files.iter().filter(|file| file.is_page()).count();

@@ -97,7 +97,7 @@ fn peers_are_listed() {
     assert!(run(&["peers"]).stdout.lines().count() > text.lines().count());
     let list = json(&["peers", "BAD_GATEWAY"]);
     for peer in list.as_array().unwrap() {
-        assert_eq!(peer["behaviours"].as_array().unwrap().len(), 1, "{peer}");
+        assert_eq!(peer["behaviors"].as_array().unwrap().len(), 1, "{peer}");
     }
     assert!(!json(&["peers"]).to_string().contains("unknown"));
     assert_eq!(run(&["peers", "70000"]).exit, Exit::Incomplete);

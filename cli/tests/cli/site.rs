@@ -7,7 +7,7 @@ use std::path::Path;
 use cargo_wsclose::Exit;
 use scraper::{ElementRef, Html, Selector};
 use wsclose_core::catalogue::{ENTRIES, RANGES};
-use wsclose_core::{Direction, Language};
+use wsclose_core::explain::{Direction, Language};
 use wsclose_lint::rules::RULES;
 
 use crate::world::World;

@@ -1,56 +1,87 @@
 //! The catalogue: one entry a close code, one a range.
 //!
-//! Everything else that the project says about a code is derived from this file and its words
-//! (one file a language), or tested against it. Facts: RFC 6455, section 7.4, and the IANA
+//! Everything else that the project says about a code is derived from its table and the words of
+//! the languages, or tested against them. Facts: RFC 6455, section 7.4, and the IANA
 //! "WebSocket Close Code Number Registry". Aliases: the names of the same code in MDN, in older
 //! drafts and in WebSocket libraries.
 
-#[cfg(feature = "ar")]
-mod ar;
-mod en;
-mod english;
+mod check;
 mod entry;
-#[cfg(feature = "es")]
-mod es;
-mod find;
-#[cfg(feature = "ja")]
-mod ja;
-mod site;
+pub(crate) mod find;
+pub(crate) mod parse;
 mod table;
-mod texts;
+pub(crate) mod unknown;
 
-pub(crate) use en::en;
-pub use entry::{Entry, Range, Reference, Words};
-#[doc(hidden)]
-pub use find::nearest_word;
-pub(crate) use find::{NameKind, find, nearest};
-pub use site::SiteTexts;
+use core::fmt;
+
+pub use crate::code::{ActionBy, SentBy};
+use crate::code::{BrowserCode, CloseCode, Retry, SendCode, Status};
+pub use entry::{Entry, Range, Reference};
 pub(crate) use table::REGISTRY;
 pub use table::{ENTRIES, RANGES};
-pub(crate) use texts::Marks;
-pub use texts::Texts;
 
-/// The entry of a registered code.
-pub(crate) const fn entry(number: u16) -> Option<&'static Entry> {
-    let mut entries = ENTRIES;
-    while let [entry, rest @ ..] = entries {
-        if entry.code.get() == number {
-            return Some(entry);
-        }
-        entries = rest;
+impl CloseCode {
+    /// Its entry in the catalogue, if it is registered.
+    pub const fn entry(self) -> Option<&'static Entry> {
+        table::entry(self.0)
     }
-    None
+
+    /// The range it lies in.
+    pub const fn range(self) -> &'static Range {
+        table::range(self.0)
+    }
+
+    /// What kind of number it is.
+    pub const fn status(self) -> Status {
+        match self.entry() {
+            Some(entry) => entry.status,
+            None => self.range().status,
+        }
+    }
+
+    /// Its name in a sentence: that of the code, or else that of its range.
+    pub const fn title(self) -> &'static str {
+        match self.entry() {
+            Some(entry) => entry.title,
+            None => self.range().title,
+        }
+    }
+
+    /// When the side that received it should connect again.
+    ///
+    /// `None` where only the software on the other side knows (3000–4999 without a
+    /// registration), and for numbers without a meaning.
+    pub const fn retry(self) -> Option<Retry> {
+        match self.entry() {
+            Some(entry) => entry.retry,
+            None => None,
+        }
+    }
+
+    pub(crate) const fn action_by(self) -> ActionBy {
+        match self.entry() {
+            Some(entry) => entry.action_by,
+            None => self.range().action_by,
+        }
+    }
+
+    pub(crate) const fn sent_by(self) -> SentBy {
+        match self.entry() {
+            Some(entry) => entry.sent_by,
+            None => self.range().sent_by,
+        }
+    }
 }
 
-/// The range of a number. Registered codes lie in ranges too; their entry comes first.
-pub(crate) const fn range(number: u16) -> &'static Range {
-    let mut ranges = RANGES;
-    while let [range, rest @ ..] = ranges {
-        // The ranges stand in order and the last one has no upper end.
-        if number <= range.last || rest.is_empty() {
-            return range;
+macro_rules! display {
+    ($($type:ident),+) => {$(
+        /// Number and name, such as `1010 Mandatory Extension`; a private code is
+        /// `4001 Private Use`.
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{} {}", self.0, CloseCode(self.0).title())
+            }
         }
-        ranges = rest;
-    }
-    &table::OUT_OF_RANGE
+    )+};
 }
+display!(CloseCode, SendCode, BrowserCode);

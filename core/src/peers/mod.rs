@@ -9,11 +9,11 @@
 //! as given and accepted; all others are refused both ways.
 //!
 //! ```
-//! use wsclose_core::peers::{PEERS, Seen};
+//! use wsclose::peers::{PEERS, OnReceive};
 //!
 //! // Who turns the legal 1014 into 1002?
 //! let rewriters = PEERS.iter().filter(|peer| {
-//!     peer.behaviour(1014).is_some_and(|b| b.receive == Seen::RefusedAs(1002))
+//!     peer.behavior(1014).is_some_and(|b| b.on_receive == OnReceive::RefusedAs(1002))
 //! });
 //! assert!(rewriters.clone().any(|peer| peer.name == "tungstenite"));
 //! ```
@@ -21,7 +21,7 @@
 #[rustfmt::skip] // its shape is the generator's business
 mod table;
 
-use crate::role::Role;
+use crate::code::Role;
 pub use table::PEERS;
 
 /// A WebSocket implementation in one version.
@@ -35,34 +35,34 @@ pub struct Peer {
     /// The roles in which it was measured and behaves like this.
     pub roles: &'static [Role],
     /// What it does, in the order of the codes; together all of 0 to 65535.
-    pub behaviours: &'static [Behaviour],
+    pub behaviors: &'static [Behavior],
 }
 
 impl Peer {
     /// What it does with a code.
-    pub fn behaviour(&self, code: u16) -> Option<&'static Behaviour> {
-        self.behaviours.iter().find(|behaviour| code <= behaviour.last)
+    pub fn behavior(&self, code: u16) -> Option<&'static Behavior> {
+        self.behaviors.iter().find(|behavior| code <= behavior.last)
     }
 }
 
 /// What a peer does with the codes of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Behaviour {
+pub struct Behavior {
     /// The first code.
     pub first: u16,
     /// The last code.
     pub last: u16,
     /// What happens when its application sends such a code.
-    pub send: Sent,
+    pub on_send: OnSend,
     /// What happens when such a code arrives.
-    pub receive: Seen,
+    pub on_receive: OnReceive,
 }
 
 /// What becomes of a code that an application sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Sent {
+pub enum OnSend {
     /// It is on the wire.
     AsGiven,
     /// Another code is on the wire, without an error.
@@ -80,7 +80,7 @@ pub enum Sent {
 /// What becomes of a code that arrives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Seen {
+pub enum OnReceive {
     /// The close is a normal one, and the application is told the code.
     Accepted,
     /// A protocol error, and the application is told an error.
@@ -92,8 +92,8 @@ pub enum Seen {
 }
 
 /// Keeps the table narrow.
-const fn behaviour(first: u16, last: u16, send: Sent, receive: Seen) -> Behaviour {
-    Behaviour { first, last, send, receive }
+const fn behavior(first: u16, last: u16, on_send: OnSend, on_receive: OnReceive) -> Behavior {
+    Behavior { first, last, on_send, on_receive }
 }
 
 #[cfg(test)]
@@ -101,14 +101,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_behaviours_of_a_peer_hold_every_code_once() {
+    fn the_behaviors_of_a_peer_hold_every_code_once() {
         assert!(!PEERS.is_empty());
         for peer in PEERS {
             let mut next = Some(0);
-            for behaviour in peer.behaviours {
-                assert_eq!(next, Some(behaviour.first), "{} {}", peer.name, peer.version);
-                assert!(behaviour.first <= behaviour.last);
-                next = behaviour.last.checked_add(1);
+            for behavior in peer.behaviors {
+                assert_eq!(next, Some(behavior.first), "{} {}", peer.name, peer.version);
+                assert!(behavior.first <= behavior.last);
+                next = behavior.last.checked_add(1);
             }
             assert_eq!(next, None, "{} {}", peer.name, peer.version);
         }

@@ -2,10 +2,10 @@
 // `data/peers/all.csv`; change the data, not this file.
 
 use super::Peer;
-use super::Seen::{Accepted, Refused, RefusedAs, RefusedAsSame};
-use super::Sent::{AsGiven, Empty, Error, ErrorAndAs, OtherAs, Panic};
-use super::behaviour as b;
-use crate::role::Role::{Browser, Client, Server};
+use super::OnReceive::{Accepted, Refused, RefusedAs, RefusedAsSame};
+use super::OnSend::{AsGiven, Empty, Error, ErrorAndAs, OtherAs, Panic};
+use super::behavior as b;
+use crate::code::Role::{Browser, Client, Server};
 
 /// Every measured peer, by name.
 pub static PEERS: &[Peer] = &[
@@ -13,7 +13,7 @@ pub static PEERS: &[Peer] = &[
         name: "actix-http",
         version: "3.20.0",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, Refused),
@@ -27,7 +27,7 @@ pub static PEERS: &[Peer] = &[
         name: "actix-http",
         version: "3.9.0",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 65535, AsGiven, Accepted),
         ],
     },
@@ -35,7 +35,7 @@ pub static PEERS: &[Peer] = &[
         name: "actix-ws",
         version: "0.4.0",
         roles: &[Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, Refused),
@@ -49,7 +49,7 @@ pub static PEERS: &[Peer] = &[
         name: "aiohttp",
         version: "3.14.5",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, RefusedAs(1002)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1005, AsGiven, RefusedAs(1002)),
@@ -62,7 +62,7 @@ pub static PEERS: &[Peer] = &[
         name: "aiohttp",
         version: "3.14.5",
         roles: &[Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, RefusedAs(1006)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1005, AsGiven, RefusedAs(1006)),
@@ -75,7 +75,7 @@ pub static PEERS: &[Peer] = &[
         name: "autobahn",
         version: "26.10.2",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1003, Error, Accepted),
@@ -90,7 +90,7 @@ pub static PEERS: &[Peer] = &[
         name: "axum",
         version: "0.8.9",
         roles: &[Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, RefusedAs(1002)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, RefusedAs(1002)),
@@ -104,7 +104,7 @@ pub static PEERS: &[Peer] = &[
         name: "bun",
         version: "1.4.4",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, Error, RefusedAs(1006)),
@@ -118,7 +118,7 @@ pub static PEERS: &[Peer] = &[
         name: "bun",
         version: "1.4.4",
         roles: &[Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 0, Empty, RefusedAs(1006)),
             b(1, 999, AsGiven, RefusedAs(1006)),
             b(1000, 1003, AsGiven, Accepted),
@@ -134,7 +134,7 @@ pub static PEERS: &[Peer] = &[
         name: "chromium",
         version: "148.0.7778.167",
         roles: &[Browser],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, Accepted),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1004, Error, Accepted),
@@ -150,7 +150,7 @@ pub static PEERS: &[Peer] = &[
         name: "deno",
         version: "2.9.6",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(0)),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1003, Error, Accepted),
@@ -165,7 +165,7 @@ pub static PEERS: &[Peer] = &[
         name: "deno",
         version: "2.9.6",
         roles: &[Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, RefusedAs(0)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, RefusedAs(0)),
@@ -179,7 +179,7 @@ pub static PEERS: &[Peer] = &[
         name: "embedded-websocket",
         version: "0.9.5",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 65535, AsGiven, Accepted),
         ],
     },
@@ -187,7 +187,7 @@ pub static PEERS: &[Peer] = &[
         name: "fastwebsockets",
         version: "0.10.0",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, Refused),
@@ -201,7 +201,7 @@ pub static PEERS: &[Peer] = &[
         name: "faye-websocket",
         version: "0.11.4",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1002)),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1003, Error, Accepted),
@@ -216,7 +216,7 @@ pub static PEERS: &[Peer] = &[
         name: "firefox",
         version: "153.7.0esr",
         roles: &[Browser],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, Accepted),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 2999, Error, Accepted),
@@ -228,7 +228,7 @@ pub static PEERS: &[Peer] = &[
         name: "gorilla",
         version: "1.5.0",
         roles: &[Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1004, AsGiven, Refused),
@@ -244,7 +244,7 @@ pub static PEERS: &[Peer] = &[
         name: "nhooyr",
         version: "1.8.7",
         roles: &[Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, ErrorAndAs(1011), Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1004, ErrorAndAs(1011), Refused),
@@ -260,7 +260,7 @@ pub static PEERS: &[Peer] = &[
         name: "node-builtin",
         version: "22.23.3",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1003, Error, Accepted),
@@ -275,7 +275,7 @@ pub static PEERS: &[Peer] = &[
         name: "node-builtin",
         version: "26.10.0",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1003, Error, Accepted),
@@ -290,7 +290,7 @@ pub static PEERS: &[Peer] = &[
         name: "node-ws",
         version: "8.23.0",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, Error, RefusedAs(1006)),
@@ -304,7 +304,7 @@ pub static PEERS: &[Peer] = &[
         name: "picows",
         version: "2.3.1",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 0, AsGiven, Accepted),
             b(1, 999, AsGiven, Refused),
             b(1000, 1003, AsGiven, Accepted),
@@ -318,7 +318,7 @@ pub static PEERS: &[Peer] = &[
         name: "ratchet",
         version: "1.2.1",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1004, Error, Refused),
@@ -336,7 +336,7 @@ pub static PEERS: &[Peer] = &[
         name: "soketto",
         version: "0.8.1",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, OtherAs(1000), RefusedAs(1002)),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1003, OtherAs(1000), Accepted),
@@ -353,7 +353,7 @@ pub static PEERS: &[Peer] = &[
         name: "tokio-websockets",
         version: "0.13.3",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, Panic, Refused),
@@ -368,7 +368,7 @@ pub static PEERS: &[Peer] = &[
         name: "tornado",
         version: "6.6.1",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 65535, AsGiven, Accepted),
         ],
     },
@@ -376,7 +376,7 @@ pub static PEERS: &[Peer] = &[
         name: "tungstenite",
         version: "0.30.0",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, RefusedAs(1002)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, RefusedAs(1002)),
@@ -390,7 +390,7 @@ pub static PEERS: &[Peer] = &[
         name: "tungstenite",
         version: "0.20.1",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, RefusedAs(1002)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, RefusedAs(1002)),
@@ -404,7 +404,7 @@ pub static PEERS: &[Peer] = &[
         name: "undici",
         version: "7.30.2",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1003, Error, Accepted),
@@ -419,7 +419,7 @@ pub static PEERS: &[Peer] = &[
         name: "undici",
         version: "8.12.4",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1003, Error, Accepted),
@@ -434,7 +434,7 @@ pub static PEERS: &[Peer] = &[
         name: "warp",
         version: "0.4.3",
         roles: &[Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, RefusedAs(1002)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, RefusedAs(1002)),
@@ -448,7 +448,7 @@ pub static PEERS: &[Peer] = &[
         name: "web-socket",
         version: "0.7.0",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, Refused),
@@ -464,7 +464,7 @@ pub static PEERS: &[Peer] = &[
         name: "webkitgtk",
         version: "2.50.6",
         roles: &[Browser],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1000, AsGiven, Accepted),
             b(1001, 1003, Error, Accepted),
@@ -479,7 +479,7 @@ pub static PEERS: &[Peer] = &[
         name: "websocket-base",
         version: "0.26.5",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 65535, AsGiven, Accepted),
         ],
     },
@@ -487,7 +487,7 @@ pub static PEERS: &[Peer] = &[
         name: "websocket-client",
         version: "1.9.2",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, Refused),
@@ -501,7 +501,7 @@ pub static PEERS: &[Peer] = &[
         name: "websocket-node",
         version: "1.0.35",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 0, OtherAs(1000), RefusedAsSame),
             b(1, 999, Error, RefusedAsSame),
             b(1000, 1003, AsGiven, Accepted),
@@ -516,7 +516,7 @@ pub static PEERS: &[Peer] = &[
         name: "websocket-node",
         version: "1.0.35",
         roles: &[Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAsSame),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, Error, RefusedAsSame),
@@ -530,7 +530,7 @@ pub static PEERS: &[Peer] = &[
         name: "websockets",
         version: "17.4",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, Error, RefusedAs(1006)),
@@ -544,7 +544,7 @@ pub static PEERS: &[Peer] = &[
         name: "websockets-legacy",
         version: "17.4",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, Error, RefusedAs(1006)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, Error, RefusedAs(1006)),
@@ -558,7 +558,7 @@ pub static PEERS: &[Peer] = &[
         name: "ws-rs",
         version: "0.9.2",
         roles: &[Client],
-        behaviours: &[
+        behaviors: &[
             b(0, 0, Empty, Accepted),
             b(1, 999, AsGiven, Refused),
             b(1000, 1003, AsGiven, Accepted),
@@ -583,7 +583,7 @@ pub static PEERS: &[Peer] = &[
         name: "wsproto",
         version: "1.3.2",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, RefusedAs(1002)),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1004, AsGiven, RefusedAs(1002)),
@@ -600,7 +600,7 @@ pub static PEERS: &[Peer] = &[
         name: "yawc",
         version: "0.5.0",
         roles: &[Client, Server],
-        behaviours: &[
+        behaviors: &[
             b(0, 999, AsGiven, Refused),
             b(1000, 1003, AsGiven, Accepted),
             b(1004, 1006, AsGiven, Refused),

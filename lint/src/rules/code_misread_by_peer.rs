@@ -69,14 +69,14 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
         Part::Code,
         format!("{} is not understood by every peer", words::named(code)),
         help(code),
-        format!("measured: {}", code.explain().peers()),
+        format!("measured: {}", code.explain().peer_notes()),
     ));
 }
 
 /// Does a measured peer refuse this code, or tell its application another one, although it is legal?
 fn is_misread(code: CloseCode) -> bool {
     let registered = code.entry().is_some();
-    registered && code.may_receive() && !code.explain().peers().is_empty()
+    registered && code.is_receivable() && !code.explain().peer_notes().is_empty()
 }
 
 fn help(code: CloseCode) -> String {
@@ -94,7 +94,7 @@ fn help(code: CloseCode) -> String {
 fn instead(code: CloseCode) -> Option<CloseCode> {
     let wanted = discriminant(&code.retry()?);
     ENTRIES.iter().map(|entry| entry.code).find(|other| {
-        other.may_send(Role::Server).is_ok()
+        other.check_send(Role::Server).is_ok()
             && !is_misread(*other)
             && other.retry().is_some_and(|retry| discriminant(&retry) == wanted)
     })

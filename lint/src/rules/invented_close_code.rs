@@ -56,7 +56,7 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
         return;
     }
     let code = u16::try_from(*number).map(CloseCode::from);
-    let sendable = code.is_ok_and(CloseCode::may_receive);
+    let sendable = code.is_ok_and(CloseCode::is_receivable);
     let named = code.map_or_else(
         |_| number.to_string(),
         |code| {

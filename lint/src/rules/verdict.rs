@@ -68,7 +68,7 @@ fn sent(site: &Site, number: i128, spelling: &Spelling) -> Option<Verdict> {
         Err(verdict) => return Some(verdict),
     };
     if site.side == Side::Browser
-        && let Err(error) = code.may_send(Role::Browser)
+        && let Err(error) = code.check_send(Role::Browser)
     {
         return Some(Verdict::BrowserForbids(error));
     }
@@ -91,7 +91,7 @@ fn sent(site: &Site, number: i128, spelling: &Spelling) -> Option<Verdict> {
             Side::Server => Role::Server,
             Side::Either | Side::Browser | Side::Workers => return None,
         };
-        code.may_send(role).err().map(Verdict::WrongRole)
+        code.check_send(role).err().map(Verdict::WrongRole)
     })
 }
 
@@ -101,7 +101,7 @@ fn sendable(number: i128) -> Result<CloseCode, Verdict> {
         return Err(Verdict::OutOfRange { number, error: None });
     };
     let error = match SendCode::new(narrow) {
-        Ok(code) => return Ok(code.code()),
+        Ok(code) => return Ok(code.to_close_code()),
         Err(error) => error,
     };
     Err(match error.code().status() {

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use quote::ToTokens as _;
-use wsclose_core::__private::{Spelling, parse};
-use wsclose_core::{Role, SendCode, SentBy, Status};
+use wsclose_core::__private::{Spelling, meant, parse};
+use wsclose_core::catalogue::SentBy;
+use wsclose_core::{Role, SendCode, Status};
 
 use super::parse::{AS_NUMBER, plain_name, whole};
 use super::{CatchAll, Checked, Input, OwnRegistration, Remedy, Shape, Variant};
@@ -124,7 +125,7 @@ impl Checker<'_> {
                 let is_integer = syn::parse_str::<syn::LitInt>(text.trim_start_matches('-'))
                     .is_ok_and(|number| matches!(number.suffix(), "" | "u16"));
                 // A name serves in the other macros, not here.
-                let help = match error.meant() {
+                let help = match meant(&error) {
                     Some(meant) => format!("write `{}`", meant.code.get()),
                     None if is_integer => error.help().to_string(),
                     None => AS_NUMBER.to_owned(),
@@ -167,8 +168,8 @@ impl Checker<'_> {
     fn terms(&mut self, variant: &Variant, code: SendCode) {
         let said = &variant.said;
         let number = code.get();
-        let entry = code.code().entry();
-        let is_open = code.code().status() == Status::FirstComeFirstServed;
+        let entry = code.to_close_code().entry();
+        let is_open = code.to_close_code().status() == Status::FirstComeFirstServed;
         match (&said.registered, &said.unregistered) {
             (None, None) if is_open && !variant.is_misread => self.problems.push(Problem::new(
                 Place::at(variant.name.span()),
@@ -216,7 +217,7 @@ impl Checker<'_> {
             _ => None,
         };
         if let Some((role, place)) = role
-            && let Err(error) = code.code().may_send(role)
+            && let Err(error) = code.to_close_code().check_send(role)
         {
             let help = format_args!(
                 "leave this out, or say with `#[code(meaning = \"…\")]` what {number} means here"
@@ -229,7 +230,7 @@ impl Checker<'_> {
     fn is_explained(&mut self, variant: &Variant, code: SendCode) {
         let said = &variant.said;
         // The catalogue knows both.
-        let registered = code.code().entry().is_some() && said.meaning.is_none();
+        let registered = code.to_close_code().entry().is_some() && said.meaning.is_none();
         let meaning = registered || said.meaning.is_some() || variant.own_text.is_some();
         let remedy = registered || said.remedy.is_some();
         let name = &variant.name;
@@ -266,7 +267,7 @@ impl Checker<'_> {
 
 fn finish(variant: Variant, code: Option<SendCode>, catch_all: Option<CatchAll>) -> Checked {
     let Variant { name, cfgs, own_text, said, .. } = variant;
-    let registered = code.is_some_and(|code| code.code().entry().is_some());
+    let registered = code.is_some_and(|code| code.to_close_code().entry().is_some());
     let is_described = own_text.is_some() && said.meaning.is_none() && !registered;
     let meaning = said.meaning.map(|(text, _)| text);
     let registration = match (said.registered, said.unregistered) {

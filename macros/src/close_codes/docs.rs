@@ -2,7 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use wsclose_core::{Definition, SendCode};
+use wsclose_core::SendCode;
+use wsclose_core::application::Definition;
 
 use super::Checked;
 use super::parse::plain_name;
@@ -42,10 +43,10 @@ impl Checked {
         let Some(mut definition) = self.definition(&name) else {
             return TokenStream::new();
         };
-        let number = definition.code.get().to_string();
+        let number = definition.code().get().to_string();
         if self.is_described {
             // The user's own text says it already.
-            definition.words.description = "";
+            definition = definition.meaning("");
         }
         let text = format!("{BELOW}{}", definition.explain().markdown());
         quote! {
@@ -59,10 +60,10 @@ impl Checked {
         let name = plain_name(&self.name);
         match self.definition(&name) {
             Some(definition) => table::row(&Row {
-                code: &definition.code.get().to_string(),
+                code: &definition.code().get().to_string(),
                 link,
-                meaning: definition.words.description,
-                remedy: definition.words.remedy,
+                meaning: definition.explain().description(),
+                remedy: definition.explain().remedy(),
             }),
             None => {
                 table::row(&Row { code: "other", link, meaning: "every other code", remedy: "" })

@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Data, Expr, Lit, LitInt};
-use wsclose_core::{Registration, Retry, SendCode};
+use wsclose_core::application::Registration;
+use wsclose_core::{Retry, SendCode};
 
 use super::docs::{number, table_of};
 use super::parse::plain_name;
@@ -113,7 +114,7 @@ impl Parts<'_> {
         let arms = self.own().filter_map(|code| {
             let (cfgs, name) = (&code.cfgs, &code.name);
             let number = number(krate, code.code?);
-            let number = if any { quote!(#number.code()) } else { number };
+            let number = if any { quote!(#number.to_close_code()) } else { number };
             Some(quote!(#(#cfgs)* Self::#name => const { #number },))
         });
         let other = self.catch_all.map(|code| {
@@ -124,7 +125,7 @@ impl Parts<'_> {
         let wrong = self.codes.iter().any(|code| code.code.is_none() && code.catch_all.is_none());
         let wrong = wrong.then(|| {
             let number = number(krate, SendCode::INTERNAL_ERROR);
-            let number = if any { quote!(#number.code()) } else { number };
+            let number = if any { quote!(#number.to_close_code()) } else { number };
             quote!(_ => #number,)
         });
         let all_docs = match self.catch_all {
@@ -162,9 +163,9 @@ impl Parts<'_> {
                     #[automatically_derived]
         #[allow(deprecated)]
                     impl #krate::ApplicationCode for #name {
-                        const DEFINITIONS: &'static [#krate::Definition<'static>] = &[#(#definitions),*];
+                        const DEFINITIONS: &'static [#krate::application::Definition<'static>] = &[#(#definitions),*];
 
-                        fn close_code(&self) -> #krate::CloseCode {
+                        fn to_close_code(&self) -> #krate::CloseCode {
                             ::core::convert::From::from(self.code())
                         }
                     }
@@ -178,7 +179,7 @@ impl Parts<'_> {
         #[allow(deprecated)]
                     impl ::core::convert::From<#name> for #krate::CloseCode {
                         fn from(code: #name) -> Self {
-                            #krate::ApplicationCode::close_code(&code)
+                            #krate::ApplicationCode::to_close_code(&code)
                         }
                     }
                 };
@@ -337,7 +338,7 @@ impl Parts<'_> {
 fn definition(krate: &TokenStream, code: &Checked) -> Option<TokenStream> {
     let name = plain_name(&code.name);
     let number = number(krate, code.code?);
-    let mut value = quote!(#krate::Definition::new(#name, #number));
+    let mut value = quote!(#krate::application::Definition::new(#name, #number));
     if let Some(meaning) = &code.meaning {
         value.extend(quote!(.meaning(#meaning)));
     }
@@ -361,14 +362,18 @@ fn definition(krate: &TokenStream, code: &Checked) -> Option<TokenStream> {
     }
     if let Some(sent_by) = code.sent_by {
         let sent_by = format_ident!("{sent_by:?}");
-        value.extend(quote!(.sent_by(#krate::SentBy::#sent_by)));
+        value.extend(quote!(.sent_by(#krate::catalogue::SentBy::#sent_by)));
     }
     match code.registration.as_ref().map(OwnRegistration::borrowed) {
         Some(Registration::Registered(place)) => {
-            value.extend(quote!(.registration(#krate::Registration::Registered(#place))));
+            value.extend(
+                quote!(.registration(#krate::application::Registration::Registered(#place))),
+            );
         }
         Some(Registration::Unregistered(why)) => {
-            value.extend(quote!(.registration(#krate::Registration::Unregistered(#why))));
+            value.extend(
+                quote!(.registration(#krate::application::Registration::Unregistered(#why))),
+            );
         }
         _ => {}
     }

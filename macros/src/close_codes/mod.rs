@@ -11,7 +11,9 @@ mod tests;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, DeriveInput};
-use wsclose_core::{Registration, Retry, SendCode, SentBy};
+use wsclose_core::application::Registration;
+use wsclose_core::catalogue::SentBy;
+use wsclose_core::{Retry, SendCode};
 
 use crate::crate_path::CratePath;
 use crate::report;

@@ -5,7 +5,8 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, Expr, Fields, Lit, Meta, Type};
 use wsclose_core::__private::{RETRY_KEYWORDS, nearest_word, parse as parse_code};
-use wsclose_core::{Retry, Role, SentBy};
+use wsclose_core::catalogue::SentBy;
+use wsclose_core::{Retry, Role};
 
 use super::{CatchAll, Input, Remedy, Said, Settings, Shape, Variant};
 use crate::crate_path::CratePath;

@@ -61,7 +61,7 @@ fn link(path: &Path) -> String {
 }
 
 fn row_of_code(code: CloseCode, krate: &str) -> String {
-    let words = code.explain().words();
+    let explanation = code.explain();
     let link = match code.entry() {
         Some(entry) => format!("[`{0}`]({krate}::SendCode::{0})", entry.name),
         None => code.title().to_owned(),
@@ -69,8 +69,8 @@ fn row_of_code(code: CloseCode, krate: &str) -> String {
     table::row(&Row {
         code: &code.get().to_string(),
         link: &link,
-        meaning: words.description,
-        remedy: words.remedy,
+        meaning: explanation.description(),
+        remedy: explanation.remedy(),
     })
 }
 

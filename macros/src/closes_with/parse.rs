@@ -1,7 +1,7 @@
 //! From the attribute's arguments to what it declares.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use wsclose_core::__private::parse as parse_code;
+use wsclose_core::__private::{is_unlike_any_name, parse as parse_code};
 use wsclose_core::SendCode;
 
 use super::{Declaration, Declared, Path, What};
@@ -83,7 +83,7 @@ fn code(tokens: &[TokenTree], place: Place, problems: &mut Vec<Problem>) -> Opti
     let spelling = match parse_code(&text) {
         Ok(spelling) => spelling,
         Err(error) => {
-            let own = if error.is_strange_name() && tokens.len() == 1 {
+            let own = if is_unlike_any_name(&error) && tokens.len() == 1 {
                 format!("; of an enum of your own, write the enum too: `Enum::{text}`")
             } else {
                 String::new()

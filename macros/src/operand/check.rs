@@ -1,7 +1,7 @@
 //! From an operand to a code that is right, with all that is wrong.
 
 use proc_macro2::Ident;
-use wsclose_core::__private::{Spelling, parse};
+use wsclose_core::__private::{Spelling, is_unlike_any_name, meant, parse};
 use wsclose_core::{CloseCode, Role, SendCode, Status};
 
 use super::{Checked, EXAMPLE, Kind, Operand, Value};
@@ -102,7 +102,7 @@ fn check_text(text: &str, place: Place, problems: &mut Vec<Problem>) -> Option<C
             Some(Checked::Number(Kind::Close, code, place.first))
         }
         Err(error) => {
-            let own = if error.is_strange_name() {
+            let own = if is_unlike_any_name(&error) {
                 format!("; a constant of your own stands in braces: `send {{ {text} }}`")
             } else {
                 String::new()
@@ -112,7 +112,7 @@ fn check_text(text: &str, place: Place, problems: &mut Vec<Problem>) -> Option<C
                 return Some(Checked::UnknownName(problem, name));
             }
             problems.push(problem);
-            error.meant().map(|meant| Checked::Number(Kind::Close, meant.code, place.first))
+            meant(&error).map(|meant| Checked::Number(Kind::Close, meant.code, place.first))
         }
     }
 }
@@ -126,7 +126,7 @@ fn verdict(
     place: Place,
 ) -> Option<Problem> {
     let error = match (role, kind) {
-        (Some(role), _) => code.may_send(role).err(),
+        (Some(role), _) => code.check_send(role).err(),
         (None, Kind::Close) if !matches!(code.status(), Status::NotUsed | Status::OutOfRange) => {
             None
         }

@@ -61,9 +61,11 @@ fn number(krate: &TokenTree, kind: Kind, code: CloseCode, span: Span) -> TokenSt
     };
     let number = Literal::u16_unsuffixed(code.get());
     match code.status() {
-        Status::Unassigned => quote!(#krate::Unassigned::<#number>::#name),
-        Status::FirstComeFirstServed => quote!(#krate::FirstComeFirstServed::<#number>::#name),
-        _ => quote!(#krate::PrivateUse::<#number>::#name),
+        Status::Unassigned => quote!(#krate::ranges::Unassigned::<#number>::#name),
+        Status::FirstComeFirstServed => {
+            quote!(#krate::ranges::FirstComeFirstServed::<#number>::#name)
+        }
+        _ => quote!(#krate::ranges::PrivateUse::<#number>::#name),
     }
 }
 

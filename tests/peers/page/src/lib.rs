@@ -15,7 +15,7 @@ use wsclose::{BrowserCode, CloseCode, Role};
 pub fn close(socket: &WebSocket, code: u16) -> Result<(), JsValue> {
     let answer = socket.close_with_code(code);
     let by_type = BrowserCode::new(code).is_ok();
-    let by_role = CloseCode::from(code).may_send(Role::Browser).is_ok();
+    let by_role = CloseCode::from(code).check_send(Role::Browser).is_ok();
     if answer.is_ok() == by_type && answer.is_ok() == by_role {
         return answer;
     }

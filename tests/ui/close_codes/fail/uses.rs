@@ -51,7 +51,7 @@ fn close(number: u16) -> Result<Chat, SendCode> {
     match Chat::try_from(number) {
         Ok(Chat::Reserved | Chat::Kicked) => Ok(Chat::Missing),
         Ok(code @ (Chat::Twice | Chat::Missing | Chat::Unexplained)) => Err(code.into()),
-        Err(error) => Err(error.known()[0].code),
+        Err(error) => Err(error.known()[0].code()),
     }
 }
 

@@ -49,5 +49,5 @@ fn main() {
     assert_eq!(SendCode::try_from(Received::Lost).map(SendCode::get), Ok(4002));
     // One that a variant stands for keeps its name, whichever way it came.
     let held = Received::Else(CloseCode::from(4001));
-    assert_eq!((held.name(), held.close_code()), ("Ours", CloseCode::from(4001)));
+    assert_eq!((held.name(), held.to_close_code()), ("Ours", CloseCode::from(4001)));
 }

@@ -48,7 +48,7 @@ pub enum NotThere {
 
 fn main() {
     assert_eq!(Close::ALL, [Close::Here, Close::Instead, Close::Either, Close::Always]);
-    let definitions: Vec<&str> = Close::DEFINITIONS.iter().map(|code| code.name).collect();
+    let definitions: Vec<&str> = Close::DEFINITIONS.iter().map(|code| code.name()).collect();
     assert_eq!(definitions, ["Here", "Instead", "Either", "Always"]);
     assert_eq!(Close::Either.code(), 4004);
     assert_eq!(Close::Either.remedy(), "Wait.");

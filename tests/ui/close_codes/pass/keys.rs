@@ -61,13 +61,13 @@ fn main() {
     assert_eq!(Full::Full.remedy(), "Wait.");
     assert_eq!(Full::Asleep.description(), "The phone sleeps.");
     assert_eq!(Full::Asleep.remedy(), r"Wake it \o/");
-    assert_eq!(Full::Deploy.description(), CloseCode::SERVICE_RESTART.explain().words().description);
+    assert_eq!(Full::Deploy.description(), CloseCode::SERVICE_RESTART.explain().description());
     assert_eq!((Full::Lunch.description(), Full::Lunch.retry()), ("Lunch.", None));
     assert_eq!(Full::Kicked as u16, 4002);
     assert_eq!(Full::Asleep as u16, 4004);
 
     assert_eq!(Bare::A.description(), "");
-    assert_eq!(Bare::C.description(), CloseCode::NORMAL_CLOSURE.explain().words().description);
+    assert_eq!(Bare::C.description(), CloseCode::NORMAL_CLOSURE.explain().description());
     let codes: Vec<SendCode> = Bare::ALL.iter().map(Bare::code).collect();
     assert_eq!(codes, [4001, 4002, 1000]);
     assert_eq!(u16::from(Bare::B), 4002);

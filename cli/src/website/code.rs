@@ -1,0 +1,228 @@
+//! The page of a code or range.
+
+use askama::Template;
+use wsclose_core::__private::{Texts, words};
+use wsclose_core::catalogue::{ENTRIES, Entry, RANGES, Range};
+use wsclose_core::explain::{Explanation, Language};
+use wsclose_core::{BrowserCode, CloseCode, SendCode};
+
+use super::frame::{Frame, Link, Part, Section};
+use super::html::{self, Html};
+use super::{File, comparison, peers};
+
+/// What has a page of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Subject {
+    Code(&'static Entry),
+    Range(&'static Range),
+}
+
+impl Subject {
+    /// The codes, then the ranges.
+    pub(super) fn all() -> impl Iterator<Item = Subject> {
+        ENTRIES.iter().map(Subject::Code).chain(RANGES.iter().map(Subject::Range))
+    }
+
+    /// Its page, from the folder of the language.
+    pub(super) fn path(self) -> String {
+        match self {
+            Subject::Code(entry) => path(entry.code),
+            Subject::Range(range) => format!("ranges/{}-{}.html", range.first, range.last),
+        }
+    }
+
+    /// The first and the last number.
+    pub(super) fn numbers(self) -> (u16, u16) {
+        match self {
+            Subject::Code(entry) => (entry.code.get(), entry.code.get()),
+            Subject::Range(range) => (range.first, range.last),
+        }
+    }
+
+    /// Of a range, the explanation of any of its codes that are not registered.
+    pub(super) fn explain(self, language: Language) -> Explanation<'static> {
+        let code = match self {
+            Subject::Code(entry) => entry.code,
+            // A range ends with a number that is not registered; a test sees to it.
+            Subject::Range(range) => CloseCode::from(range.last),
+        };
+        code.explain().in_language(language)
+    }
+
+    pub(super) fn title(self, language: Language) -> String {
+        let explanation = self.explain(language);
+        match self {
+            Subject::Code(_) => explanation.title().to_string(),
+            Subject::Range(range) => {
+                let name = format!("{}–{} {}", range.first, range.last, range.title);
+                match words(explanation).gloss {
+                    "" => name,
+                    gloss => {
+                        let (open, close) = Texts::of(language).marks.parentheses;
+                        format!("{name}{open}{gloss}{close}")
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The page of a code, from the folder of the language.
+pub(super) fn path(code: CloseCode) -> String {
+    format!("codes/{}.html", code.get())
+}
+
+#[derive(Template)]
+#[template(path = "code.html")]
+struct Page<'a> {
+    frame: Frame<'a>,
+    title: Html,
+    description: Html,
+    /// May it be sent?
+    sent: bool,
+    advice: Html,
+    sections: Vec<Part<&'static str, Html>>,
+    facts: Vec<Part<&'static str, Html>>,
+    peers: Vec<Part<&'static str, Vec<peers::Verdict>>>,
+    /// The registered codes in a range.
+    inside: Vec<Link>,
+    /// Comparisons with codes that people confuse with this one, and with all codes.
+    confused: Vec<Link>,
+    pairs: Vec<Link>,
+}
+
+pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File> {
+    let explanation = subject.explain(language);
+    let (path, title) = (subject.path(), subject.title(language));
+    let description = explanation.description();
+    let frame = Frame::new(language, &path, Section::Codes, &title, description);
+    let (confused, pairs) = pairs(subject, &frame);
+    let page = Page {
+        title: frame.html(&title),
+        description: frame.html(description),
+        sent: explanation.code().is_receivable(),
+        advice: frame.html(&advice(subject, explanation)),
+        sections: explanation
+            .sections()
+            .map(|section| Part { label: section.label, content: frame.html(section.value) })
+            .collect(),
+        facts: facts(subject, explanation, &frame),
+        peers: peers::of(subject, &frame),
+        inside: inside(subject, &frame),
+        confused,
+        pairs,
+        frame: frame.clone(),
+    };
+    frame.file(&page)
+}
+
+/// When to send it; of a range, without the number that stands for it.
+fn advice(subject: Subject, explanation: Explanation<'_>) -> String {
+    let advice = explanation.advice().to_string();
+    match subject {
+        Subject::Code(_) => advice,
+        Subject::Range(range) => {
+            // The number comes before all others in every language; a test sees to it.
+            let range_in_full = format!("{}–{}", range.first, range.last);
+            advice.replacen(&range.last.to_string(), &range_in_full, 1)
+        }
+    }
+}
+
+fn facts(
+    subject: Subject,
+    explanation: Explanation<'_>,
+    frame: &Frame<'_>,
+) -> Vec<Part<&'static str, Html>> {
+    let (words, label, comma) = (frame.words, &frame.texts.label, frame.texts.marks.comma);
+    let mut facts: Vec<_> = explanation
+        .facts()
+        // It has a part of the page to itself.
+        .filter(|fact| fact.label != label.peers)
+        .map(|fact| Part { label: fact.label, content: frame.html(&fact.value.to_string()) })
+        .collect();
+    if let Subject::Code(entry) = subject {
+        let names = std::iter::once(entry.registry_name).chain(entry.aliases.iter().copied());
+        let names: Vec<&str> = names.filter(|name| *name != entry.title).collect();
+        if !names.is_empty() {
+            let names = names.into_iter().map(|name| frame.html(name));
+            facts.push(Part { label: words.other_names, content: html::joined(names, comma) });
+        }
+        let code = in_rust(entry).into_iter().map(|code| html::code(&code));
+        facts.push(Part { label: words.in_rust, content: html::joined(code, comma) });
+    }
+    let symptoms = wsclose_core::__private::words(explanation).symptoms;
+    facts.push(Part { label: words.symptoms, content: frame.html(symptoms) });
+    let reference = explanation.reference();
+    let reference = html::link(reference.title, reference.url);
+    facts.push(Part { label: label.reference, content: reference });
+    facts
+}
+
+/// How it is written with this project's crate.
+fn in_rust(entry: &Entry) -> Vec<String> {
+    let (number, name) = (entry.code.get(), entry.name);
+    let mut out = vec![format!("close_code!({number})"), format!("CloseCode::{name}")];
+    if SendCode::new(number).is_ok() {
+        out.push(format!("close_code!(send {number})"));
+        out.push(format!("SendCode::{name}"));
+    }
+    if BrowserCode::new(number).is_ok() {
+        out.push(format!("BrowserCode::{name}"));
+    }
+    out
+}
+
+/// Links to the registered codes in a range.
+fn inside(subject: Subject, frame: &Frame<'_>) -> Vec<Link> {
+    let Subject::Range(range) = subject else { return Vec::new() };
+    let codes = ENTRIES.iter().map(|entry| entry.code);
+    let codes = codes.filter(|code| (range.first..=range.last).contains(&code.get()));
+    codes
+        .map(|code| Link { href: frame.to(&path(code)), title: frame.html(&code.to_string()) })
+        .collect()
+}
+
+/// Links to the comparisons of a code: those with codes that people confuse with it, and all.
+fn pairs(subject: Subject, frame: &Frame<'_>) -> (Vec<Link>, Vec<Link>) {
+    let Subject::Code(entry) = subject else { return (Vec::new(), Vec::new()) };
+    let others = || ENTRIES.iter().map(|other| other.code).filter(|other| *other != entry.code);
+    let link = |other: CloseCode| {
+        let (left, right) = comparison::ordered(entry.code, other);
+        Link {
+            href: frame.to(&comparison::path(left, right)),
+            title: frame.html(&other.to_string()),
+        }
+    };
+    let is_confused = |other: &CloseCode| {
+        let (left, right) = comparison::ordered(entry.code, *other);
+        comparison::tips_the_scale(left, right, frame.texts).is_some()
+    };
+    (others().filter(is_confused).map(link).collect(), others().map(link).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_that_stands_for_a_range_is_not_registered() {
+        for range in RANGES {
+            assert_eq!(CloseCode::from(range.last).entry(), None, "{}", range.title);
+        }
+    }
+
+    #[test]
+    fn the_advice_on_a_range_names_the_range() {
+        for &language in Language::ALL {
+            for range in RANGES {
+                let subject = Subject::Range(range);
+                let advice = advice(subject, subject.explain(language));
+                let named = format!("{}–{}", range.first, range.last);
+                assert_eq!(advice.matches(&named).count(), 1, "{advice}");
+                let number = advice.find(|letter: char| letter.is_ascii_digit()).unwrap();
+                assert_eq!(advice.find(&named), Some(number), "{advice}");
+            }
+        }
+    }
+}

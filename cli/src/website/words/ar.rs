@@ -1,0 +1,56 @@
+//! The words of the website in Arabic. For the terms see `core/src/language/ar.rs`.
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    title: "رموز إغلاق WebSocket",
+    introduction: "ينتهي اتصال WebSocket برقم يبيّن السبب. وهنا تجد معنى كل رقم، ومتى يظهر، وما \
+        ينبغي فعله حياله، وكيف تتعامل معه البرمجيات الفعلية.",
+    codes: "الرموز",
+    comparisons: "المقارنات",
+    peers: "التنفيذات الفعلية",
+    rules: "قواعد الفحص",
+    skip: "انتقل إلى المحتوى",
+    pages: "الصفحات",
+    language: "اللغة",
+    search: "البحث",
+    search_example: "1006، مغادرة، انقطاع الاتصال",
+    found: ("عدد النتائج: ", ""),
+    nothing_found: "لم يُعثر على شيء. جرّب رقمًا أو اسمًا أو وصفًا لما تراه.",
+    registered_codes: "الرموز المسجّلة",
+    ranges: "النطاقات",
+    meaning: "المعنى",
+    facts: "معلومات أساسية",
+    other_names: "أسماء أخرى",
+    symptoms: "عبارات البحث عنه",
+    in_rust: "في Rust",
+    compare_with: "مقارنة مع",
+    confused: "أزواج يكثر الخلط بين رمزيها",
+    all_pairs: "جميع الأزواج",
+    comparisons_introduction: "لكل رمزين: ما الفرق بينهما، ومتى تستخدم كلًّا منهما.",
+    peers_title: "كيف تتعامل البرمجيات الفعلية مع رموز الإغلاق",
+    peers_introduction: "قيست هذه النتائج عبر اتصال فعلي في كلا الاتجاهين. ويُعدّ الرمز مقبولًا \
+        إذا أُغلق الاتصال على نحو عادي وعلم به التطبيق، ومرفوضًا إذا عدّته البرمجيات خطأً في \
+        البروتوكول.",
+    client: "عميل",
+    server: "خادم",
+    browser: "متصفح",
+    sends: "عندما يرسله التطبيق",
+    receives: "عندما يصل",
+    sent_as_given: "يُرسَل كما هو",
+    sent_as_other: ("يتحول إلى ", ""),
+    sent_empty: "يتحول إلى إطار إغلاق بلا رمز",
+    sent_error: "يسبّب خطأً، ولا يُرسَل شيء",
+    sent_error_and_other: ("يسبّب خطأً، ويُرسَل ", ""),
+    sent_panic: "يسبّب انهيارًا",
+    seen_accepted: "يُقبَل",
+    seen_refused: "يُرفَض",
+    seen_refused_as: ("يُرفَض، ويقرأ التطبيق ", ""),
+    seen_refused_as_same: "يُرفَض، ومع ذلك يقرؤه التطبيق كما هو",
+    rules_introduction: "يعثر `cargo wsclose check` على رموز الإغلاق الخاطئة في شيفرة Rust \
+        العادية، اعتمادًا على هذه القواعد.",
+    rule: "القاعدة",
+    level: "المستوى",
+    only_english: "وصف القواعد متاح باللغة الإنجليزية فقط.",
+    made_by: ("أُنشئت هذه الصفحة بالأمر `cargo wsclose site` من فهرس wsclose ", "."),
+};

@@ -1,0 +1,177 @@
+//! Every language says the same, in its own script, and nothing twice.
+
+use super::*;
+use crate::catalogue::{ENTRIES, RANGES};
+
+extern crate std;
+use core::fmt::Debug;
+use std::collections::{BTreeMap, BTreeSet};
+use std::string::String;
+use std::vec::Vec;
+
+/// The words of all codes and ranges in a language, by number.
+fn all(language: Language) -> Vec<(u16, &'static Words<'static>)> {
+    let texts = Texts::of(language);
+    let codes = ENTRIES.iter().map(|entry| entry.code.get());
+    let ranges = RANGES.iter().map(|range| range.last);
+    codes.chain(ranges).map(|number| (number, texts.words(number))).collect()
+}
+
+fn fields(words: &Words<'static>) -> [&'static str; 6] {
+    let Words { gloss: _, description, when, remedy, instead, send_if, symptoms } = *words;
+    [description, when, remedy, instead, send_if, symptoms]
+}
+
+/// Every text in a value that is made of texts, in the order of its fields.
+fn texts_in(value: &dyn Debug) -> Vec<String> {
+    std::format!("{value:?}").split('"').skip(1).step_by(2).map(unescaped).collect()
+}
+
+/// A text as it was before `Debug` wrote some of its letters as `\u{651}`.
+fn unescaped(text: &str) -> String {
+    let mut pieces = text.split("\\u{");
+    let mut out = String::from(pieces.next().unwrap());
+    for piece in pieces {
+        let (letter, rest) = piece.split_once('}').unwrap();
+        out.push(char::from_u32(u32::from_str_radix(letter, 16).unwrap()).unwrap());
+        out.push_str(rest);
+    }
+    out
+}
+
+/// The frame around the words: labels, comparisons.
+fn frame(language: Language) -> Vec<String> {
+    let Texts { label, compare, pairs, retry, peers, .. } = Texts::of(language);
+    [label as &dyn Debug, compare, pairs, retry, peers].into_iter().flat_map(texts_in).collect()
+}
+
+fn others() -> impl Iterator<Item = Language> {
+    Language::ALL.iter().copied().filter(|language| *language != Language::English)
+}
+
+/// What stands in backticks.
+fn code_spans(text: &str) -> Vec<&str> {
+    let mut spans: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
+    spans.sort_unstable();
+    spans
+}
+
+/// The numbers outside of code.
+fn numbers(text: &str) -> Vec<String> {
+    let outside: String = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+    let mut numbers: Vec<String> = outside
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|number| !number.is_empty())
+        .map(String::from)
+        .collect();
+    numbers.sort();
+    numbers.dedup();
+    numbers
+}
+
+/// Protocols, standards and organizations outside of code: words with two capitals, such as TLS.
+fn acronyms(text: &str) -> BTreeSet<&str> {
+    let outside = text.split('`').step_by(2);
+    let words = outside.flat_map(|part| part.split(|letter: char| !letter.is_ascii_alphanumeric()));
+    words
+        .filter(|word| word.matches(|letter: char| letter.is_ascii_uppercase()).count() >= 2)
+        .collect()
+}
+
+#[test]
+fn every_language_says_the_same_about_the_same_numbers_and_code() {
+    for language in others() {
+        for ((number, words), (_, english)) in all(language).iter().zip(all(Language::English)) {
+            for (text, english) in fields(words).iter().zip(fields(english)) {
+                assert_eq!(numbers(text), numbers(english), "{number} {language}: {text}");
+                assert_eq!(code_spans(text), code_spans(english), "{number}: {text}");
+                assert_eq!(acronyms(text), acronyms(english), "{number} {language}: {text}");
+                assert_eq!(text.is_empty(), english.is_empty(), "{number} {language}");
+            }
+            assert!(!words.gloss.is_empty(), "{number} {language}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_in_english_and_no_mark_is_of_another_script() {
+    let english = [" the ", " and ", " of ", " to ", " is ", " with ", " that "];
+    for language in others() {
+        for (number, words) in all(language) {
+            for text in fields(words).into_iter().chain([words.gloss]) {
+                is_in_language(text, language, &english, &std::format!("{number}"));
+            }
+        }
+        for text in frame(language) {
+            is_in_language(&text, language, &english, "frame");
+        }
+    }
+}
+
+fn is_in_language(text: &str, language: Language, english: &[&str], place: &str) {
+    let outside: String = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+    for word in english {
+        assert!(!outside.contains(word), "{place} {language}: {text}");
+    }
+    let wrong: &[char] = match language {
+        Language::Japanese => &[',', ';', '?', '!'],
+        Language::Arabic => &[',', ';', '?', '\u{200F}', '\u{2066}', '\u{2069}'],
+        _ => &['\u{3002}', '\u{060C}'],
+    };
+    assert!(!outside.contains(wrong), "{place} {language}: {text}");
+    assert!(!text.contains("  "), "{place} {language}: {text}");
+}
+
+#[test]
+fn a_symptom_leads_to_one_code() {
+    for &language in Language::ALL {
+        let comma = Texts::of(language).marks.comma;
+        let mut seen: BTreeMap<&str, u16> = BTreeMap::new();
+        for (number, words) in all(language) {
+            let symptoms: Vec<&str> = words.symptoms.split(comma).collect();
+            assert!(symptoms.len() >= 2, "{number} {language}: {}", words.symptoms);
+            for symptom in symptoms {
+                assert!(!symptom.is_empty(), "{number} {language}");
+                assert_eq!(seen.insert(symptom, number), None, "{number} {language}: {symptom}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_codes_share_a_sentence() {
+    for &language in Language::ALL {
+        let mut seen: BTreeMap<&str, u16> = BTreeMap::new();
+        // Two ranges of numbers that mean nothing are alike in English.
+        let all = all(language).into_iter().filter(|(number, _)| {
+            language != Language::English || ENTRIES.iter().any(|e| e.code == *number)
+        });
+        for (number, words) in all {
+            for text in fields(words) {
+                for sentence in text.split_inclusive(['.', '\u{3002}']) {
+                    let sentence = sentence.trim();
+                    if sentence.chars().count() < 12 {
+                        continue;
+                    }
+                    let other = seen.insert(sentence, number);
+                    assert!(other.is_none_or(|other| other == number), "{number}: {sentence}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_ends_as_its_language_ends_a_sentence() {
+    for &language in Language::ALL {
+        let end = Texts::of(language).compare.end;
+        for (number, words) in all(language) {
+            for text in [words.description, words.when, words.remedy] {
+                assert!(text.ends_with(end), "{number} {language}: {text}");
+            }
+            for text in [words.instead, words.send_if, words.symptoms] {
+                assert!(!text.ends_with(end), "{number} {language}: {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! A reason that is too long. What there is to say about it is in `explain/errors.rs`.
+
+use super::MAX_REASON_LEN;
+
+/// A reason that does not fit into a Close frame.
+///
+/// ```
+/// use wsclose::Reason;
+///
+/// let error = Reason::new(&"é".repeat(62)).unwrap_err();
+/// assert_eq!(error.to_string(), "the reason has 124 bytes of UTF-8, and at most 123 fit");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ReasonTooLong {
+    len: usize,
+}
+
+impl ReasonTooLong {
+    /// The verdict on a reason of this many bytes.
+    pub(crate) const fn check(len: usize) -> Result<(), ReasonTooLong> {
+        if len <= MAX_REASON_LEN { Ok(()) } else { Err(ReasonTooLong { len }) }
+    }
+
+    /// The length of the reason, in bytes of UTF-8.
+    #[expect(
+        clippy::len_without_is_empty,
+        reason = "the length of a reason that is too long; it is never empty"
+    )]
+    pub const fn len(self) -> usize {
+        self.len
+    }
+}
