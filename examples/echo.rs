@@ -19,7 +19,7 @@ use futures_util::{SinkExt, StreamExt};
 use tokio::net::TcpListener;
 use tokio_tungstenite::connect_async;
 use tokio_tungstenite::tungstenite;
-use wsclose::{Reason, ReasonBuf, Received, Relay, Role, close_code, close_reason, relay};
+use wsclose::{Close, ReasonBuf, Received, Relay, Role, close_code, close_reason, relay};
 
 close_code! {
     /// The session token ran out; sign in again.
@@ -67,14 +67,14 @@ async fn serve(Path(way): Path<String>, upgrade: WebSocketUpgrade) -> Response {
         }
         let mut overload = ReasonBuf::new();
         let end = match way.as_str() {
-            "done" => Relay::Close(close_code!(send 1000), close_reason!("see you")),
-            "session" => Relay::Close(SESSION_EXPIRED, close_reason!("token expired")),
-            "gateway" => Relay::Close(close_code!(send 1014 as server), Reason::EMPTY),
+            "done" => Relay::Close(Close::new(close_code!(send 1000), close_reason!("see you"))),
+            "session" => Relay::Close(Close::new(SESSION_EXPIRED, close_reason!("token expired"))),
+            "gateway" => Relay::Close(close_code!(send 1014 as server).into()),
             "overload" => {
                 // Writing never fails; what does not fit is cut between two characters.
                 let _ = write!(overload, "queue of {} messages, limit {}", 70_000, 65_536);
                 let _ = write!(overload, ": {}", "try another address; ".repeat(10));
-                Relay::Close(close_code!(send 1013 as server), overload.as_reason())
+                Relay::Close(Close::new(close_code!(send 1013 as server), overload.as_reason()))
             }
             "silent" => Relay::Empty,
             _ => Relay::Drop,
@@ -107,8 +107,9 @@ async fn end_with(mut socket: WebSocket, end: Relay<'_>) {
     let frame = match end {
         Relay::Drop => return,
         Relay::Empty => None,
-        Relay::Close(code, reason) => {
-            Some(CloseFrame { code: code.into(), reason: reason.as_str().into() })
+        Relay::Close(close) => {
+            let (code, reason) = close.to_parts();
+            Some(CloseFrame { code, reason })
         }
     };
     if socket.send(Message::Close(frame)).await.is_ok() {

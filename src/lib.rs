@@ -13,7 +13,7 @@ mod macros;
 
 #[doc(inline)]
 pub use wsclose_core::{
-    ApplicationCode, BrowserCode, CloseCode, InvalidCode, MAX_REASON_LEN, ParseCodeError,
+    ApplicationCode, BrowserCode, Close, CloseCode, InvalidCode, MAX_REASON_LEN, ParseCodeError,
     ParseRoleError, Reason, ReasonBuf, ReasonTooLong, Received, Relay, Retry, Role, SendCode,
     Status, UnknownCode, application, catalogue, explain, peers, ranges, relay,
 };

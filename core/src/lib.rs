@@ -33,6 +33,7 @@ mod reason;
 mod language;
 
 pub mod catalogue;
+mod close;
 pub mod ranges;
 mod relay;
 
@@ -45,6 +46,7 @@ mod const_check;
 
 pub use application::{ApplicationCode, UnknownCode};
 pub use catalogue::parse::ParseCodeError;
+pub use close::Close;
 pub use code::{
     BrowserCode, CloseCode, InvalidCode, ParseRoleError, Retry, Role, SendCode, Status,
 };

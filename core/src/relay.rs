@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::close::Close;
 use crate::code::{CloseCode, Role, SendCode, Status};
 use crate::reason::Reason;
 
@@ -112,10 +113,10 @@ impl fmt::Display for Received {
 }
 
 /// What to do on the other connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Relay<'a> {
     /// Send a Close frame with this code and reason.
-    Close(SendCode, Reason<'a>),
+    Close(Close<'a>),
     /// Send a Close frame with an empty body.
     Empty,
     /// Drop the connection without a Close frame, so that the other side reports 1006.
@@ -146,12 +147,12 @@ pub enum Relay<'a> {
 /// - A reason over 123 bytes is cut between two characters.
 ///
 /// ```
-/// use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+/// use wsclose::{Close, Reason, Received, Relay, Role, SendCode, relay};
 ///
 /// let upstream = Received::from_code(Some(1012));
 /// assert_eq!(
 ///     relay(upstream, "deploy", Role::Server),
-///     Relay::Close(SendCode::SERVICE_RESTART, Reason::truncate("deploy")),
+///     Relay::Close(Close::new(SendCode::SERVICE_RESTART, Reason::truncate("deploy"))),
 /// );
 /// assert_eq!(relay(Received::NoCode, "", Role::Server), Relay::Empty);
 /// assert_eq!(relay(Received::Dropped, "", Role::Server), Relay::Drop);
@@ -168,7 +169,7 @@ pub const fn relay(received: Received, reason: &str, to: Role) -> Relay<'_> {
                 Err(_) if browser => return Relay::Empty,
                 Err(_) => SendCode::INTERNAL_ERROR,
             };
-            Relay::Close(code, Reason::truncate(reason))
+            Relay::Close(Close::new(code, Reason::truncate(reason)))
         }
     }
 }
@@ -200,12 +201,10 @@ mod tests {
         for received in all() {
             for &role in Role::ALL {
                 match relay(received, &long, role) {
-                    Relay::Close(code, reason) => {
-                        assert!(
-                            code.to_close_code().check_send(role).is_ok(),
-                            "{received:?} {role:?}"
-                        );
-                        assert_eq!(reason.len(), 123);
+                    Relay::Close(close) => {
+                        let code = close.code().to_close_code();
+                        assert!(code.check_send(role).is_ok(), "{received:?} {role:?}");
+                        assert_eq!(close.reason().len(), 123);
                     }
                     Relay::Empty => {}
                     Relay::Drop => assert_ne!(role, Role::Browser),
@@ -221,7 +220,10 @@ mod tests {
             for &role in Role::ALL {
                 if code.check_send(role).is_ok() {
                     let relay = relay(Received::from_code(Some(number)), "why", role);
-                    assert_eq!(relay, Relay::Close(SendCode(number), Reason::truncate("why")));
+                    assert_eq!(
+                        relay,
+                        Relay::Close(Close::new(SendCode(number), Reason::truncate("why")))
+                    );
                 }
             }
         }

@@ -62,10 +62,10 @@ fn checked(last: Last, to: Role) -> Option<Message> {
         _ => (Received::Dropped, None),
     };
     match relay(received, reason.as_deref().unwrap_or_default(), to) {
-        Relay::Close(code, reason) => Some(Message::Close(Some(CloseFrame {
-            code: code.to(),
-            reason: reason.as_str().into(),
-        }))),
+        Relay::Close(close) => {
+            let (code, reason) = close.to_parts();
+            Some(Message::Close(Some(CloseFrame { code, reason })))
+        }
         Relay::Empty => Some(Message::Close(None)),
         Relay::Drop => None,
     }

@@ -6,7 +6,7 @@
 use core::fmt::Write;
 use core::panic::PanicInfo;
 
-use wsclose::{CloseCode, ReasonBuf, Received, Relay, Role, SendCode, close_code, relay};
+use wsclose::{Close, CloseCode, ReasonBuf, Received, Relay, Role, SendCode, close_code, relay};
 
 // Its start-up code calls `main`; nothing else of it is used.
 #[cfg(unix)]
@@ -61,7 +61,7 @@ extern "C" fn main(arguments: i32, _: *const *const u8) -> i32 {
         return 2;
     }
     let passed_on = relay(Received::from_code(Some(number)), "shard 1011", Role::Server);
-    if passed_on != Relay::Close(close_code!(send 1011), reason.as_reason()) {
+    if passed_on != Relay::Close(Close::new(close_code!(send 1011), reason.as_reason())) {
         return 3;
     }
     if !matches!(CloseCode::from(number), close_code!(INTERNAL_ERROR)) {

@@ -45,8 +45,8 @@ rule! {
     ///     let received = Received::from_close_event(event.code(), event.was_clean());
     ///     let reason = event.reason();
     ///     let _ = match relay(received, &reason, Role::Browser) {
-    ///         Relay::Close(code, reason) => {
-    ///             other.close_with_code_and_reason(code.get(), reason.as_str())
+    ///         Relay::Close(close) => {
+    ///             other.close_with_code_and_reason(close.code().get(), close.reason().as_str())
     ///         }
     ///         Relay::Empty | Relay::Drop => other.close(),
     ///     };

@@ -236,7 +236,7 @@ fn with_relay(told: &Told, role: Role) -> Act {
         _ => (Received::Dropped, String::new()),
     };
     match relay(received, &reason, role) {
-        Relay::Close(code, reason) => Act::Close(Some((code.into(), reason.as_str().to_owned()))),
+        Relay::Close(close) => Act::Close(Some(close.to_parts())),
         Relay::Empty => Act::Close(None),
         Relay::Drop => Act::Drop,
     }

@@ -22,7 +22,7 @@ async fn ended(messages: &mut MessageStream) -> Received {
 // [relay]
 async fn pass_on(end: Received, reason: &str, session: Session) -> Result<(), Closed> {
     match relay(end, reason, Role::Server) {
-        Relay::Close(code, reason) => close(session, code, reason).await,
+        Relay::Close(end) => close(session, end.code(), end.reason()).await,
         Relay::Empty => session.close(None).await,
         Relay::Drop => Ok(()), // The connection ends with the last clone of `session`.
     }

@@ -23,7 +23,7 @@ async fn ended(socket: &mut WebSocket) -> Received {
 // [relay]
 async fn pass_on(end: Received, reason: &str, mut socket: WebSocket) -> Result<(), Error> {
     match relay(end, reason, Role::Server) {
-        Relay::Close(code, reason) => close(&mut socket, code, reason).await,
+        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
         Relay::Empty => socket.send(Message::Close(None)).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

@@ -32,7 +32,7 @@ async fn pass_on<S: AsyncRead + AsyncWrite + Unpin>(
     role: Role, // Ours on this connection.
 ) -> Result<(), WebSocketError> {
     match relay(end, reason, role) {
-        Relay::Close(code, reason) => close(&mut socket, code, reason).await,
+        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
         Relay::Empty => socket.write_frame(Frame::close_raw(Payload::Borrowed(&[]))).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

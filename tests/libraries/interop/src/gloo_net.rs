@@ -31,7 +31,7 @@ fn pass_on(
     socket: WebSocket,
 ) -> Result<(), impl std::error::Error + use<>> {
     match relay(end, reason, Role::Browser) {
-        Relay::Close(code, reason) => socket.close(code.into(), Some(reason.as_str())),
+        Relay::Close(end) => socket.close(end.code().into(), Some(end.reason().as_str())),
         Relay::Empty | Relay::Drop => socket.close(None, None), // A script never gets `Drop`.
     }
 }

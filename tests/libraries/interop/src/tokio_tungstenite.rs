@@ -35,7 +35,7 @@ async fn pass_on<S: AsyncRead + AsyncWrite + Unpin>(
     role: Role, // Ours on this connection.
 ) -> Result<(), Error> {
     match relay(end, reason, role) {
-        Relay::Close(code, reason) => close(&mut socket, code, reason).await,
+        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
         Relay::Empty => socket.close(None).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

@@ -34,7 +34,7 @@ fn pass_on<S: Read + Write>(
     role: Role, // Ours on this connection.
 ) -> Result<(), Error> {
     match relay(end, reason, role) {
-        Relay::Close(code, reason) => close(&mut socket, code, reason),
+        Relay::Close(end) => close(&mut socket, end.code(), end.reason()),
         Relay::Empty => socket.send(Message::Close(None)),
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

@@ -17,8 +17,8 @@ fn ended(event: &CloseEvent) -> Received {
 // [relay]
 fn pass_on(end: Received, reason: &str, socket: &WebSocket) -> Result<(), JsValue> {
     match relay(end, reason, Role::Browser) {
-        Relay::Close(code, reason) => {
-            socket.close_with_code_and_reason(code.into(), reason.as_str())
+        Relay::Close(end) => {
+            socket.close_with_code_and_reason(end.code().into(), end.reason().as_str())
         }
         Relay::Empty | Relay::Drop => socket.close(), // A script never gets `Drop`.
     }

@@ -22,7 +22,7 @@ async fn ended(events: &mut EventStream<'_>) -> Received {
 // [relay]
 fn pass_on(end: Received, reason: &str, socket: &WebSocket) -> Result<()> {
     match relay(end, reason, Role::Server) {
-        Relay::Close(code, reason) => close(socket, code, reason),
+        Relay::Close(end) => close(socket, end.code(), end.reason()),
         // `WebSocket` has no method that drops the connection; an empty Close claims nothing.
         Relay::Empty | Relay::Drop => socket.close(None, None::<&str>),
     }
