@@ -30,6 +30,10 @@ pub use wsclose_macros::{compare, explain};
 pub mod __private {
     pub use wsclose_core::__private::{Unknown, browser_code, reason, send_code};
     pub use wsclose_macros::{close_code, close_reason};
+    #[cfg(feature = "attributes")]
+    pub use wsclose_macros::{
+        close_codes_resolved, closes_with_if_variants, closes_with_row, closes_with_variant,
+    };
 }
 
 /// Runs what the README shows.

@@ -63,7 +63,7 @@ pub fn explain(input: TokenStream) -> TokenStream {
 #[cfg(feature = "attributes")]
 #[proc_macro_attribute]
 pub fn close_codes(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    close_codes::expand(arguments.into(), item.into()).into()
+    close_codes::expand(&arguments.into(), item.into()).into()
 }
 
 #[expect(
@@ -74,4 +74,36 @@ pub fn close_codes(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn closes_with(arguments: TokenStream, item: TokenStream) -> TokenStream {
     closes_with::expand(arguments.into(), item.into()).into()
+}
+
+/// What `#[close_codes]` expands to while conditions are open.
+#[cfg(feature = "attributes")]
+#[doc(hidden)]
+#[proc_macro]
+pub fn close_codes_resolved(input: TokenStream) -> TokenStream {
+    close_codes::expand_resolved(input.into()).into()
+}
+
+/// What `#[closes_with]` asks the macro of an enum: the row of a variant.
+#[cfg(feature = "attributes")]
+#[doc(hidden)]
+#[proc_macro]
+pub fn closes_with_row(input: TokenStream) -> TokenStream {
+    closes_with::row(input.into()).into()
+}
+
+/// What `#[closes_with]` asks the macro of an enum: whether names are variants.
+#[cfg(feature = "attributes")]
+#[doc(hidden)]
+#[proc_macro]
+pub fn closes_with_if_variants(input: TokenStream) -> TokenStream {
+    closes_with::if_variants(input.into()).into()
+}
+
+/// What `#[closes_with]` asks the macro of an enum: whether it has a variant.
+#[cfg(feature = "attributes")]
+#[doc(hidden)]
+#[proc_macro]
+pub fn closes_with_variant(input: TokenStream) -> TokenStream {
+    closes_with::variant(input.into()).into()
 }

@@ -53,14 +53,6 @@ impl Problem {
         self.compile_error_with(Delimiter::Brace, message)
     }
 
-    /// The mistake with a list behind its message that another macro yields as a literal.
-    #[cfg(feature = "attributes")]
-    pub(crate) fn compile_error_with_list(&self, list: &TokenStream) -> TokenStream {
-        let message = Literal::string(&self.message);
-        let tokens = quote_spanned!(self.place.first=> ::core::concat!(#message, #list));
-        self.compile_error_with(Delimiter::Brace, tokens)
-    }
-
     fn compile_error_with(&self, delimiter: Delimiter, message: impl ToTokens) -> TokenStream {
         let Place { first, last } = self.place;
         let mut group = Group::new(delimiter, message.into_token_stream());

@@ -41,6 +41,7 @@ pub enum Chat {
 
 #[wsclose::closes_with(exact, Chat::Kicked, 1008)]
 pub fn close(out: &mut dyn Write) -> Result<SendCode, core::fmt::Error> {
-    write!(out, "{}", Chat::Kicked)?;
-    Ok(close_code!(send 1008))
+    let code = Chat::Kicked;
+    write!(out, "{code}")?;
+    Ok(if code == Chat::Deploy { code.code() } else { close_code!(send 1008) })
 }

@@ -32,7 +32,14 @@ codes!(Made {
     Two = 1000,
 });
 
-#[closes_with(Chat::Kicked, Shared::Stopped, reexport::Shared::Stopped, Made::One, 1008)]
+#[closes_with(
+    Chat::Kicked,
+    Shared::Stopped,
+    reexport::Shared::Stopped,
+    Made::One,
+    1008,
+    crate = "reexport::wsclose"
+)]
 pub fn close() -> [SendCode; 3] {
     [Chat::Kicked.into(), Shared::Stopped.code(), Made::One.into()]
 }

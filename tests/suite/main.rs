@@ -12,6 +12,7 @@ mod application;
 mod attribute_docs;
 mod compiler;
 mod endianness;
+mod expansions;
 mod generated;
 mod hygiene;
 mod libraries;

@@ -3,24 +3,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use quote::ToTokens as _;
+use proc_macro2::Ident;
 use wsclose_core::__private::{Spelling, meant, parse};
 use wsclose_core::catalogue::SentBy;
-use wsclose_core::{Role, SendCode, Status};
+use wsclose_core::{Retry, Role, SendCode, Status};
 
-use super::parse::{AS_NUMBER, plain_name, whole};
-use super::{CatchAll, Checked, Input, OwnRegistration, Remedy, Shape, Variant};
+use super::ast::{CatchAll, Input, OwnRegistration, Remedy, Shape, Variant};
+use super::parse::{AS_NUMBER, plain_name};
 use crate::report::Problem;
 use crate::tokens::Place;
 
-/// Checks all variants.
+/// A variant that passed the check, or has something in the place of what is wrong.
+pub(super) struct Checked {
+    pub(super) name: Ident,
+    /// `None` for the catch-all, and for a variant with the wrong fields.
+    pub(super) code: Option<SendCode>,
+    pub(super) catch_all: Option<CatchAll>,
+    /// Does the user's own documentation say already what it means?
+    pub(super) is_described: bool,
+    pub(super) meaning: Option<String>,
+    pub(super) when: Option<String>,
+    pub(super) remedy: Option<Remedy>,
+    pub(super) retry: Option<Retry>,
+    pub(super) sent_by: Option<SentBy>,
+    pub(super) registration: Option<OwnRegistration>,
+}
+
+/// Checks all variants. Where not `is_whole`, a condition took some away.
 pub(super) fn check(
     input: &Input,
     variants: Vec<Variant>,
+    is_whole: bool,
     problems: &mut Vec<Problem>,
 ) -> Vec<Checked> {
     let public = matches!(input.vis, syn::Visibility::Public(_));
-    if !variants.iter().any(|variant| !matches!(variant.shape, Shape::CatchAll(_))) {
+    let has_code = variants.iter().any(|variant| !matches!(variant.shape, Shape::CatchAll(_)));
+    if is_whole && !has_code {
         problems.push(Problem::new(
             Place::at(input.ident.span()),
             format_args!("`{}` declares no code", input.ident),
@@ -43,9 +61,8 @@ fn written(variant: &Variant) -> Option<u16> {
 }
 
 struct Checker<'p> {
-    /// The codes so far, each under its `#[cfg]`s: variants that are never compiled together may
-    /// share one.
-    seen: BTreeMap<SendCode, Vec<(String, String)>>,
+    /// The codes so far, each with the name of its variant.
+    seen: BTreeMap<SendCode, String>,
     /// The private code to suggest next, and to put where a code is missing or wrong.
     free: u16,
     /// The codes that the user wrote, which are not free.
@@ -106,13 +123,6 @@ impl Checker<'_> {
             ));
             return None;
         }
-        if let Some(cfg) = variant.cfgs.first() {
-            self.problems.push(Problem::new(
-                whole(cfg),
-                "the catch-all variant has no `#[cfg]`, because all conversions need it",
-                "leave this out",
-            ));
-        }
         self.catch_all = Some(plain_name(&variant.name));
         Some(catch_all)
     }
@@ -141,19 +151,7 @@ impl Checker<'_> {
                 return None;
             }
         };
-        let mut cfgs: Vec<String> =
-            variant.cfgs.iter().map(|cfg| cfg.to_token_stream().to_string()).collect();
-        cfgs.sort();
-        let name = plain_name(&variant.name);
-        let cfgs = cfgs.concat();
-        let others = self.seen.entry(code).or_default();
-        // One without a condition is there whenever the other is.
-        let first = others
-            .iter()
-            .find(|(other, _)| *other == cfgs || other.is_empty() || cfgs.is_empty())
-            .map(|(_, first)| first.clone());
-        others.push((cfgs, name));
-        if let Some(first) = first {
+        if let Some(first) = self.seen.get(&code) {
             self.problems.push(Problem::new(
                 place,
                 format_args!("{} is the code of `{first}` already", code.get()),
@@ -161,6 +159,7 @@ impl Checker<'_> {
             ));
             return None;
         }
+        self.seen.insert(code, plain_name(&variant.name));
         Some(code)
     }
 
@@ -266,7 +265,7 @@ impl Checker<'_> {
 }
 
 fn finish(variant: Variant, code: Option<SendCode>, catch_all: Option<CatchAll>) -> Checked {
-    let Variant { name, cfgs, own_text, said, .. } = variant;
+    let Variant { name, own_text, said, .. } = variant;
     let registered = code.is_some_and(|code| code.to_close_code().entry().is_some());
     let is_described = own_text.is_some() && said.meaning.is_none() && !registered;
     let meaning = said.meaning.map(|(text, _)| text);
@@ -277,7 +276,6 @@ fn finish(variant: Variant, code: Option<SendCode>, catch_all: Option<CatchAll>)
     };
     Checked {
         name,
-        cfgs: if catch_all.is_some() { Vec::new() } else { cfgs },
         code,
         catch_all,
         is_described,
@@ -287,15 +285,5 @@ fn finish(variant: Variant, code: Option<SendCode>, catch_all: Option<CatchAll>)
         retry: said.retry,
         sent_by: said.sent_by.map(|(sent_by, _)| sent_by),
         registration,
-    }
-}
-
-impl Remedy {
-    /// The text, or `None` for "nothing to do".
-    pub(super) fn text(&self) -> Option<&str> {
-        match self {
-            Remedy::Nothing => None,
-            Remedy::Text(text) => Some(text),
-        }
     }
 }

@@ -5,7 +5,7 @@ use quote::quote;
 use wsclose_core::SendCode;
 use wsclose_core::application::Definition;
 
-use super::Checked;
+use super::check::Checked;
 use super::parse::plain_name;
 use crate::docs::BELOW;
 use crate::table::{self, Row};
@@ -55,19 +55,17 @@ impl Checked {
         }
     }
 
-    /// The row of a table, with a link to the variant.
-    pub(super) fn row(&self, link: &str) -> String {
+    /// What a table says about it, with a link to the variant.
+    pub(super) fn with_row<T>(&self, link: &str, used: impl FnOnce(&Row<'_>) -> T) -> T {
         let name = plain_name(&self.name);
         match self.definition(&name) {
-            Some(definition) => table::row(&Row {
+            Some(definition) => used(&Row {
                 code: &definition.code().get().to_string(),
                 link,
                 meaning: definition.explain().description(),
                 remedy: definition.explain().remedy(),
             }),
-            None => {
-                table::row(&Row { code: "other", link, meaning: "every other code", remedy: "" })
-            }
+            None => used(&Row { code: "other", link, meaning: "every other code", remedy: "" }),
         }
     }
 }
@@ -77,17 +75,8 @@ pub(super) fn table_of(codes: &[Checked]) -> TokenStream {
     let head = format!("{BELOW}{}", table::HEAD);
     let rows = codes.iter().map(|code| {
         let name = plain_name(&code.name);
-        let row = code.row(&format!("[`{name}`](Self::{name})"));
-        let conditions = code.cfgs.iter().filter_map(|cfg| match &cfg.meta {
-            syn::Meta::List(list) => Some(&list.tokens),
-            _ => None,
-        });
-        // A row for a variant that is not compiled would link to nothing.
-        if code.cfgs.is_empty() {
-            quote!(#[doc = #row])
-        } else {
-            quote!(#[cfg_attr(all(#(#conditions),*), doc = #row)])
-        }
+        let row = code.with_row(&format!("[`{name}`](Self::{name})"), table::row);
+        quote!(#[doc = #row])
     });
     quote! {
         #[doc = #head]

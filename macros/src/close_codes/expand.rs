@@ -6,9 +6,11 @@ use syn::{Data, Expr, Lit, LitInt};
 use wsclose_core::application::Registration;
 use wsclose_core::{Retry, SendCode};
 
+use super::ast::{CatchAll, Input, OwnRegistration, Settings};
+use super::check::Checked;
 use super::docs::{number, table_of};
+use super::lookup;
 use super::parse::plain_name;
-use super::{CatchAll, Checked, Input, OwnRegistration, Settings, row_macro};
 use crate::report::{self, Problem};
 
 /// The enum with its documentation, what belongs to it, and what is wrong with it.
@@ -19,9 +21,15 @@ pub(super) fn expand(
     problems: &[Problem],
 ) -> TokenStream {
     let errors = report::items(problems);
-    let macro_ = row_macro::define(&input, codes);
+    let lookup = lookup::define(&input, codes);
     let catch_all = codes.iter().find(|code| code.catch_all.is_some());
-    let parts = Parts { krate: &settings.krate.tokens, name: &input.ident, codes, catch_all };
+    let parts = Parts {
+        krate: &settings.krate.tokens,
+        name: &input.ident,
+        codes,
+        catch_all,
+        allow: allow(&input),
+    };
     let inherent = parts.inherent(&input);
     let trait_ = parts.trait_();
     let out = parts.conversions_out();
@@ -36,7 +44,7 @@ pub(super) fn expand(
         #out
         #in_
         #display
-        #macro_
+        #lookup
     }
 }
 
@@ -47,11 +55,7 @@ fn documented(mut input: Input, codes: &[Checked], problems: &[Problem]) -> Toke
     let has_catch_all = codes.iter().any(|code| code.catch_all.is_some());
     let Data::Enum(data) = &mut input.data else { return TokenStream::new() };
     let variants = data.variants.iter_mut().zip(codes).map(|(variant, code)| {
-        let mut attributes = std::mem::take(&mut variant.attrs);
-        if code.catch_all.is_some() {
-            // A condition on it is an error already.
-            attributes.retain(|attribute| !attribute.path().is_ident("cfg"));
-        }
+        let attributes = std::mem::take(&mut variant.attrs);
         let docs = code.docs();
         // With a catch-all, numbers would need a `#[repr]` and could meet its own. And what is
         // wrong with a number is said already.
@@ -77,6 +81,16 @@ fn documented(mut input: Input, codes: &[Checked], problems: &[Problem]) -> Toke
     }
 }
 
+/// Allows generated code to name what is deprecated. Where nothing is, a crate that forbids such
+/// an `allow` has none.
+fn allow(input: &Input) -> Option<TokenStream> {
+    let Data::Enum(data) = &input.data else { return None };
+    let mut attributes =
+        input.attrs.iter().chain(data.variants.iter().flat_map(|variant| &variant.attrs));
+    let is_deprecated = attributes.any(|attribute| attribute.path().is_ident("deprecated"));
+    is_deprecated.then(|| quote!(#[allow(deprecated)]))
+}
+
 /// A number without its suffix: of an enum without `#[repr(u16)]`, the discriminants are no `u16`.
 fn unsuffix(value: &mut Expr) {
     if let Expr::Lit(expression) = value
@@ -92,6 +106,8 @@ struct Parts<'a> {
     name: &'a Ident,
     codes: &'a [Checked],
     catch_all: Option<&'a Checked>,
+    /// What lets the generated code name deprecated variants, if there are any.
+    allow: Option<TokenStream>,
 }
 
 impl Parts<'_> {
@@ -104,22 +120,22 @@ impl Parts<'_> {
     }
 
     fn inherent(&self, input: &Input) -> TokenStream {
-        let (krate, name, visibility) = (self.krate, self.name, &input.vis);
+        let (krate, name, visibility, allow) = (self.krate, self.name, &input.vis, &self.allow);
         let all = self.own().map(|code| {
-            let (cfgs, name) = (&code.cfgs, &code.name);
-            quote!(#(#cfgs)* Self::#name)
+            let name = &code.name;
+            quote!(Self::#name)
         });
         let any = self.holds_any();
         let ty = format_ident!("{}", if any { "CloseCode" } else { "SendCode" });
         let arms = self.own().filter_map(|code| {
-            let (cfgs, name) = (&code.cfgs, &code.name);
+            let name = &code.name;
             let number = number(krate, code.code?);
             let number = if any { quote!(#number.to_close_code()) } else { number };
-            Some(quote!(#(#cfgs)* Self::#name => const { #number },))
+            Some(quote!(Self::#name => const { #number },))
         });
         let other = self.catch_all.map(|code| {
-            let (cfgs, name) = (&code.cfgs, &code.name);
-            quote!(#(#cfgs)* Self::#name(code) => code,)
+            let name = &code.name;
+            quote!(Self::#name(code) => code,)
         });
         // A variant that has neither is a mistake, reported already.
         let wrong = self.codes.iter().any(|code| code.code.is_none() && code.catch_all.is_none());
@@ -134,7 +150,7 @@ impl Parts<'_> {
         };
         quote! {
                     #[automatically_derived]
-        #[allow(dead_code, deprecated)]
+        #allow
                     impl #name {
                         #[doc = #all_docs]
                         #visibility const ALL: &'static [Self] = &[#(#all),*];
@@ -153,15 +169,11 @@ impl Parts<'_> {
     }
 
     fn trait_(&self) -> TokenStream {
-        let (krate, name) = (self.krate, self.name);
-        let definitions = self.own().filter_map(|code| {
-            let cfgs = &code.cfgs;
-            let value = definition(krate, code)?;
-            Some(quote!(#(#cfgs)* #value))
-        });
+        let (krate, name, allow) = (self.krate, self.name, &self.allow);
+        let definitions = self.own().filter_map(|code| definition(krate, code));
         quote! {
                     #[automatically_derived]
-        #[allow(deprecated)]
+        #allow
                     impl #krate::ApplicationCode for #name {
                         const DEFINITIONS: &'static [#krate::application::Definition<'static>] = &[#(#definitions),*];
 
@@ -173,10 +185,10 @@ impl Parts<'_> {
     }
 
     fn conversions_out(&self) -> TokenStream {
-        let (krate, name) = (self.krate, self.name);
+        let (krate, name, allow) = (self.krate, self.name, &self.allow);
         let observed = quote! {
                     #[automatically_derived]
-        #[allow(deprecated)]
+        #allow
                     impl ::core::convert::From<#name> for #krate::CloseCode {
                         fn from(code: #name) -> Self {
                             #krate::ApplicationCode::to_close_code(&code)
@@ -188,11 +200,11 @@ impl Parts<'_> {
                             #observed
 
                             #[automatically_derived]
-            #[allow(deprecated)]
+            #allow
                             impl ::core::convert::TryFrom<#name> for #krate::SendCode {
                                 type Error = #krate::InvalidCode;
 
-                                fn try_from(code: #name) -> ::core::result::Result<Self, Self::Error> {
+                                fn try_from(code: #name) -> ::core::result::Result<Self, #krate::InvalidCode> {
                                     ::core::convert::TryFrom::try_from(code.code())
                                 }
                             }
@@ -202,7 +214,7 @@ impl Parts<'_> {
                     #observed
 
                     #[automatically_derived]
-        #[allow(deprecated)]
+        #allow
                     impl ::core::convert::From<#name> for #krate::SendCode {
                         fn from(code: #name) -> Self {
                             code.code()
@@ -210,7 +222,7 @@ impl Parts<'_> {
                     }
 
                     #[automatically_derived]
-        #[allow(deprecated)]
+        #allow
                     impl ::core::convert::From<#name> for ::core::primitive::u16 {
                         fn from(code: #name) -> Self {
                             code.code().get()
@@ -221,12 +233,12 @@ impl Parts<'_> {
 
     /// From a number or a code. All of them go through the numbers.
     fn conversions_in(&self) -> TokenStream {
-        let (krate, name) = (self.krate, self.name);
+        let (krate, name, allow) = (self.krate, self.name, &self.allow);
         let arms = |yields: fn(&Ident) -> TokenStream| -> Vec<TokenStream> {
             let arms = self.own().filter_map(|code| {
-                let (cfgs, value) = (&code.cfgs, yields(&code.name));
+                let value = yields(&code.name);
                 let number = proc_macro2::Literal::u16_unsuffixed(code.code?.get());
-                Some(quote!(#(#cfgs)* #number => #value,))
+                Some(quote!(#number => #value,))
             });
             arms.collect()
         };
@@ -237,7 +249,7 @@ impl Parts<'_> {
         let from = |source: TokenStream, number: TokenStream, rest: TokenStream| {
             quote! {
                             #[automatically_derived]
-            #[allow(deprecated)]
+            #allow
                             impl ::core::convert::From<#source> for #name {
                                 fn from(code: #source) -> Self {
                                     match #number {
@@ -255,11 +267,11 @@ impl Parts<'_> {
             let error = format_ident!("{error}");
             quote! {
                                 #[automatically_derived]
-            #[allow(deprecated)]
+            #allow
                                 impl ::core::convert::TryFrom<#source> for #name {
                                     type Error = #krate::#error;
 
-                                    fn try_from(code: #source) -> ::core::result::Result<Self, Self::Error> {
+                                    fn try_from(code: #source) -> ::core::result::Result<Self, #krate::#error> {
                                         match #number {
                                             #(#tried)*
                                             _ => #rest,
@@ -315,11 +327,11 @@ impl Parts<'_> {
     }
 
     fn display(&self) -> TokenStream {
-        let (krate, name) = (self.krate, self.name);
+        let (krate, name, allow) = (self.krate, self.name, &self.allow);
         quote! {
                     /// Number and name.
                     #[automatically_derived]
-        #[allow(deprecated)]
+        #allow
                     impl ::core::fmt::Display for #name {
                         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                             ::core::write!(

@@ -8,7 +8,7 @@ use wsclose_core::__private::{RETRY_KEYWORDS, nearest_word, parse as parse_code}
 use wsclose_core::catalogue::SentBy;
 use wsclose_core::{Retry, Role};
 
-use super::{CatchAll, Input, Remedy, Said, Settings, Shape, Variant};
+use super::ast::{CatchAll, Input, Remedy, Said, Settings, Shape, Variant};
 use crate::crate_path::CratePath;
 use crate::report::Problem;
 use crate::settings::{Setting, one_line, settings};
@@ -31,14 +31,11 @@ pub(super) fn attribute(arguments: TokenStream, problems: &mut Vec<Problem>) -> 
     read
 }
 
-/// Reads the item. If it is not an enum that can have codes, it comes back as it is to be emitted.
-pub(super) fn item(
-    item: TokenStream,
-    problems: &mut Vec<Problem>,
-) -> Result<(Input, Vec<Variant>), TokenStream> {
+/// Reads the item. If it is not an enum, it comes back as it is to be emitted.
+pub(super) fn item(item: TokenStream, problems: &mut Vec<Problem>) -> Result<Input, TokenStream> {
     const ON_AN_ENUM: &str = "`#[close_codes]` stands on an enum";
     const HELP: &str = "write it above `enum Name { Variant = 4001, … }`";
-    let mut input: Input = match syn::parse2(item.clone()) {
+    let input: Input = match syn::parse2(item.clone()) {
         Ok(input) => input,
         Err(error) => {
             let place = Place::at(error.span());
@@ -52,14 +49,17 @@ pub(super) fn item(
         }
     };
     let keyword = match &input.data {
-        Data::Enum(_) => None,
-        Data::Struct(data) => Some(data.struct_token.span),
-        Data::Union(data) => Some(data.union_token.span),
+        Data::Enum(_) => return Ok(input),
+        Data::Struct(data) => data.struct_token.span,
+        Data::Union(data) => data.union_token.span,
     };
-    if let Some(keyword) = keyword {
-        problems.push(Problem::new(Place::at(keyword), ON_AN_ENUM, HELP));
-    }
-    let Data::Enum(data) = &mut input.data else { return Err(item) };
+    problems.push(Problem::new(Place::at(keyword), ON_AN_ENUM, HELP));
+    Err(item)
+}
+
+/// Reads the variants of an enum. `None` if it cannot have codes as it is.
+pub(super) fn variants(input: &mut Input, problems: &mut Vec<Problem>) -> Option<Vec<Variant>> {
+    let Data::Enum(data) = &mut input.data else { return None };
     let variants: Vec<Variant> =
         data.variants.iter_mut().map(|variant| read_variant(variant, problems)).collect();
     let generics: Vec<TokenTree> = input.generics.to_token_stream().into_iter().collect();
@@ -68,11 +68,11 @@ pub(super) fn item(
         problems.push(Problem::new(place, claim, "leave them out"));
         if variants.iter().any(|variant| matches!(variant.shape, Shape::WrongFields)) {
             // The fields may need them.
-            return Err(input.into_token_stream());
+            return None;
         }
         input.generics = syn::Generics::default();
     }
-    Ok((input, variants))
+    Some(variants)
 }
 
 fn read_variant(variant: &mut syn::Variant, problems: &mut Vec<Problem>) -> Variant {
@@ -96,7 +96,6 @@ fn read_variant(variant: &mut syn::Variant, problems: &mut Vec<Problem>) -> Vari
     let is_misread = problems.len() != before;
     Variant {
         name: variant.ident.clone(),
-        cfgs: variant.attrs.iter().filter(|a| a.path().is_ident("cfg")).cloned().collect(),
         shape: shape(variant, problems),
         own_text: first_paragraph(&variant.attrs),
         said,

@@ -1,65 +1,47 @@
 //! Whether the declaration and the body agree.
 
-use super::{Declaration, Declared, Mention, Path, What};
-use crate::report::Problem;
-use crate::tokens::Place;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
-/// A mistake only if these variants exist, which their enum knows. Who mistypes `ChatClose::Kicked`
-/// in the declaration is told so, and not also that the body sends something else.
+use super::ast::{Declaration, Declared, Mention, Named, Path, What, all};
+use crate::report::Problem;
+
+/// A mistake only if some names are variants of their enum, which only the enum knows.
 pub(super) struct Disagreement<'a> {
-    pub(super) variants: Vec<&'a Path>,
     pub(super) problem: Problem,
+    /// The path of the enum, and the names.
+    pub(super) asked: Option<(&'a Path, Vec<Ident>)>,
+    /// The predicate under which it is a mistake.
+    pub(super) condition: Option<TokenStream>,
 }
 
 /// Compares what is declared with what the body names. An empty declaration claims nothing.
 pub(super) fn check<'a>(
     declared: &'a Declared,
-    has_body: bool,
-    mentions: Option<&[(Mention, Place)]>,
+    mentions: Option<&[Mention]>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Disagreement<'a>> {
     let wrong = !problems.is_empty();
     let codes = without_twice(&declared.codes, problems);
-    let mentions = mentions.unwrap_or_default();
     let mut disagreements = Vec::new();
     // What was meant by something wrong nobody knows.
     if !codes.is_empty() && !wrong {
-        for (mention, place) in mentions {
-            if !codes.iter().any(|declaration| declaration.is(mention)) {
-                let name = name(mention);
-                let claim =
-                    format!("{name} is sent here, and `#[closes_with]` does not declare it");
-                let help = format!("add {name} to `#[closes_with(…)]`");
-                let variants = codes.iter().filter_map(|code| code.variant());
-                disagreements.push(Disagreement {
-                    variants: variants.filter(|path| is_of(path, mention)).collect(),
-                    problem: Problem::new(*place, claim, help),
-                });
-            }
-        }
+        let undeclared = mentions
+            .unwrap_or_default()
+            .iter()
+            .filter(|mention| !codes.iter().any(|declaration| declaration.is(&mention.what)));
+        disagreements.extend(undeclared.map(|mention| undeclared_problem(mention, &codes)));
     }
     let Some(exact) = declared.exact else { return disagreements };
-    if !has_body {
+    let Some(mentions) = mentions else {
         problems.push(Problem::new(
             exact,
             "without a body there is nothing to compare with",
             "leave `exact` out",
         ));
         return disagreements;
-    }
-    for declaration in codes {
-        if !mentions.iter().any(|(mention, _)| declaration.is(mention)) {
-            disagreements.push(Disagreement {
-                variants: declaration.variant().into_iter().collect(),
-                problem: Problem::new(
-                    declaration.place,
-                    "this is declared, and nothing in the body sends it",
-                    "leave it out; or, if something that the body calls sends it, leave `exact` \
-                     out",
-                ),
-            });
-        }
-    }
+    };
+    disagreements.extend(codes.into_iter().filter_map(|code| unsent_problem(code, mentions)));
     disagreements
 }
 
@@ -87,17 +69,57 @@ fn without_twice<'a>(
     once
 }
 
-fn is_of(path: &Path, mention: &Mention) -> bool {
-    matches!(mention, Mention::Variant { owner, .. } if path.owner_name == owner)
-}
-
-/// How a user declares it.
-fn name(mention: &Mention) -> String {
-    match mention {
-        Mention::Code(code) => match code.entry() {
+/// What the body sends and nothing declares. The enum is asked about the declared variants too: who
+/// mistypes `ChatClose::Kicked` in the declaration is told so, and nothing else.
+fn undeclared_problem<'a>(mention: &Mention, codes: &[&'a Declaration]) -> Disagreement<'a> {
+    let name = match &mention.what {
+        Named::Code(code) => match code.entry() {
             Some(entry) => format!("`{}`", entry.name),
             None => format!("`{}`", code.get()),
         },
-        Mention::Variant { owner, name } => format!("`{owner}::{name}`"),
+        Named::Variant { owner, name } => format!("`{owner}::{name}`"),
+    };
+    let claim = format!("{name} is sent here, and `#[closes_with]` does not declare it");
+    let help = format!("add {name} to `#[closes_with(…)]`");
+    let variants = codes.iter().filter_map(|code| code.variant());
+    let asked = match &mention.what {
+        Named::Code(_) => None,
+        Named::Variant { owner, name } => {
+            let mut of_owner = variants.filter(|path| path.owner_name == owner);
+            of_owner.next().map(|first| {
+                let same = of_owner.filter(|path| path.owner_text() == first.owner_text());
+                let declared = std::iter::once(first).chain(same).map(|path| path.name.clone());
+                (first, std::iter::once(name.clone()).chain(declared).collect())
+            })
+        }
+    };
+    let conditions = &mention.conditions;
+    let condition = (!conditions.is_empty()).then(|| all(conditions));
+    Disagreement { problem: Problem::new(mention.place, claim, help), asked, condition }
+}
+
+/// What is declared and the body does not send, or only under conditions that do not hold.
+fn unsent_problem<'a>(
+    declaration: &'a Declaration,
+    mentions: &[Mention],
+) -> Option<Disagreement<'a>> {
+    let sent = mentions.iter().filter(|mention| declaration.is(&mention.what));
+    let conditions: Vec<&[TokenStream]> =
+        sent.map(|mention| mention.conditions.as_slice()).collect();
+    if conditions.iter().any(|conditions| conditions.is_empty()) {
+        return None;
     }
+    let condition = (!conditions.is_empty()).then(|| {
+        let conditions = conditions.into_iter().map(all);
+        quote!(not(any(#(#conditions),*)))
+    });
+    Some(Disagreement {
+        problem: Problem::new(
+            declaration.place,
+            "this is declared, and nothing in the body sends it",
+            "leave it out; or, if something that the body calls sends it, leave `exact` out",
+        ),
+        asked: declaration.variant().map(|path| (path, vec![path.name.clone()])),
+        condition,
+    })
 }

@@ -1,10 +1,11 @@
 //! From the attribute's arguments to what it declares.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
 use wsclose_core::__private::{is_unlike_any_name, parse as parse_code};
 use wsclose_core::SendCode;
 
-use super::{Declaration, Declared, Path, What};
+use super::ast::{Declaration, Declared, Path, What};
+use crate::close_codes::has_macro;
 use crate::crate_path::CratePath;
 use crate::report::Problem;
 use crate::settings::settings;
@@ -71,8 +72,20 @@ fn code(tokens: &[TokenTree], place: Place, problems: &mut Vec<Problem>) -> Opti
             format!("-{literal}")
         }
         _ => match path_of(tokens) {
-            Some(path) if is_code_type(&path.owner_name) => path.name.to_string(),
+            // An enum of the user's can have the name of our type, but not its constants.
+            Some(path) if is_code_type(&path.owner_name) && is_code(&path.name) => {
+                path.name.to_string()
+            }
             Some(path) if path.owner_name == "Self" => return Some(What::Link(path)),
+            Some(path) if !has_macro(&path.owner_name) => {
+                let owner = &path.owner_name;
+                problems.push(Problem::new(
+                    place,
+                    format_args!("`{owner}` cannot be asked for its codes, because a name in lower case may be that of a macro"),
+                    format_args!("give the enum a name in CamelCase, or write `link {}`", path.text()),
+                ));
+                return None;
+            }
             Some(path) => return Some(What::Variant(path)),
             None => {
                 problems.push(Problem::new(place, "this is not a close code", HELP));
@@ -105,14 +118,24 @@ fn code(tokens: &[TokenTree], place: Place, problems: &mut Vec<Problem>) -> Opti
 }
 
 /// Is it one of our types, whose constants are the registered codes?
-pub(super) fn is_code_type(name: &Ident) -> bool {
+fn is_code_type(name: &Ident) -> bool {
     ["SendCode", "BrowserCode", "CloseCode"].iter().any(|ty| name == ty)
 }
 
+/// Is it the name of a code, or meant to be one: a constant's name, also a mistyped one?
+fn is_code(name: &Ident) -> bool {
+    let text = name.to_string();
+    parse_code(&text).is_ok() || !text.contains(char::is_lowercase)
+}
+
 /// `a::B::C` and nothing else.
-fn path_of(tokens: &[TokenTree]) -> Option<Path> {
+pub(super) fn path_of(tokens: &[TokenTree]) -> Option<Path> {
     let [owner @ .., first, second, TokenTree::Ident(name)] = tokens else { return None };
-    let is_separator = |first, second| is_punct(Some(first), ':') && is_punct(Some(second), ':');
+    let is_separator = |first: &TokenTree, second| {
+        matches!(first, TokenTree::Punct(punct)
+            if punct.as_char() == ':' && punct.spacing() == Spacing::Joint)
+            && is_punct(Some(second), ':')
+    };
     let Some(TokenTree::Ident(owner_name)) = owner.last() else { return None };
     // Names and `::` by turns, with or without a `::` in front.
     let mut rest = owner;
@@ -124,6 +147,7 @@ fn path_of(tokens: &[TokenTree]) -> Option<Path> {
     let is_path = matches!(rest, [] | [TokenTree::Ident(_)]) && is_separator(first, second);
     is_path.then(|| Path {
         owner: owner.to_vec(),
+        separator: [first.clone(), second.clone()],
         owner_name: owner_name.clone(),
         name: name.clone(),
     })

@@ -55,15 +55,6 @@ enum WithNumberReceived {
 }
 
 #[close_codes]
-enum Conditional {
-    One = 4001,
-    #[cfg(any())]
-  //^^^^^^^^^^^^^ the catch-all variant has no `#[cfg]`, because all conversions need it
-  //| help: leave this out
-    Other(SendCode),
-}
-
-#[close_codes]
 enum Alone {
 //   ^^^^^ `Alone` declares no code
 //   | help: write a variant with a code, such as `SessionExpired = 4001`
@@ -82,11 +73,11 @@ macro_rules! used {
 }
 
 fn main() {
-    used!(Twice::One WithCode::One WithMeaning::One WithNumber::One Conditional::One);
+    used!(Twice::One WithCode::One WithMeaning::One WithNumber::One);
     let _ = (Twice::Other(SendCode::GOING_AWAY), Twice::Else(SendCode::GOING_AWAY));
     let _: CloseCode = BothKinds::from(1006).code();
     let _: CloseCode = WithNumberReceived::from(1006).code();
     let _: SendCode = WithNumber::from(SendCode::GOING_AWAY).code();
-    let _ = (Conditional::Other(SendCode::GOING_AWAY), Alone::from(SendCode::GOING_AWAY));
+    let _ = Alone::from(SendCode::GOING_AWAY);
     let _ = (Alone::ALL, BothKinds::ALL, WithNumberReceived::One);
 }

@@ -27,19 +27,17 @@ enum SameCondition {
     //       | help: give each variant a code of its own, such as 4002
 }
 
-// Whenever the second is there, the first is.
+// What is not compiled has no code.
 #[close_codes]
 enum OneCondition {
     Always = 4001,
     #[cfg(any())]
-    Sometimes = 4001,
-    //          ^^^^ 4001 is the code of `Always` already
-    //          | help: give each variant a code of its own, such as 4003
+    Never = 4001,
     #[cfg(all())]
     Here = 4002,
     There = 4002,
     //      ^^^^ 4002 is the code of `Here` already
-    //      | help: give each variant a code of its own, such as 4004
+    //      | help: give each variant a code of its own, such as 4003
 }
 
 /// What follows on an enum of codes; none of it is wrong, so none of it may be an error.

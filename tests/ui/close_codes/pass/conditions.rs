@@ -40,6 +40,21 @@ pub enum Nothing {
     Gone = 4002,
 }
 
+/// A condition decides what is said, and whether there is a catch-all.
+#[close_codes]
+#[derive(Debug, PartialEq)]
+pub enum Said {
+    /// Yes.
+    #[cfg_attr(all(), code(remedy = "Wait.", retry = never))]
+    #[cfg_attr(any(), code(remedy = "Go."))]
+    Yes = 4001,
+    /// The same number where the first is not compiled.
+    #[cfg(any())]
+    No = 4001,
+    #[cfg(any())]
+    Other(wsclose::SendCode),
+}
+
 #[cfg(any())]
 #[close_codes]
 pub enum NotThere {
@@ -50,6 +65,8 @@ fn main() {
     assert_eq!(Close::ALL, [Close::Here, Close::Instead, Close::Either, Close::Always]);
     let definitions: Vec<&str> = Close::DEFINITIONS.iter().map(|code| code.name()).collect();
     assert_eq!(definitions, ["Here", "Instead", "Either", "Always"]);
+    assert_eq!((Said::Yes.remedy(), Said::Yes.retry()), ("Wait.", Some(wsclose::Retry::Never)));
+    assert!(Said::try_from(4002).is_err());
     assert_eq!(Close::Either.code(), 4004);
     assert_eq!(Close::Either.remedy(), "Wait.");
     assert_eq!(Close::try_from(4002), Ok(Close::Instead));

@@ -70,7 +70,7 @@ pub enum r#enum {
     r#Loop = 4002,
 }
 
-#[closes_with(r#enum::r#type, r#enum::Loop)]
+#[closes_with(link r#enum::r#type, link r#enum::Loop)]
 fn raw() -> [r#enum; 2] {
     [r#enum::r#type, r#enum::Loop]
 }
@@ -115,15 +115,7 @@ fn main() {
     fn inner() -> InAFunction {
         InAFunction::One
     }
-    /// Public, and still only here.
-    #[close_codes]
-    pub enum PublicInAFunction {
-        /// One.
-        #[code(remedy = none)]
-        One = 4001,
-    }
     assert_eq!(inner().to_string(), "4001 One");
-    assert_eq!(PublicInAFunction::One.code(), 4001);
 
     assert_eq!(outer::inner::InTheCrate::One.code(), 4001);
     assert_eq!(outer::inner::here() as usize + outer::parents(), 4003);

@@ -17,7 +17,7 @@ enum Chat {
 //                  ^^^^ `Away` is not the canonical name of 1001 (Going Away)
 //                  | help: write `GOING_AWAY`
 //                        ^^^^^^^^^^^ `Chat` has no code `Kickd`
-//                        | help: its variants are `Kicked`, `Deploy`
+//                        | help: write `Chat::Kicked`
 //                                           ^^^^ this is declared twice
 //                                           | help: leave one of the two out
 //                                                         ^^^^^^^ `crate` takes the path to wsclose, in quotes

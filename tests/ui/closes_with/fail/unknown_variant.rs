@@ -16,13 +16,13 @@ mod codes {
 
 #[closes_with(Chat::Kickd)]
 //            ^^^^^^^^^^^ `Chat` has no code `Kickd`
-//            | help: its variants are `Kicked`, `Deploy`
+//            | help: write `Chat::Kicked`
 fn function() {}
 
 // What it was meant for is not reported as undeclared, nor the typing error as not sent.
 #[closes_with(exact, Chat::Kickd, Chat::Deploy)]
 //                   ^^^^^^^^^^^ `Chat` has no code `Kickd`
-//                   | help: its variants are `Kicked`, `Deploy`
+//                   | help: write `Chat::Kicked`
 fn mistyped() {
     let _ = (Chat::Kicked, Chat::Deploy);
 }
@@ -30,7 +30,7 @@ fn mistyped() {
 // All the rest is.
 #[closes_with(exact, Chat::Kickd, 1001, 1000)]
 //                   ^^^^^^^^^^^ `Chat` has no code `Kickd`
-//                   | help: its variants are `Kicked`, `Deploy`
+//                   | help: write `Chat::Kicked`
 //                                ^^^^ this is declared, and nothing in the body sends it
 //                                | help: leave it out; or, if something that the body calls sends it, leave `exact` out
 fn other_mistakes() {
@@ -41,7 +41,7 @@ fn other_mistakes() {
 
 #[closes_with(Chat::Kicked, crate::codes::Renamed::Deplyo)]
 //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `Renamed` has no code `Deplyo`
-//                          | help: its variants are `Kicked`, `Deploy`
+//                          | help: write `Renamed::Deploy`
 fn by_path() {}
 
 struct Session;

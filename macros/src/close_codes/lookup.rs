@@ -1,0 +1,131 @@
+//! The macro under the enum's own name, through which `#[closes_with]` looks its codes up.
+//!
+//! `#[closes_with(ChatClose::Kicked)]` has no way to ask what `Kicked` means but through the
+//! compiler: a macro of the enum's name resolves wherever the enum does, in other modules and
+//! crates too. It contains the codes as data, and hands them to the macro that asks:
+//!
+//! ```text
+//! ChatClose! { { wsclose::__private::row } ChatClose::Kicked }
+//! wsclose::__private::row! { [(Kicked "4002" "…" "…") …] ChatClose::Kicked }
+//! ```
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::{Mutex, PoisonError};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream};
+use syn::{LitStr, Visibility, parenthesized};
+
+use super::ast::Input;
+use super::check::Checked;
+use super::parse::plain_name;
+use crate::table;
+
+/// What the macro knows about a variant.
+pub(crate) struct Entry {
+    name: Ident,
+    code: LitStr,
+    meaning: LitStr,
+    remedy: LitStr,
+}
+
+/// Can an enum of this name be looked up? A name in lower case may be that of a macro, such as
+/// `println`, which a macro beside the enum would hide.
+pub(crate) fn has_macro(name: &Ident) -> bool {
+    !name.unraw().to_string().starts_with(char::is_lowercase)
+}
+
+/// Defines the macro and names it like the enum.
+pub(super) fn define(input: &Input, codes: &[Checked]) -> TokenStream {
+    let name = &input.ident;
+    if !has_macro(name) {
+        return TokenStream::new();
+    }
+    let hidden = hidden_name(input);
+    let entries = codes.iter().map(|code| {
+        let name = &code.name;
+        code.with_row("", |row| {
+            let table::Row { code, meaning, remedy, .. } = row;
+            quote!((#name #code #meaning #remedy))
+        })
+    });
+    let visibility = &input.vis;
+    // Only an exported macro can be as public as the enum. It then lives at the root of the crate
+    // as well, under its hidden name. A crate of procedural macros exports nothing else.
+    let (export, import) = match visibility {
+        Visibility::Public(_) => (
+            quote!(#[cfg_attr(not(proc_macro), macro_export)]),
+            quote! {
+                #[doc(hidden)]
+                #[cfg(not(proc_macro))]
+                #visibility use #hidden as #name;
+                #[cfg(proc_macro)]
+                pub(crate) use #hidden as #name;
+            },
+        ),
+        _ => (TokenStream::new(), quote!(#visibility use #hidden as #name;)),
+    };
+    quote! {
+        #[doc(hidden)]
+        #export
+        macro_rules! #hidden {
+            ({ $($answer:tt)* } $($question:tt)*) => {
+                $($answer)* ! { [#(#entries)*] $($question)* }
+            };
+        }
+        #import
+    }
+}
+
+/// A name that no other enum of the crate gives its macro: exported macros share one namespace.
+///
+/// It depends on what the enum says and not on where it is. Enums that say the same, such as
+/// those of a file that is two modules, are numbered: nothing else that a macro can see tells
+/// them apart.
+fn hidden_name(input: &Input) -> Ident {
+    static SAME: Mutex<BTreeMap<u64, u32>> = Mutex::new(BTreeMap::new());
+    let mut hasher = DefaultHasher::new();
+    quote!(#input).to_string().hash(&mut hasher);
+    let hash = hasher.finish();
+    let mut same = SAME.lock().unwrap_or_else(PoisonError::into_inner);
+    let count = same.entry(hash).or_default();
+    *count += 1;
+    let again = if *count == 1 { String::new() } else { format!("_{count}") };
+    // A span of the macro's own: the name is looked up by the rules of the macro's edition.
+    let span = Span::mixed_site().located_at(input.ident.span());
+    format_ident!("__wsclose_{}_{hash:016x}{again}", plain_name(&input.ident), span = span)
+}
+
+impl Entry {
+    /// Is it the entry of the variant of this name? `r#Loop` and `Loop` are one.
+    pub(crate) fn is_of(&self, name: &Ident) -> bool {
+        self.name.unraw() == name.unraw()
+    }
+
+    pub(crate) fn name(&self) -> String {
+        plain_name(&self.name)
+    }
+
+    /// The row of a table, with this link to the variant.
+    pub(crate) fn row(&self, link: &str) -> String {
+        let (code, meaning, remedy) =
+            (self.code.value(), self.meaning.value(), self.remedy.value());
+        table::row(&table::Row { code: &code, link, meaning: &meaning, remedy: &remedy })
+    }
+}
+
+impl Parse for Entry {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Entry> {
+        let entry;
+        parenthesized!(entry in input);
+        Ok(Entry {
+            name: entry.call(Ident::parse_any)?,
+            code: entry.parse()?,
+            meaning: entry.parse()?,
+            remedy: entry.parse()?,
+        })
+    }
+}

@@ -1,0 +1,81 @@
+//! The arguments of macros.
+
+use proc_macro2::{Delimiter, Ident, TokenTree};
+use wsclose_core::__private::parse as parse_code;
+use wsclose_core::SendCode;
+
+use super::super::ast::Named;
+use super::tokens::Tokens;
+use super::{Scanner, Values};
+use crate::tokens::Place;
+
+/// Macros that make text of what they are given: those of the standard library, and those of the
+/// crates `log` and `tracing`.
+const FORMATTING: &[&str] = &[
+    "format",
+    "format_args",
+    "print",
+    "println",
+    "eprint",
+    "eprintln",
+    "write",
+    "writeln",
+    "panic",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "log",
+    "trace",
+    "debug",
+    "info",
+    "warn",
+    "error",
+    "event",
+];
+
+impl Scanner {
+    /// `name!(…)`
+    pub(super) fn invocation(
+        &mut self,
+        name: Option<&Ident>,
+        delimiter: Delimiter,
+        tokens: Tokens,
+    ) -> Values {
+        let name = name.map(ToString::to_string).unwrap_or_default();
+        let mut tokens = tokens;
+        match name.as_str() {
+            "close_code" => self.close_code(&mut tokens).into_iter().collect(),
+            "matches" => {
+                self.expression(&mut tokens, true);
+                tokens.skip_pattern(&["if"]);
+                if tokens.eat_word("if") {
+                    self.expression(&mut tokens, true);
+                }
+                Values::new()
+            }
+            name if name.contains("assert") || FORMATTING.contains(&name) => {
+                self.list(tokens);
+                Values::new()
+            }
+            // Statements, as in `thread_local!`; or arms, as in `select!`, where an expression
+            // follows on the `=` behind a pattern, and a block on `=>`.
+            _ if delimiter == Delimiter::Brace => {
+                self.block(tokens);
+                Values::new()
+            }
+            _ => self.list(tokens),
+        }
+    }
+
+    /// The inside of `close_code!(…)`. A code that must not be sent is that macro's error.
+    fn close_code(&mut self, tokens: &mut Tokens) -> Option<super::Mention> {
+        if !tokens.eat_word("send") {
+            return None;
+        }
+        let token = tokens.next()?;
+        let (TokenTree::Literal(_) | TokenTree::Ident(_)) = token else { return None };
+        let spelling = parse_code(&token.to_string()).ok()?;
+        SendCode::try_from(spelling.code).ok()?;
+        Some(self.mention(Named::Code(spelling.code), Place::of(&token)))
+    }
+}

@@ -1,0 +1,66 @@
+//! Finds the codes that a body sends, as far as its tokens say.
+//!
+//! The tokens are read as Rust's statements and expressions, but only as deep as is needed to tell
+//! a value that goes somewhere from one that is only looked at. That works inside the arguments of
+//! macros too, and while the user still types. A value is only looked at
+//!
+//! - in a pattern,
+//! - as an operand of a comparison, also through `&`, `as`, methods, constructors and conversions,
+//! - in a condition, or as what `match` looks at,
+//! - in `matches!`, an assertion, or a macro that formats text.
+//!
+//! What is passed to a function there is sent all the same: `send(Chat::Kicked) == Ok(())`.
+
+mod expression;
+mod macros;
+mod names;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+use proc_macro2::TokenStream;
+
+use self::names::{Enums, Imports};
+use self::tokens::Tokens;
+use super::ast::{Declared, Mention, Named};
+use crate::tokens::Place;
+
+/// Finds the codes that are named to be sent, in their order.
+pub(super) fn scan(body: &TokenStream, declared: &Declared) -> Vec<Mention> {
+    let mut scanner = Scanner::new(Enums::of(declared));
+    scanner.block(Tokens::new(body.clone()));
+    let mut found = scanner.found;
+    found.sort_by_key(|mention| mention.number);
+    found
+}
+
+struct Scanner {
+    enums: Enums,
+    /// The imports of the blocks around, the innermost last.
+    scopes: Vec<Imports>,
+    /// The predicates of the `#[cfg(…)]`s around.
+    conditions: Vec<TokenStream>,
+    found: Vec<Mention>,
+    /// How many there are so far, whether they are found or may still be.
+    count: usize,
+}
+
+/// What an expression evaluates to, as far as it is a code: nobody knows yet what is done with it.
+type Values = Vec<Mention>;
+
+impl Scanner {
+    fn new(enums: Enums) -> Scanner {
+        Scanner { enums, scopes: Vec::new(), conditions: Vec::new(), found: Vec::new(), count: 0 }
+    }
+
+    fn mention(&mut self, what: Named, place: Place) -> Mention {
+        self.count += 1;
+        Mention { what, place, conditions: self.conditions.clone(), number: self.count }
+    }
+
+    /// The values go somewhere.
+    fn send(&mut self, values: Values) {
+        self.found.extend(values);
+    }
+}

@@ -1,0 +1,164 @@
+//! What a path in the body names.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Delimiter, Ident, TokenTree};
+use wsclose_core::__private::parse as parse_code;
+use wsclose_core::{BrowserCode, SendCode};
+
+use super::super::ast::{Declared, Named, What};
+use super::tokens::Tokens;
+
+/// The enums whose variants count, by the names under which they are declared.
+#[derive(Debug, Default)]
+pub(super) struct Enums {
+    /// Can the enum be asked whether it has a variant?
+    by_name: BTreeMap<String, bool>,
+    /// The variants that are declared of those that cannot be asked.
+    linked: Vec<(String, String)>,
+}
+
+impl Enums {
+    pub(super) fn of(declared: &Declared) -> Enums {
+        let mut enums = Enums::default();
+        for declaration in &declared.codes {
+            match &declaration.what {
+                What::Code(_) => {}
+                What::Variant(path) => {
+                    enums.by_name.insert(path.owner_name.to_string(), true);
+                }
+                What::Link(path) => {
+                    let owner = path.owner_name.to_string();
+                    enums.by_name.entry(owner.clone()).or_default();
+                    enums.linked.push((owner, path.name.to_string()));
+                }
+            }
+        }
+        enums
+    }
+
+    fn is_known(&self, owner: &str) -> bool {
+        self.by_name.contains_key(owner)
+    }
+
+    /// Can this be a variant? An enum that can be asked decides for itself; of another one, what is
+    /// declared counts, and what is spelled like a variant and not like a constant or a function.
+    fn has(&self, owner: &str, name: &str) -> bool {
+        match self.by_name.get(owner) {
+            None => false,
+            Some(true) => true,
+            Some(false) => {
+                let mut linked = self.linked.iter();
+                is_camel_case(name) || linked.any(|(of, linked)| of == owner && linked == name)
+            }
+        }
+    }
+}
+
+fn is_camel_case(name: &str) -> bool {
+    name.starts_with(char::is_uppercase)
+        && (name.chars().count() == 1 || name.contains(char::is_lowercase))
+}
+
+/// The imports of one block.
+#[derive(Debug, Default)]
+pub(super) struct Imports {
+    /// The name here, and the last two names of what it stands for.
+    names: BTreeMap<String, (Option<String>, Ident)>,
+    /// The last names of the paths before `::*`.
+    globs: Vec<String>,
+}
+
+impl Imports {
+    /// Reads what is behind `use`.
+    pub(super) fn read(&mut self, tokens: &mut Tokens) {
+        self.tree(tokens, None);
+    }
+
+    fn tree(&mut self, tokens: &mut Tokens, owner: Option<Ident>) {
+        let mut owner = owner;
+        tokens.eat_punct("::");
+        loop {
+            match tokens.next() {
+                Some(TokenTree::Ident(name)) if tokens.eat_punct("::") => owner = Some(name),
+                Some(TokenTree::Ident(name)) => {
+                    // `use a::b::{self}` imports `b`.
+                    let target = if name == "self" { owner.take() } else { Some(name) };
+                    let Some(target) = target else { return };
+                    let alias = if tokens.eat_word("as") { tokens.next() } else { None };
+                    let alias = alias.map_or_else(|| target.to_string(), |alias| alias.to_string());
+                    let owner = owner.map(|owner| owner.to_string());
+                    self.names.insert(alias, (owner, target));
+                    return;
+                }
+                Some(TokenTree::Punct(star)) if star.as_char() == '*' => {
+                    self.globs.extend(owner.map(|owner| owner.to_string()));
+                    return;
+                }
+                Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                    let mut inner = Tokens::new(group.stream());
+                    while !inner.is_empty() {
+                        self.tree(&mut inner, owner.clone());
+                        inner.skip_pattern(&[","]);
+                        inner.eat_punct(",");
+                    }
+                    return;
+                }
+                _ => return,
+            }
+        }
+    }
+}
+
+/// The names of a path, without generic arguments: `["wsclose", "SendCode", "GOING_AWAY"]`.
+pub(super) type Names = Vec<Ident>;
+
+/// What a path names to be sent, if it can be that.
+pub(super) fn named(path: &Names, enums: &Enums, scopes: &[Imports]) -> Option<Named> {
+    match path.as_slice() {
+        [.., owner, name] => {
+            let owner = owner.to_string();
+            of_owner(&owner, name, enums).or_else(|| {
+                // `use codes::Chat as C`
+                let (_, target) = imported(&owner, scopes)?;
+                of_owner(&target.to_string(), name, enums)
+            })
+        }
+        [name] => {
+            let text = name.to_string();
+            if let Some((owner, target)) = imported(&text, scopes) {
+                let owner = owner.as_ref()?;
+                let (_, owner) = match imported(owner, scopes) {
+                    Some((first, owner)) => (first.clone(), owner.to_string()),
+                    None => (None, owner.clone()),
+                };
+                return of_owner(&owner, target, enums);
+            }
+            if text.starts_with(char::is_lowercase) || text.starts_with('_') {
+                return None;
+            }
+            let mut globs = scopes.iter().rev().flat_map(|imports| &imports.globs);
+            globs.find_map(|owner| of_owner(owner, name, enums))
+        }
+        [] => None,
+    }
+}
+
+fn imported<'a>(name: &str, scopes: &'a [Imports]) -> Option<&'a (Option<String>, Ident)> {
+    scopes.iter().rev().find_map(|imports| imports.names.get(name))
+}
+
+fn of_owner(owner: &str, name: &Ident, enums: &Enums) -> Option<Named> {
+    let text = name.to_string();
+    if enums.is_known(owner) && enums.has(owner, &text) {
+        return Some(Named::Variant { owner: owner.to_owned(), name: name.clone() });
+    }
+    let spelling = parse_code(&text).ok()?;
+    let may_be_sent = match owner {
+        "SendCode" => SendCode::try_from(spelling.code).is_ok(),
+        "BrowserCode" => BrowserCode::try_from(spelling.code).is_ok(),
+        _ => false,
+    };
+    let is_constant = spelling.is_canonical && spelling.name.is_some();
+    (may_be_sent && is_constant).then_some(Named::Code(spelling.code))
+}
