@@ -23,6 +23,10 @@ struct Allow {
     line: usize,
     /// The name of the rule.
     range: Range<usize>,
+    /// The name with its comma.
+    item: Range<usize>,
+    /// The comment, with the blanks before it; with its line if nothing else is on it.
+    comment: Range<usize>,
     used: bool,
 }
 
@@ -32,6 +36,8 @@ pub(crate) struct Complaint {
     pub(crate) range: Range<usize>,
     pub(crate) message: String,
     pub(crate) help: String,
+    /// What to remove.
+    pub(crate) fix: Option<Range<usize>>,
 }
 
 const FORM: &str = "write `// wsclose: allow(rule) why`";
@@ -63,19 +69,29 @@ impl Allows {
                 range,
                 message: "this comment is for wsclose, and has no meaning".to_owned(),
                 help: FORM.to_owned(),
+                fix: None,
             });
             return;
         };
         let line = line_meant(source, range.start);
+        let whole = with_surroundings(source, &range);
         for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
             let start = range.start + offset_in(comment, name);
             let range = start..start + name.len();
             match rules.find(name) {
-                Ok(rule) => self.allows.push(Allow { rule: rule.name, line, range, used: false }),
+                Ok(rule) => self.allows.push(Allow {
+                    rule: rule.name,
+                    line,
+                    item: with_comma(source, &range),
+                    range,
+                    comment: whole.clone(),
+                    used: false,
+                }),
                 Err(unknown) => self.complaints.push(Complaint {
                     range,
                     message: unknown.to_string(),
                     help: unknown.help(),
+                    fix: None,
                 }),
             }
         }
@@ -95,7 +111,20 @@ impl Allows {
 
     /// What is wrong with the comments, once every finding had its chance.
     pub(crate) fn complaints(self) -> Vec<Complaint> {
+        let used: Vec<Range<usize>> =
+            self.allows.iter().filter(|it| it.used).map(|it| it.comment.clone()).collect();
+        let misspelled: Vec<usize> = self.complaints.iter().map(|it| it.range.start).collect();
         let unused = self.allows.into_iter().filter(|allow| !allow.used).map(|allow| Complaint {
+            // The comment goes if every name in it does.
+            fix: Some(
+                if used.contains(&allow.comment)
+                    || misspelled.iter().any(|at| allow.comment.contains(at))
+                {
+                    allow.item
+                } else {
+                    allow.comment
+                },
+            ),
             range: allow.range,
             message: format!("`allow({})` silences nothing here", allow.rule),
             help: if allow.rule == UNUSED_ALLOW.name {
@@ -108,6 +137,29 @@ impl Allows {
         complaints.sort_by_key(|complaint| complaint.range.start);
         complaints
     }
+}
+
+/// A comment with the blanks before it, and with its line if nothing else is on it.
+fn with_surroundings(source: &Source, comment: &Range<usize>) -> Range<usize> {
+    let start = source.line_start(source.line(comment.start));
+    let before = source.text.get(start..comment.start).unwrap_or_default();
+    let code = before.trim_end();
+    if code.is_empty() {
+        start..source.line_start(source.line(comment.start) + 1)
+    } else {
+        start + code.len()..comment.end
+    }
+}
+
+/// A name in a list, with the comma behind it or, at the end, before it.
+fn with_comma(source: &Source, name: &Range<usize>) -> Range<usize> {
+    let behind = source.text.get(name.end..).unwrap_or_default();
+    if let Some(rest) = behind.trim_start().strip_prefix(',') {
+        return name.start..name.end + behind.len() - rest.trim_start_matches(' ').len();
+    }
+    let before = source.text.get(..name.start).unwrap_or_default();
+    let start = before.trim_end().strip_suffix(',').map_or(name.start, str::len);
+    start..name.end
 }
 
 /// Where a part of a text begins in it.
@@ -177,6 +229,29 @@ mod tests {
             ]
         );
         assert_eq!(complaints[1].help, "did you mean `unused-allow`?");
+    }
+
+    #[test]
+    fn an_unused_name_is_removed_with_what_belongs_to_it() {
+        let fixed = |text: &str| {
+            let mut allows = read(text);
+            allows.silences("syntax-error", &[0, 1]);
+            let complaints = allows.complaints();
+            let [Complaint { fix: Some(range), .. }] = complaints.as_slice() else {
+                return format!("{complaints:?}");
+            };
+            let mut text = text.to_owned();
+            text.replace_range(range.clone(), "");
+            text
+        };
+        assert_eq!(fixed("x(); // wsclose: allow(unused-allow) why\r\ny();"), "x();\r\ny();");
+        assert_eq!(fixed("a();\n  // wsclose: allow(unused-allow)\n  b();"), "a();\n  b();");
+        for text in [
+            "// wsclose: allow(syntax-error, unused-allow) why\n",
+            "// wsclose: allow(unused-allow, syntax-error) why\n",
+        ] {
+            assert_eq!(fixed(text), "// wsclose: allow(syntax-error) why\n");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use memchr::memmem;
 use toml::{Table, Value};
 use wsclose_lint::libraries::LIBRARIES;
-use wsclose_lint::{Dependency, Manifest};
+use wsclose_lint::{Dependency, Manifest, Version};
 
 /// The tables that hold dependencies, in a manifest itself and in each of its targets. The forms
 /// with an underscore are old, and cargo still reads them.
@@ -24,12 +24,19 @@ pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
     let targets = package.get("target").and_then(Value::as_table);
     let tables = std::iter::once(package)
         .chain(targets.into_iter().flat_map(Table::values).filter_map(Value::as_table))
-        .flat_map(|table| TABLES.iter().filter_map(|name| table.get(*name)))
-        .filter_map(Value::as_table);
+        .flat_map(|table| {
+            let is_whole = std::ptr::eq(table, package);
+            let tables = TABLES.iter().filter_map(|name| Some((*name, table.get(*name)?)));
+            tables.map(move |(name, table)| (is_whole && name == "dependencies", table))
+        })
+        .filter_map(|(always, table)| Some((always, table.as_table()?)));
 
     let mut dependencies = Vec::new();
-    for (key, value) in tables.flatten() {
+    for (always, key, value) in tables
+        .flat_map(|(always, table)| table.iter().map(move |(key, value)| (always, key, value)))
+    {
         let mut dependency = dependency(key, value, inherited);
+        dependency.always &= always;
         if let Some(features) = &mut dependency.features {
             features.extend(features_through_own(package, key));
             features.sort_unstable();
@@ -39,6 +46,17 @@ pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
     }
     let name = package.get("package").and_then(|table| table.get("name")).and_then(Value::as_str);
     Manifest { name: name.unwrap_or_default().to_owned(), dependencies, ..Manifest::default() }
+}
+
+/// The versions of some packages in the text of a `Cargo.lock`. Cargo reports a broken one.
+pub(crate) fn versions(lock: &str, wanted: &[&str]) -> Vec<(String, Version)> {
+    let lock: Table = lock.parse().unwrap_or_default();
+    let packages = lock.get("package").and_then(Value::as_array).into_iter().flatten();
+    let version = |package: &Value| {
+        let name = package.get("name")?.as_str().filter(|name| wanted.contains(name))?;
+        Some((name.to_owned(), Version::parse(package.get("version")?.as_str()?)?))
+    };
+    packages.filter_map(version).collect()
 }
 
 /// The dependencies of a file that lies in no package: the libraries that it names.
@@ -51,6 +69,7 @@ pub(crate) fn of_text(text: &str) -> Manifest {
                 package: root.package.to_owned(),
                 name: name.to_owned(),
                 features: None,
+                always: true,
             });
         }
     }
@@ -81,6 +100,7 @@ fn dependency(key: &str, value: &Value, inherited: Option<&Table>) -> Dependency
         package: package.unwrap_or(key).to_owned(),
         name: key.replace('-', "_"),
         features: all,
+        always: value.get("optional").and_then(Value::as_bool) != Some(true),
     }
 }
 
@@ -112,7 +132,7 @@ mod tests {
         manifest(&package.parse().unwrap(), workspace.as_ref())
             .dependencies
             .into_iter()
-            .map(|Dependency { package, name, features }| (package, name, features))
+            .map(|Dependency { package, name, features, .. }| (package, name, features))
             .collect()
     }
 
@@ -130,6 +150,31 @@ mod tests {
         );
         let names: Vec<&str> = found.iter().map(|(_, name, _)| name.as_str()).collect();
         assert_eq!(names, ["a", "b_c", "d", "e", "f"]);
+    }
+
+    #[test]
+    fn only_a_plain_dependency_is_in_every_build() {
+        let manifest = manifest(
+            &"[dependencies]\na = '1'\nb = { version = '1', optional = true }\n\
+              c.workspace = true\n[dev-dependencies]\nd = '1'\n[build-dependencies]\ne = '1'\n\
+              [target.'cfg(unix)'.dependencies]\nf = '1'\n"
+                .parse()
+                .unwrap(),
+            None,
+        );
+        let always = manifest.dependencies.iter().filter(|it| it.always);
+        assert_eq!(always.map(|it| it.name.as_str()).collect::<Vec<_>>(), ["a", "c"]);
+    }
+
+    #[test]
+    fn versions_are_those_of_the_lock_file() {
+        let lock = "version = 4\n[[package]]\nname = \"a\"\nversion = \"1.2.3\"\n\
+                    [[package]]\nname = \"b\"\nversion = \"4.5.6-rc.1\"\n\
+                    [[package]]\nname = \"b\"\nversion = \"0.1.0\"\n[[package]]\nname = \"c\"\n";
+        let found = versions(lock, &["b", "c"]);
+        let version = |major, minor, patch| Version { major, minor, patch };
+        assert_eq!(found, [("b".to_owned(), version(4, 5, 6)), ("b".to_owned(), version(0, 1, 0))]);
+        assert_eq!(versions("[[package", &["b"]), []);
     }
 
     #[test]

@@ -244,10 +244,17 @@ impl Found {
         let inherited = workspace.as_ref().and_then(|workspace| workspace.table.as_ref().ok());
         let info = info(table, inherited, &loaded.folder);
         let edition = Edition::from_name(&info.edition);
-        let manifest = Manifest { edition, ..manifest::manifest(table, inherited) };
+        let mut manifest = Manifest { edition, ..manifest::manifest(table, inherited) };
         if manifest.libraries().is_empty() {
             self.counts.without_library += left;
             return;
+        }
+        let versioned = manifest.versioned();
+        if !versioned.is_empty() {
+            let root = workspace.as_ref().map_or(&loaded.folder, |workspace| &workspace.folder);
+            // Without a lock file the versions are not known, as in a library that ignores its own.
+            let lock = std::fs::read_to_string(root.join("Cargo.lock")).unwrap_or_default();
+            manifest.versions = manifest::versions(&lock, &versioned);
         }
         let base = workspace.as_ref().map(|it| it.workspace.config.levels.clone());
         self.packages.push(PackageFiles {

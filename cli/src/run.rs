@@ -1,15 +1,14 @@
 //! From paths to findings: every package is looked at, in parallel.
 
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
 use wsclose_lint::site::Code;
-use wsclose_lint::{File, Finding, Level, PackageReport, Part, Site, SyntaxError};
+use wsclose_lint::{File, Finding, Level, PackageReport, Part, Safety, Site};
 
-use crate::allow::Allows;
+use crate::allow::{Allows, Complaint};
 use crate::config::{Levels, RuleInfo, RuleSet};
 use crate::diagnostic::{Counts, Diagnostic, Edit, Outcome, Place, Problem, name_of, problem};
 use crate::given::Given;
@@ -100,30 +99,43 @@ impl Checked {
             if !asked {
                 continue;
             }
-            let own = |rule: &RuleInfo, range: &Range<usize>, message: &str, help: &str| {
+            let own = |rule: &RuleInfo, complaint: &Complaint| {
                 let level = levels.effective(rule.name, rule.level, false);
-                let range = source.valid(range);
+                let remove = complaint.fix.as_ref().map(|range| Edit {
+                    range: source.valid(range),
+                    replacement: String::new(),
+                    safety: Safety::Safe,
+                    title: "remove it".to_owned(),
+                });
                 (level != Level::Off).then(|| Diagnostic {
                     rule: rule.name,
                     level,
-                    place: Place { source: Arc::clone(source), range },
+                    place: Place {
+                        source: Arc::clone(source),
+                        range: source.valid(&complaint.range),
+                    },
                     package: Arc::clone(info),
                     code: None,
                     library: None,
-                    message: message.to_owned(),
-                    help: help.to_owned(),
+                    message: complaint.message.clone(),
+                    help: complaint.help.clone(),
                     note: String::new(),
-                    fix: None,
+                    fix: remove,
                     related: Vec::new(),
                 })
             };
-            let errors: Vec<&SyntaxError> =
-                report.errors.iter().filter(|it| it.file == index).map(|it| &it.error).collect();
-            self.diagnostics.extend(
-                errors
-                    .iter()
-                    .filter_map(|error| own(&SYNTAX_ERROR, &error.range, &error.message, "")),
-            );
+            let errors: Vec<Complaint> = report
+                .errors
+                .iter()
+                .filter(|it| it.file == index)
+                .map(|it| Complaint {
+                    range: it.error.range.clone(),
+                    message: it.error.message.clone(),
+                    help: String::new(),
+                    fix: None,
+                })
+                .collect();
+            self.diagnostics.extend(errors.iter().filter_map(|error| own(&SYNTAX_ERROR, error)));
             let mut allows = Allows::read(source, rules);
             for finding in &report.findings {
                 let Some(site) = report.sites.get(finding.site).filter(|it| it.file == index)
@@ -147,9 +159,8 @@ impl Checked {
             }
             // A comment may be about a finding in an item that is left out.
             if errors.is_empty() {
-                self.diagnostics.extend(allows.complaints().iter().filter_map(|complaint| {
-                    own(&UNUSED_ALLOW, &complaint.range, &complaint.message, &complaint.help)
-                }));
+                let complaints = allows.complaints();
+                self.diagnostics.extend(complaints.iter().filter_map(|it| own(&UNUSED_ALLOW, it)));
             }
         }
     }

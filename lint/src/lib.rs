@@ -7,6 +7,7 @@
 
 mod analysis;
 pub mod finding;
+mod fixes;
 pub mod libraries;
 pub mod package;
 pub mod rules;
@@ -16,7 +17,9 @@ mod wanted;
 
 pub use analysis::parse::{SyntaxError, line_comments, syntax_errors};
 pub use finding::{Finding, Fix, Level, Safety};
-pub use package::{Dependency, Edition, File, Manifest, Package, PackageReport, ParseError};
+pub use package::{
+    Dependency, Edition, File, Manifest, Package, PackageReport, ParseError, Version,
+};
 pub use site::{Part, Site};
 pub use syntax::WORDS;
 pub use wanted::Wanted;

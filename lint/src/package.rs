@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::analysis::parse::SyntaxError;
 use crate::finding::Finding;
-use crate::libraries::Library;
+use crate::libraries::{Delivers, Library};
 use crate::site::{Part, Site};
 use crate::wanted::Wanted;
 
@@ -26,6 +26,28 @@ pub struct Manifest {
     pub edition: Edition,
     /// Dependencies of every kind and for every target.
     pub dependencies: Vec<Dependency>,
+    /// The versions in `Cargo.lock` of the packages that [`Manifest::versioned`] names.
+    pub versions: Vec<(String, Version)>,
+}
+
+/// The version of a package, without what follows a `-` or `+`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Version {
+    /// The major version.
+    pub major: u64,
+    /// The minor version.
+    pub minor: u64,
+    /// The patch version.
+    pub patch: u64,
+}
+
+impl Version {
+    /// Parses a version such as `3.13.5`.
+    pub fn parse(text: &str) -> Option<Version> {
+        let mut parts = text.split(['-', '+']).next()?.split('.').map(str::parse);
+        let mut next = || parts.next()?.ok();
+        Some(Version { major: next()?, minor: next()?, patch: next()? })
+    }
 }
 
 /// An edition of Rust.
@@ -64,6 +86,9 @@ pub struct Dependency {
     /// The features that are asked for; `None` if that is not known, as for a dependency that is
     /// inherited from a workspace that was not found.
     pub features: Option<Vec<String>>,
+    /// Whether the package has it in every build: it is a normal dependency, not optional, and for
+    /// every target.
+    pub always: bool,
 }
 
 /// A Rust file.
@@ -100,6 +125,10 @@ pub struct Places {
     pub code: Option<Range<usize>>,
     /// The reason, without what only puts it into another type.
     pub reason: Option<Range<usize>>,
+    /// The last argument of the `#[closes_with(…)]` around the site.
+    pub declaration: Option<Range<usize>>,
+    /// The part that a fix replaces, if it is smaller than the code or the reason.
+    pub inner: Option<Range<usize>>,
 }
 
 impl Places {
@@ -109,6 +138,10 @@ impl Places {
             Part::Whole => None,
             Part::Code => self.code.clone(),
             Part::Reason => self.reason.clone(),
+            Part::Variant | Part::Option | Part::CodeLiteral | Part::ReasonLiteral | Part::Text => {
+                self.inner.clone()
+            }
+            Part::Declaration => self.declaration.clone(),
         };
         part.unwrap_or_else(|| self.whole.clone())
     }
@@ -131,6 +164,28 @@ impl Manifest {
             .copied()
             .filter(|library| library.roots.iter().any(|root| self.is(root) || self.has(root)))
             .collect()
+    }
+
+    /// The packages whose version decides what a library does. Their versions are worth looking up.
+    pub fn versioned(&self) -> Vec<&'static str> {
+        let receives = self.libraries().into_iter().map(|library| library.receives.bad_code);
+        let mut packages: Vec<&str> = receives
+            .filter_map(|delivers| match delivers {
+                Delivers::Before { package, .. } => Some(package),
+                _ => None,
+            })
+            .collect();
+        packages.sort_unstable();
+        packages.dedup();
+        packages
+    }
+
+    /// How the package names `wsclose`, if a fix may use it: `::wsclose`.
+    pub(crate) fn wsclose(&self) -> Option<String> {
+        // A path that begins with `::` means the crate, whatever is in scope; not so in Rust 2015.
+        let found = self.dependencies.iter().find(|it| it.package == "wsclose" && it.always);
+        let found = found.filter(|_| self.edition > Edition::E2015);
+        found.map(|dependency| format!("::{}", dependency.name))
     }
 
     /// The library that the package itself is.
@@ -159,6 +214,8 @@ impl Manifest {
 impl Package {
     /// Looks at the package.
     pub fn check(&self) -> PackageReport {
-        crate::syntax::check(self)
+        let mut report = crate::syntax::check(self);
+        crate::fixes::locate(self, &mut report);
+        report
     }
 }

@@ -119,6 +119,13 @@ pub enum Reason {
     },
     /// Text of unknown content that surely fits: cut before, a number, a short literal.
     Bounded,
+    /// Text that may have more bytes than fit, with the most that it can have.
+    UpTo {
+        /// The most bytes of UTF-8.
+        len: usize,
+        /// `format!`, `to_string()`.
+        what: &'static str,
+    },
     /// Text of any length, with what makes it so: `format!`, `to_string()`.
     Unbounded {
         /// `format!`, `to_string()`.
@@ -139,4 +146,16 @@ pub enum Part {
     Code,
     /// The reason.
     Reason,
+    /// The end of the code's path: `Library(1001)` of `CloseCode::Library(1001)`.
+    Variant,
+    /// The `Some(…)` directly around the code or the struct literal.
+    Option,
+    /// The code, if it is a literal number.
+    CodeLiteral,
+    /// The reason, if it is a literal text.
+    ReasonLiteral,
+    /// The reason, if it is an expression that makes a `String` on the spot.
+    Text,
+    /// The last argument of the `#[closes_with(…)]` of the function around the site.
+    Declaration,
 }

@@ -5,12 +5,12 @@ mod server {
 
     fn text_of_an_error(error: &std::io::Error) -> Message {
         Message::close_with(1011u16, error.to_string())
-        //                           ^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`to_string()`) to the 123 bytes that fit
+        //                           ^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `to_string()`
     }
 
     fn text_of_a_user(name: &str) -> Message {
         Message::close_with(1008u16, format!("no room is called {name}"))
-        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`format!`) to the 123 bytes that fit
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `format!`
     }
 
     fn a_number(seconds: u64) -> Message {
@@ -25,12 +25,12 @@ mod server {
 mod others {
     fn in_a_browser(socket: &web_sys::WebSocket, error: &std::io::Error) {
         let _ = socket.close_with_code_and_reason(4000, &error.to_string());
-        //                                               ^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`to_string()`) to the 123 bytes that fit
+        //                                               ^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `to_string()`
     }
 
     fn in_a_worker(socket: &worker::WebSocket, error: &worker::Error) {
         let _ = socket.close(Some(1011), Some(format!("failed: {error}")));
-        //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`format!`) to the 123 bytes that fit
+        //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `format!`
     }
 
     // actix-ws cuts it.
@@ -66,7 +66,7 @@ mod text_of_an_error_in_a_field {
 
     fn of_a_library(err: async_graphql::Error) -> WsMessage {
         WsMessage::Close(1011, err.message)
-        //                     ^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`message`) to the 123 bytes that fit
+        //                     ^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `message`
     }
 
     struct Failed {
@@ -76,7 +76,7 @@ mod text_of_an_error_in_a_field {
 
     fn one_field_further(failed: &Failed) -> Message {
         Message::close_with(1011u16, failed.last_error.message.clone())
-        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`message`) to the 123 bytes that fit
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `message`
     }
 
     struct Refused {
@@ -132,7 +132,7 @@ mod handed_in {
 
     fn whoever_hands_it_in(error: &std::io::Error) -> [Message; 2] {
         [relayed(1011, &error.to_string()), relayed(1011, "no answer")]
-        //              ^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`to_string()`) to the 123 bytes that fit
+        //              ^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `to_string()`
     }
 
     fn relayed(code: u16, reason: &str) -> Message {
@@ -141,12 +141,12 @@ mod handed_in {
 
     fn in_more_words(reason: &str) -> Message {
         Message::close_with(1008u16, format!("refused: {reason}"))
-        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`format!`) to the 123 bytes that fit
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `format!`
     }
 
     fn what_displays(reason: impl std::fmt::Display) -> Message {
         Message::close_with(1008u16, reason.to_string())
-        //                           ^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`to_string()`) to the 123 bytes that fit
+        //                           ^^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `to_string()`
     }
 }
 
@@ -162,12 +162,12 @@ mod in_other_words {
     // The name says a code, its type a text.
     fn with_a_text(room_code: &str) -> Message {
         Message::close_with(1008u16, format!("no room {room_code}"))
-        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`format!`) to the 123 bytes that fit
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `format!`
     }
 
     fn with_a_length(length: &str) -> Message {
         Message::close_with(1008u16, format!("no {length}"))
-        //                           ^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`format!`) to the 123 bytes that fit
+        //                           ^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `format!`
     }
 
     fn with_a_number(room_code: u32) -> Message {
@@ -186,7 +186,38 @@ mod by_its_reason {
 
     async fn calls(socket: &mut WebSocket, error: &std::io::Error) {
         refuse(socket, &error.to_string()).await;
-        //              ^^^^^^^^^^^^^^^^^ note[unbounded-reason] nothing limits this reason (`to_string()`) to the 123 bytes that fit
+        //              ^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: nothing limits `to_string()`
         refuse(socket, "not allowed").await;
+    }
+}
+
+// The template and the types of its arguments say how long the text can become.
+mod formatted {
+    use warp::ws::Message;
+
+    fn braces(code: u16) -> Message {
+        Message::close_with(1008u16, format!("{{code}} is {code}"))
+    }
+
+    fn precision(name: &str) -> Message {
+        Message::close_with(1008u16, format!("no room is called {name:.20}"))
+    }
+
+    fn argument_as_precision(name: &str) -> Message {
+        Message::close_with(1008u16, format!("no room is called {:.*}", 20, name))
+    }
+
+    fn width(code: u16) -> Message {
+        Message::close_with(1008u16, format!("{:200}", code))
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: `format!` makes up to 200 bytes
+    }
+
+    fn floats_and_addresses(load: f64, of: std::net::SocketAddr) -> Message {
+        Message::close_with(1013u16, format!("the load is {load:.2}, ask {of}"))
+    }
+
+    fn many_numbers(a: u128, b: u128, c: u128) -> Message {
+        Message::close_with(1008u16, format!("{a} is not {b}, not {c:?}, not {:x}", a))
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason] this reason may exceed 123 bytes: `format!` makes up to 169 bytes
     }
 }

@@ -43,6 +43,7 @@ fn manifest(text: &str) -> Manifest {
                 package: name.trim().to_owned(),
                 name: name.trim().replace('-', "_"),
                 features: Some(features.map(|feature| feature.trim().to_owned()).collect()),
+                always: true,
             }
         })
         .collect();

@@ -197,3 +197,21 @@ fn constants_of_another_package_are_not_taken() {
     ]);
     assert_eq!(world.findings(&[]), [""; 0]);
 }
+
+#[test]
+fn the_lock_file_says_which_version_of_a_library_is_used() {
+    let manifest = "[package]\nname = 'demo'\nedition = '2021'\n[dependencies]\nactix-ws = '0.4'\n\
+                    awc = '3'\n";
+    let code = "fn f(message: actix_ws::Message, other: &mut Vec<awc::ws::Message>) {\n    \
+                if let actix_ws::Message::Close(reason) = message {\n        \
+                other.push(awc::ws::Message::Close(reason));\n    }\n}\n";
+    let world = World::with_real_lint(&[("Cargo.toml", manifest), ("src/lib.rs", code)]);
+    let found = |level: &str| [format!("src/lib.rs:3:44 {level} relayed-close-code")];
+    assert_eq!(world.findings(&[]), found("note"));
+    let lock =
+        |version: &str| format!("[[package]]\nname = \"actix-http\"\nversion = \"{version}\"\n");
+    world.write("Cargo.lock", lock("3.12.1"));
+    assert_eq!(world.findings(&[]), found("warning"));
+    world.write("Cargo.lock", lock("3.20.0"));
+    assert_eq!(world.findings(&[]), [""; 0]);
+}

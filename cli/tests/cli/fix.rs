@@ -70,3 +70,50 @@ fn a_fix_that_breaks_the_file_is_not_written() {
     );
     assert_eq!(world.read("src/lib.rs"), code);
 }
+
+#[test]
+fn a_fix_names_wsclose_as_the_package_does_or_is_not_offered() {
+    let text = "use axum::extract::ws::CloseFrame;\nfn f(e: std::io::Error) -> CloseFrame {\n    \
+                CloseFrame { code: 1011, reason: e.to_string().into() }\n}\n";
+    for (dependency, name) in [
+        ("wsclose = '0.1'", Some("::wsclose")),
+        ("closing = { version = '0.1', package = 'wsclose' }", Some("::closing")),
+        ("wsclose = { version = '0.1', optional = true }", None),
+        ("[dev-dependencies]\nwsclose = '0.1'", None),
+        ("[build-dependencies]\nwsclose = '0.1'", None),
+        ("[target.'cfg(unix)'.dependencies]\nwsclose = '0.1'", None),
+    ] {
+        let manifest = format!("{WITH_LIBRARY}{dependency}\n")
+            .replace("version = '1.2.3'", "version = '1.2.3'\nedition = '2021'");
+        let world = World::with_real_lint(&[("Cargo.toml", &manifest), ("src/lib.rs", text)]);
+        world.run(&["check", "--fix"]);
+        let fixed = match name {
+            Some(name) => text.replace(
+                "e.to_string()",
+                &format!("{name}::Reason::truncate(&e.to_string()).as_str().to_owned()"),
+            ),
+            None => text.to_owned(),
+        };
+        assert_eq!(world.read("src/lib.rs"), fixed, "{dependency}");
+        // In Rust 2015 a path that begins with `::` is one of the own crate.
+        let manifest = manifest.replace("2021", "2015");
+        world.write("Cargo.toml", manifest);
+        world.write("src/lib.rs", text);
+        world.run(&["check", "--fix"]);
+        assert_eq!(world.read("src/lib.rs"), text, "{dependency}");
+    }
+}
+
+#[test]
+fn one_refused_fix_does_not_lose_the_others() {
+    let world = World::new(&[
+        ("Cargo.toml", WITH_LIBRARY),
+        ("src/lib.rs", "fn close4001() { close(1006); }\nfn g() { close(4001); }\n"),
+    ]);
+    let ran = world.run(&["check", "-W", "bad-style", "--fix", "--unsafe-fixes"]);
+    assert_eq!(ran.exit, Exit::Incomplete);
+    let fixed = "fn close4001() { close(1011); }\nfn g() { close(own(4_001)); }\n";
+    assert_eq!(world.read("src/lib.rs"), fixed, "{ran:?}");
+    assert!(ran.stderr.contains("2 fixes applied"), "{ran:?}");
+    assert!(ran.stderr.contains("error: src/lib.rs:1:9: the fix"), "{ran:?}");
+}

@@ -40,7 +40,8 @@ fn positions_are_right_behind_a_preamble_in_every_format() {
 
 #[test]
 fn a_fix_behind_a_shebang_line_edits_its_place() {
-    let manifest = format!("{WITH_LIBRARY}wsclose = '0.1'\n");
+    let manifest = format!("{WITH_LIBRARY}wsclose = '0.1'\n")
+        .replace("[dependencies]", "edition = '2024'\n[dependencies]");
     let text = |reason: &str| {
         format!(
             "#!/usr/bin/env run-cargo-script\n{USE}fn f(e: std::io::Error) -> CloseFrame {{\n    \
@@ -50,7 +51,7 @@ fn a_fix_behind_a_shebang_line_edits_its_place() {
     let world =
         World::with_real_lint(&[("Cargo.toml", &manifest), ("src/lib.rs", &text("e.to_string()"))]);
     let ran = world.run(&["check", "--fix"]);
-    let fixed = text("wsclose::Reason::truncate(&e.to_string()).as_str().to_owned()");
+    let fixed = text("::wsclose::Reason::truncate(&e.to_string()).as_str().to_owned()");
     assert_eq!(world.read("src/lib.rs"), fixed, "{ran:?}");
 }
 

@@ -139,7 +139,7 @@ fn check(package: &Package) -> PackageReport {
                 report.places.push(Places {
                     whole: range.clone(),
                     code: Some(range),
-                    reason: None,
+                    ..Places::default()
                 });
             }
         }

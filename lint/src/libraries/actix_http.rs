@@ -5,6 +5,7 @@ use super::{
     Codes, Delivers, Form, From, Library, NoCode, Receives, Shape, Slot, Source, method, root,
     tungstenite,
 };
+use crate::package::Version;
 use crate::site::Side;
 
 /// The codes of the actix family. 1005 and 1014 have no names; they are in `Other`.
@@ -27,6 +28,15 @@ pub(super) const CODES: Codes = Codes {
     ],
     payloads: &[("Other", &[(0, 999), (1004, 1005), (1014, 1014), (1016, 65535)])],
     from: From::Total,
+};
+
+/// Such a code was handed on before actix-http 3.13.5, and is an error since.
+pub(super) const RECEIVES: Receives = Receives {
+    bad_code: Delivers::Before {
+        package: "actix-http",
+        version: Version { major: 3, minor: 13, patch: 5 },
+    },
+    no_code: NoCode::None,
 };
 
 pub(super) static LIBRARY: Library = Library {
@@ -67,6 +77,5 @@ pub(super) static LIBRARY: Library = Library {
     side: Side::Server,
     side_on_wasm: None,
     sends: tungstenite::SENDS,
-    // Since actix-http 3.13.5 such a code is an error; before, it was handed on.
-    receives: Receives { bad_code: Delivers::Sometimes, no_code: NoCode::None },
+    receives: RECEIVES,
 };

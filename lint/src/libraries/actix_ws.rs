@@ -1,9 +1,6 @@
 //! actix-ws. Checked with 0.4.0. It is actix-http but for the reason, which it cuts.
 
-use super::{
-    Delivers, Form, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, Source, actix_http,
-    method, root,
-};
+use super::{Form, Library, Outcome, Sends, Shape, Slot, Source, actix_http, method, root};
 use crate::site::Side;
 
 pub(super) static LIBRARY: Library = Library {
@@ -43,5 +40,5 @@ pub(super) static LIBRARY: Library = Library {
         reason_alone: Outcome::Impossible,
     },
     // Since actix-http 3.13.5 such a code is an error; before, it was handed on.
-    receives: Receives { bad_code: Delivers::Sometimes, no_code: NoCode::None },
+    receives: actix_http::RECEIVES,
 };

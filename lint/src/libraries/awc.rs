@@ -1,8 +1,6 @@
 //! awc: `awc::ws`, the client of actix. Checked with 3.11.0.
 
-use super::{
-    Delivers, Form, Library, NoCode, Receives, Shape, Slot, Source, actix_http, root, tungstenite,
-};
+use super::{Form, Library, Shape, Slot, Source, actix_http, root, tungstenite};
 use crate::site::Side;
 
 pub(super) static LIBRARY: Library = Library {
@@ -31,5 +29,5 @@ pub(super) static LIBRARY: Library = Library {
     side_on_wasm: None,
     sends: tungstenite::SENDS,
     // Since actix-http 3.13.5 such a code is an error; before, it was handed on.
-    receives: Receives { bad_code: Delivers::Sometimes, no_code: NoCode::None },
+    receives: actix_http::RECEIVES,
 };

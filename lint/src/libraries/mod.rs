@@ -7,6 +7,7 @@ mod async_graphql;
 mod awc;
 mod axum;
 mod dioxus_fullstack;
+mod displayed;
 mod embedded_svc;
 mod embedded_websocket;
 mod ezsockets;
@@ -51,6 +52,7 @@ mod wsocket;
 mod wtx;
 mod yawc;
 
+pub(crate) use displayed::DISPLAYED;
 pub use schema::{
     Codes, Delivers, Form, From, Kind, Library, NoCode, Outcome, Receives, Root, Sends, Shape,
     Slot, Source,

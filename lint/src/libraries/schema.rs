@@ -1,5 +1,6 @@
 //! The form in which a library's data is written down.
 
+use crate::package::Version;
 use crate::site::Side;
 
 /// A WebSocket library.
@@ -224,6 +225,13 @@ pub enum Delivers {
     Never,
     /// Only in some configuration.
     Sometimes,
+    /// Before this version of this package, and never since.
+    Before {
+        /// The package, which need not be the library's own.
+        package: &'static str,
+        /// The first version that rewrites or refuses such codes.
+        version: Version,
+    },
     /// Yes.
     Yes,
 }

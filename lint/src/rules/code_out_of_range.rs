@@ -2,8 +2,11 @@
 
 use super::verdict::{Verdict, verdict};
 use super::{Context, rule, words};
+use wsclose_core::CloseCode;
+use wsclose_core::catalogue::{ENTRIES, Entry};
+
 use crate::finding::Finding;
-use crate::site::{Part, Site};
+use crate::site::{Part, Side, Site};
 
 rule! {
     /// ## What it does
@@ -40,6 +43,11 @@ rule! {
     ///     let _ = socket.send(Message::Close(Some(frame))).await;
     /// }
     /// ```
+    ///
+    /// ## Fix safety
+    ///
+    /// The fix replaces an HTTP status with the code that says the same. It is unsafe because the
+    /// other endpoint sees another code than before, and may have to learn it.
     "code-out-of-range", Error, check
 }
 
@@ -53,14 +61,27 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
             "close codes are 1000 to 4999 (RFC 6455, section 7.4.2)".into(),
         ),
     };
-    findings.push(RULE.finding(
+    let finding = RULE.finding(
         index,
         site,
         Part::Code,
         format!("{number} is not a close code"),
         words::instead(site, error),
         format!("{outcome}; {rule}"),
-    ));
+    );
+    let code = (site.side != Side::Browser).then(|| for_http_status(number)).flatten();
+    let fix = code.and_then(|code| words::write_code(site, code));
+    findings.push(Finding { fix, ..finding });
+}
+
+/// The code to send instead of an HTTP status, as the help says.
+fn for_http_status(status: i128) -> Option<CloseCode> {
+    let status = u16::try_from(status).ok()?;
+    let first = |entry: &&Entry| entry.http.first() == Some(&status);
+    let any = |entry: &&Entry| entry.http.contains(&status);
+    let entries = || ENTRIES.iter().rev();
+    let like = entries().find(first).or_else(|| entries().find(any)).map(|entry| entry.code);
+    like.or_else(|| (400..=599).contains(&status).then(|| CloseCode::from(4000 + status)))
 }
 
 #[cfg(test)]
@@ -80,6 +101,17 @@ mod tests {
         for number in [1000, 1006, 1016, 2999, 3500, 4999] {
             assert!(is_silent(&RULE, &send(library(AXUM), number)), "{number}");
         }
+    }
+
+    #[test]
+    fn the_fix_sends_what_the_help_says() {
+        for status in 0..1000 {
+            let finding = check(&RULE, &send(library(AXUM), status)).unwrap();
+            let fix = finding.fix.map(|fix| fix.replacement);
+            let named = fix.as_ref().is_some_and(|code| finding.help.contains(code.as_str()));
+            assert_eq!(named, finding.help.starts_with("for what HTTP"), "{status}: {fix:?}");
+        }
+        assert_eq!(check(&RULE, &send(&BROWSER, 503)).unwrap().fix, None);
     }
 
     #[test]

@@ -5,8 +5,8 @@ use wsclose_core::CloseCode;
 
 use super::verdict::{Verdict, verdict};
 use super::{Context, rule, words};
-use crate::finding::Finding;
-use crate::libraries::{Codes, From};
+use crate::finding::{Finding, Fix, Safety};
+use crate::libraries::From;
 use crate::site::{Action, Code, Part, Site};
 
 rule! {
@@ -50,6 +50,11 @@ rule! {
     ///     CloseFrame { code: CloseCode::Away, reason: "leaving".into() }
     /// }
     /// ```
+    ///
+    /// ## Fix safety
+    ///
+    /// The fix of a wrong variant is safe: the number that is sent stays the same, and comparisons
+    /// give what they give for a received code. A table has no fix.
     "lossy-code-conversion", Warning, check
 }
 
@@ -66,27 +71,27 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
         .map_or("CloseCode", |codes| codes.path);
     let help = match words::constant(site, code) {
         Some(constant) => format!("write `{constant}`"),
-        None => match words::codes(site).iter().find_map(|codes| home(codes, number)) {
+        None => match words::codes(site).iter().find_map(|codes| words::home(codes, code)) {
             Some(home) => format!("write `{path}::{home}({number})`, or `{path}::from({number})`"),
             None => format!("write `{path}::from({number})`"),
         },
     };
-    findings.push(
-        RULE.finding(
-            index,
-            site,
-            Part::Code,
-            format!(
-                "`{path}::{variant}({number})` is not how {} holds {}",
-                words::library(site),
-                words::named(code)
-            ),
-            help,
-            "it differs from a received code with the same number when the two are compared or \
-         matched"
-                .into(),
+    let finding = RULE.finding(
+        index,
+        site,
+        Part::Code,
+        format!(
+            "`{path}::{variant}({number})` is not how {} holds {}",
+            words::library(site),
+            words::named(code)
         ),
+        help,
+        "it differs from a received code with the same number when the two are compared or \
+         matched"
+            .into(),
     );
+    let fix = words::write_code(site, code).map(|fix| Fix { safety: Safety::Safe, ..fix });
+    findings.push(Finding { fix, ..finding });
 }
 
 /// What a table does with the codes that it does not name.
@@ -116,14 +121,6 @@ fn rest(index: usize, site: &Site, number: Option<i128>) -> Finding {
     RULE.finding(index, site, Part::Code, claim, help, note.into())
 }
 
-/// The variant in which the library keeps a number.
-fn home(codes: &Codes, number: u16) -> Option<&'static str> {
-    let holds = |ranges: &[(u16, u16)]| {
-        ranges.iter().any(|&(first, last)| (first..=last).contains(&number))
-    };
-    codes.payloads.iter().find(|(_, ranges)| holds(ranges)).map(|(name, _)| *name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,8 +141,11 @@ mod tests {
         );
         assert_eq!(finding.help, "write `CloseCode::Away`");
         assert_eq!(finding.level, Level::Warning);
+        let fix = finding.fix.unwrap();
+        assert_eq!((fix.part, fix.replacement.as_str()), (Part::Variant, "Away"));
         let private = check(&RULE, &payload("Bad", 4008, false)).unwrap();
         assert_eq!(private.help, "write `CloseCode::Library(4008)`, or `CloseCode::from(4008)`");
+        assert_eq!(private.fix.unwrap().replacement, "Library(4008)");
     }
 
     #[test]

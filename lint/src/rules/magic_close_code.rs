@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
     let Ok(number) = u16::try_from(*number) else { return };
     let code = CloseCode::from(number);
     let checked = format!("`wsclose::close_code!(send {number})`");
-    let help = match (words::constant(site, code), context.has_wsclose) {
+    let help = match (words::constant(site, code), context.wsclose.is_some()) {
         _ if code.status() == Status::PrivateUse => {
             format!(
                 "give it a name in a constant, with `wsclose::close_code!` also its checks: {checked}"
@@ -96,7 +96,8 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
 /// The new text. The place of a literal is the literal alone, without what converts it, so a `u16`
 /// fits wherever the number did.
 fn replacement(context: &Context<'_>, number: u16) -> Option<String> {
-    context.has_wsclose.then(|| format!("wsclose::close_code!(send {number}).get()"))
+    let wsclose = context.wsclose.as_ref()?;
+    Some(format!("{wsclose}::close_code!(send {number}).get()"))
 }
 
 #[cfg(test)]
@@ -140,7 +141,7 @@ mod tests {
         let fix = |site| with_wsclose(site).unwrap().fix.map(|fix| fix.replacement);
         assert_eq!(
             fix(send(library(AXUM), 1011)).as_deref(),
-            Some("wsclose::close_code!(send 1011).get()")
+            Some("::wsclose::close_code!(send 1011).get()")
         );
         assert_eq!(check(&RULE, &send(library(AXUM), 1011)).unwrap().fix, None);
     }

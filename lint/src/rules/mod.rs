@@ -25,8 +25,11 @@ mod words;
 mod wrong_role;
 
 use std::fmt;
+use std::ops::Range;
 
 use crate::finding::{Finding, Fix, Level};
+use crate::libraries::{Delivers, Library};
+use crate::package::Version;
 use crate::site::{Part, Site};
 
 /// A rule.
@@ -55,8 +58,27 @@ pub struct Context<'a> {
     pub sites: &'a [Site],
     /// What `#[closes_with]` declares for functions.
     pub declarations: &'a [Declaration],
-    /// Does the package depend on `wsclose`? Then a fix may use its macros.
-    pub has_wsclose: bool,
+    /// How a fix may name the crate `wsclose`, if the package always has it: `::wsclose`.
+    pub wsclose: Option<String>,
+    /// The versions of packages that decide what a library does.
+    pub versions: &'a [(String, Version)],
+}
+
+impl Context<'_> {
+    /// Whether a library hands on received codes that must not be sent, in the version that the
+    /// package uses.
+    pub(crate) fn delivers(&self, library: &Library) -> Delivers {
+        let Delivers::Before { package, version } = library.receives.bad_code else {
+            return library.receives.bad_code;
+        };
+        // Of several versions the oldest decides.
+        let used = self.versions.iter().filter(|(name, _)| name == package);
+        match used.map(|(_, used)| *used).min() {
+            None => Delivers::Sometimes,
+            Some(used) if used < version => Delivers::Yes,
+            Some(_) => Delivers::Never,
+        }
+    }
 }
 
 /// The codes that a function declares to close with.
@@ -66,6 +88,8 @@ pub struct Declaration {
     pub sites: Vec<usize>,
     /// The declared numbers.
     pub codes: Vec<i128>,
+    /// The last of the arguments, in bytes of the file.
+    pub last: Option<Range<usize>>,
 }
 
 /// Declares a rule; its doc comment is its documentation.

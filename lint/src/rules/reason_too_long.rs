@@ -3,7 +3,7 @@
 use wsclose_core::{MAX_REASON_LEN, Reason as CheckedReason};
 
 use super::{Context, reason_without_code, rule, words};
-use crate::finding::Finding;
+use crate::finding::{Finding, Fix, Safety};
 use crate::site::{Action, Part, Reason, Site};
 
 rule! {
@@ -49,10 +49,15 @@ rule! {
     ///     let _ = socket.send(Message::Close(Some(frame))).await;
     /// }
     /// ```
+    ///
+    /// ## Fix safety
+    ///
+    /// The fix cuts the text where the program runs, if every build of the package has `wsclose`. It
+    /// is unsafe because the other endpoint then reads only the beginning; better write a shorter one.
     "reason-too-long", Error, check
 }
 
-fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
+fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
     let (Action::Send, &Reason::Literal { len }) = (site.action, &site.reason) else { return };
     if len <= MAX_REASON_LEN || reason_without_code::level(site).is_some() {
         return;
@@ -60,14 +65,15 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
     let Some(note) = words::long_reason_note(site) else { return };
     // Only the length decides, and the verdict has its words in one place.
     let Err(error) = CheckedReason::new(&"x".repeat(len)).map(|_| ()) else { return };
-    findings.push(RULE.finding(
-        index,
-        site,
-        Part::Reason,
-        error.to_string(),
-        error.help().to_string(),
-        note,
-    ));
+    let finding =
+        RULE.finding(index, site, Part::Reason, error.to_string(), error.help().to_string(), note);
+    let fix = context.wsclose.as_ref().map(|wsclose| Fix {
+        part: Part::ReasonLiteral,
+        replacement: format!("{wsclose}::Reason::truncate({{}}).as_str()"),
+        safety: Safety::Unsafe,
+        title: format!("cut the reason at {MAX_REASON_LEN} bytes"),
+    });
+    findings.push(Finding { fix, ..finding });
 }
 
 #[cfg(test)]

@@ -83,7 +83,11 @@ pub(super) fn level(site: &Site) -> Option<Level> {
     match site.reason {
         // An unknown reason may be `None` at run time.
         Reason::Absent | Reason::Unknown | Reason::Literal { len: 0 } => return None,
-        Reason::Literal { .. } | Reason::Bounded | Reason::Unbounded { .. } | Reason::Received => {}
+        Reason::Literal { .. }
+        | Reason::Bounded
+        | Reason::UpTo { .. }
+        | Reason::Unbounded { .. }
+        | Reason::Received => {}
     }
     match site.library?.sends.reason_alone {
         Outcome::Throws | Outcome::Error | Outcome::Panics | Outcome::AsIs => Some(Level::Error),

@@ -3,6 +3,7 @@
 use super::{Context, rule};
 use crate::finding::{Finding, Level};
 use crate::libraries::{Delivers, Library, NoCode};
+use crate::package::Version;
 use crate::site::{Action, Code, Part, Side, Site};
 
 rule! {
@@ -55,11 +56,11 @@ rule! {
     "relayed-close-code", Warning, check
 }
 
-fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
+fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
     let (Action::Send, Code::Received { from, same_connection }) = (site.action, &site.code) else {
         return;
     };
-    let Some(level) = level(site, from, *same_connection) else { return };
+    let Some(level) = level(context, site, from, *same_connection) else { return };
     let finding = RULE.finding(
         index,
         site,
@@ -72,7 +73,12 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
 }
 
 /// How sure it is that a bad code gets through; `None` if none does.
-fn level(site: &Site, from: &Library, same_connection: bool) -> Option<Level> {
+fn level(
+    context: &Context<'_>,
+    site: &Site,
+    from: &Library,
+    same_connection: bool,
+) -> Option<Level> {
     // A Close without a code is common, and there 1005 surely goes out.
     if from.receives.no_code == NoCode::Value1005 {
         return Some(RULE.level);
@@ -85,10 +91,10 @@ fn level(site: &Site, from: &Library, same_connection: bool) -> Option<Level> {
     let makes_up_bad_code = matches!(from.receives.no_code, NoCode::MadeUp(0));
     let only_in_browser =
         from.side_on_wasm.is_some() && !matches!(site.side, Side::Browser) && !makes_up_bad_code;
-    match from.receives.bad_code {
+    match context.delivers(from) {
         Delivers::Sometimes if only_in_browser => None,
         Delivers::Yes => Some(RULE.level),
-        Delivers::Sometimes => Some(Level::Note),
+        Delivers::Sometimes | Delivers::Before { .. } => Some(Level::Note),
         Delivers::Never => None,
     }
 }
@@ -123,6 +129,13 @@ fn note(from: &Library) -> String {
             "{name} reports 1005 (No Status Received) for a Close without a code, and 1006 \
              (Abnormal Closure) for a lost connection"
         ),
+        (_, Delivers::Before { package, version }) => {
+            let Version { major, minor, patch } = version;
+            format!(
+                "before {package} {major}.{minor}.{patch}, {name} does not check received codes, so any \
+                 number that a peer writes comes through"
+            )
+        }
         (_, Delivers::Sometimes) => format!(
             "{name} checks received codes only in some configurations; otherwise any number that \
              a peer writes comes through"
@@ -138,7 +151,7 @@ mod tests {
     use super::*;
     use crate::rules::testing::{
         AXUM, BROWSER, CUTS, PANICS, SOMETIMES, WORKERS, check, is_silent, level, library,
-        with_code,
+        package_with, with_code,
     };
 
     fn relay(from: &'static Library, to: &'static Library, same_connection: bool) -> Site {
@@ -156,6 +169,25 @@ mod tests {
         for from in ["axum", "tungstenite"] {
             assert!(is_silent(&RULE, &relay(library(from), &CUTS, false)), "{from}");
         }
+    }
+
+    #[test]
+    fn the_version_in_use_decides() {
+        let site = relay(library("actix-http"), library(AXUM), false);
+        let found = |versions: &[&str]| {
+            let versions: Vec<_> = versions
+                .iter()
+                .map(|it| ("actix-http".to_owned(), Version::parse(it).unwrap()))
+                .collect();
+            package_with(&RULE, &versions, &site).map(|finding| finding.level)
+        };
+        assert_eq!(found(&[]), Some(Level::Note));
+        assert_eq!(found(&["3.13.5"]), None);
+        assert_eq!(found(&["3.20.0"]), None);
+        assert_eq!(found(&["3.9.9"]), Some(Level::Warning));
+        assert_eq!(found(&["3.20.0", "3.13.4"]), Some(Level::Warning));
+        let note = check(&RULE, &site).unwrap().note;
+        assert!(note.starts_with("before actix-http 3.13.5, "), "{note}");
     }
 
     #[test]

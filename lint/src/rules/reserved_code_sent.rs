@@ -2,8 +2,8 @@
 
 use super::verdict::{Verdict, verdict};
 use super::{Context, rule, words};
-use crate::finding::Finding;
-use crate::site::{Part, Site};
+use crate::finding::{Finding, Fix, Safety};
+use crate::site::{Code, Part, Reason, Site};
 
 rule! {
     /// ## What it does
@@ -43,6 +43,12 @@ rule! {
     ///     let _ = socket.send(Message::Close(Some(frame))).await;
     /// }
     /// ```
+    ///
+    /// ## Fix safety
+    ///
+    /// The fix replaces a `Some(…)` that contains 1005 with `None`, which sends a Close frame without
+    /// a code. It is unsafe because the `Option` may be one of your own and mean something else. The
+    /// other codes have more than one remedy and no fix.
     "reserved-code-sent", Error, check
 }
 
@@ -50,7 +56,17 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
     let Some(Verdict::Reserved(error)) = verdict(site) else { return };
     let help = words::instead(site, Some(error));
     let note = format!("{}; {}", words::bad_code(site), error.note());
-    findings.push(RULE.finding(index, site, Part::Code, error.to_string(), help, note));
+    let finding = RULE.finding(index, site, Part::Code, error.to_string(), help, note);
+    // 1005 stands for a Close frame without a code, which libraries send for `None`.
+    let is_empty = matches!(site.code, Code::Known { number: 1005, .. })
+        && matches!(site.reason, Reason::Absent | Reason::Literal { len: 0 });
+    let fix = is_empty.then(|| Fix {
+        part: Part::Option,
+        replacement: "None".into(),
+        safety: Safety::Unsafe,
+        title: "send a Close frame without a code".into(),
+    });
+    findings.push(Finding { fix, ..finding });
 }
 
 #[cfg(test)]
@@ -59,7 +75,7 @@ mod tests {
     use crate::finding::Level;
     use crate::rules::testing::{AXUM, BROWSER, PANICS, check, is_silent, level, library, send};
     use crate::rules::testing::{spelled, with_code};
-    use crate::site::{Action, Code, Spelling};
+    use crate::site::{Action, Spelling};
 
     #[test]
     fn the_four_codes_are_found_in_every_spelling() {
@@ -91,6 +107,21 @@ mod tests {
     }
 
     #[test]
+    fn only_a_close_without_a_code_and_a_reason_has_one_remedy() {
+        let fix = |number, reason| {
+            let site = Site { reason, ..send(library(AXUM), number) };
+            check(&RULE, &site).unwrap().fix.map(|fix| fix.replacement)
+        };
+        for reason in [Reason::Absent, Reason::Literal { len: 0 }] {
+            assert_eq!(fix(1005, reason.clone()).as_deref(), Some("None"));
+            assert_eq!(fix(1006, reason), None);
+        }
+        for reason in [Reason::Unknown, Reason::Literal { len: 1 }] {
+            assert_eq!(fix(1005, reason), None);
+        }
+    }
+
+    #[test]
     fn a_browser_is_told_what_it_can_send() {
         let finding = check(&RULE, &send(&BROWSER, 1006)).unwrap();
         assert!(finding.help.starts_with("a script in a browser sends 1000 (Normal Closure)"));
@@ -111,6 +142,7 @@ mod tests {
     fn the_echo_of_a_close_without_a_code_is_found_and_test_code_is_lower() {
         let echo = with_code(library(AXUM), Code::MadeUp { number: 1005 });
         assert_eq!(level(&RULE, &echo), Some(Level::Error));
+        assert_eq!(check(&RULE, &echo).unwrap().fix, None);
         assert_eq!(level(&RULE, &Site { test: true, ..echo }), Some(Level::Warning));
     }
 }

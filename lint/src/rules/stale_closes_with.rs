@@ -2,7 +2,7 @@
 
 use super::verdict::verdict;
 use super::{Context, rule, words};
-use crate::finding::Finding;
+use crate::finding::{Finding, Fix, Safety};
 use crate::site::{Action, Code, Part, Site};
 
 rule! {
@@ -46,6 +46,11 @@ rule! {
     ///     let _ = socket.send(Message::Close(Some(frame))).await;
     /// }
     /// ```
+    ///
+    /// ## Fix safety
+    ///
+    /// The fix adds the code to the declaration. It is unsafe because the documentation then promises
+    /// one more code, and it may be the code sent that is wrong.
     "stale-closes-with", Warning, check
 }
 
@@ -61,31 +66,34 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
     let Ok(code) = u16::try_from(*number).map(wsclose_core::CloseCode::from) else { return };
     let declared: Vec<String> = declaration.codes.iter().map(ToString::to_string).collect();
     let name = code.entry().map_or_else(|| code.get().to_string(), |entry| entry.name.to_owned());
-    findings.push(RULE.finding(
+    let finding = RULE.finding(
         index,
         site,
         Part::Code,
         format!("{} is sent here, and `#[closes_with]` does not declare it", words::named(code)),
         format!("add `{name}` to `#[closes_with(…)]`, or send a code that it declares"),
         format!("it declares {}", declared.join(", ")),
-    ));
+    );
+    findings.push(finding.with_fix(Fix {
+        part: Part::Declaration,
+        replacement: format!("{{}}, {name}"),
+        safety: Safety::Unsafe,
+        title: format!("declare {name}"),
+    }));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::rules::Declaration;
-    use crate::rules::testing::{AXUM, library, send};
+    use crate::rules::testing::{AXUM, in_context, library, send};
 
     fn found(codes: &[i128], number: i128) -> Vec<Finding> {
         let sites = [send(library(AXUM), number)];
-        let declarations = [Declaration { sites: vec![0], codes: codes.to_vec() }];
-        let context = Context { sites: &sites, declarations: &declarations, has_wsclose: true };
-        let mut findings = Vec::new();
-        for (index, site) in sites.iter().enumerate() {
-            check(&context, index, site, &mut findings);
-        }
-        findings
+        let declarations = [Declaration { sites: vec![0], codes: codes.to_vec(), last: None }];
+        let context =
+            Context { sites: &sites, declarations: &declarations, wsclose: None, versions: &[] };
+        in_context(&RULE, &context)
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::finding::{Finding, Level};
 use crate::libraries::{
     Codes, Delivers, Form, From, LIBRARIES, Library, NoCode, Outcome, Receives, Sends, Shape, Slot,
 };
+use crate::package::Version;
 use crate::site::{Action, Code, Reason, Side, Site, Spelling};
 
 pub(super) const AXUM: &str = "axum";
@@ -141,10 +142,26 @@ pub(super) fn spelled(library: &'static Library, number: i128, spelling: Spellin
 
 /// What a rule says about sites that are a whole package.
 pub(super) fn package(rule: &Rule, sites: &[Site], has_wsclose: bool) -> Vec<Finding> {
-    let context = Context { sites, declarations: &[], has_wsclose };
+    let wsclose = has_wsclose.then(|| "::wsclose".to_owned());
+    in_context(rule, &Context { sites, declarations: &[], wsclose, versions: &[] })
+}
+
+/// The same about one site where `Cargo.lock` names these versions.
+pub(super) fn package_with(
+    rule: &Rule,
+    versions: &[(String, Version)],
+    site: &Site,
+) -> Option<Finding> {
+    let sites = std::slice::from_ref(site);
+    in_context(rule, &Context { sites, declarations: &[], wsclose: None, versions }).pop()
+}
+
+/// What a rule says about the sites of a context.
+pub(super) fn in_context(rule: &Rule, context: &Context<'_>) -> Vec<Finding> {
+    let sites = context.sites;
     let mut findings = Vec::new();
     for (index, site) in sites.iter().enumerate() {
-        (rule.check)(&context, index, site, &mut findings);
+        (rule.check)(context, index, site, &mut findings);
     }
     findings
 }

@@ -1,6 +1,8 @@
 //! `unbounded-reason`: a reason that can have more than 123 bytes.
 
 use super::{Context, reason_without_code, rule, words};
+use wsclose_core::MAX_REASON_LEN;
+
 use crate::finding::{Finding, Fix, Safety};
 use crate::site::{Action, Part, Reason, Site};
 
@@ -48,40 +50,45 @@ rule! {
     /// ## Fix safety
     ///
     /// The fix is safe: a reason that fits stays as it is, and one that does not fit would have
-    /// broken the connection. It is offered only where the package depends on `wsclose`, the reason
-    /// is a field of a struct literal, and it is a `format!` or a `to_string()`: there the cut text
-    /// is put in its place as a `String` again, so that the conversions around it still compile.
+    /// broken the connection. It is offered where every build of the package has `wsclose`, and the
+    /// reason itself is a `format!` or a `to_string()`: the cut text is a `String` again, so what
+    /// surrounds it still compiles.
     "unbounded-reason", Note, check
 }
 
-/// What is known to yield a `String`, and so can be replaced with one.
-const STRINGS: &[&str] = &["format!", "to_string()"];
-
 fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
-    let (Action::Send, &Reason::Unbounded { what }) = (site.action, &site.reason) else { return };
+    let (what, most) = match (site.action, &site.reason) {
+        (Action::Send, &Reason::Unbounded { what }) => (what, None),
+        (Action::Send, &Reason::UpTo { len, what }) if len > MAX_REASON_LEN => (what, Some(len)),
+        _ => return,
+    };
     if reason_without_code::level(site).is_some() {
         return;
     }
     let Some(note) = words::long_reason_note(site) else { return };
-    let crate_first = if context.has_wsclose { "" } else { ", of the crate `wsclose`," };
+    let message = match most {
+        None => format!("this reason may exceed {MAX_REASON_LEN} bytes: nothing limits `{what}`"),
+        Some(len) => format!(
+            "this reason may exceed {MAX_REASON_LEN} bytes: `{what}` makes up to {len} bytes"
+        ),
+    };
+    let crate_first = if context.wsclose.is_some() { "" } else { ", of the crate `wsclose`," };
     let finding = RULE.finding(
         index,
         site,
         Part::Reason,
-        format!("nothing limits this reason (`{what}`) to the 123 bytes that fit"),
+        message,
         format!("`wsclose::Reason::truncate`{crate_first} cuts a text of unknown length between two characters"),
         note,
     );
-    let fixable = context.has_wsclose && STRINGS.contains(&what) && words::reason_is_a_field(site);
-    findings.push(if fixable {
-        finding.with_fix(Fix {
-            part: Part::Reason,
-            replacement: "wsclose::Reason::truncate(&{}).as_str().to_owned()".into(),
+    findings.push(match &context.wsclose {
+        Some(wsclose) => finding.with_fix(Fix {
+            part: Part::Text,
+            replacement: format!("{wsclose}::Reason::truncate(&{{}}).as_str().to_owned()"),
             safety: Safety::Safe,
             title: "cut the reason at 123 bytes".into(),
-        })
-    } else {
-        finding
+        }),
+        None => finding,
     });
 }
 
@@ -114,15 +121,23 @@ mod tests {
     }
 
     #[test]
-    fn the_fix_needs_the_dependency_and_a_field_that_takes_a_string() {
+    fn the_fix_needs_the_dependency() {
         let fix = |site: Site, has_wsclose| package(&RULE, &[site], has_wsclose).remove(0).fix;
         let fixed = fix(with_reason(library(AXUM), TEXT), true).unwrap();
-        assert_eq!(fixed.replacement, "wsclose::Reason::truncate(&{}).as_str().to_owned()");
-        assert_eq!((fixed.part, fixed.safety), (Part::Reason, Safety::Safe));
+        assert_eq!(fixed.replacement, "::wsclose::Reason::truncate(&{}).as_str().to_owned()");
+        assert_eq!((fixed.part, fixed.safety), (Part::Text, Safety::Safe));
         assert_eq!(fix(with_reason(library(AXUM), TEXT), false), None);
-        assert_eq!(fix(with_reason(&BROWSER, TEXT), true), None);
-        let other = Reason::Unbounded { what: "the user's text" };
-        assert_eq!(fix(with_reason(library(AXUM), other), true), None);
+    }
+
+    #[test]
+    fn the_most_that_is_known_is_named() {
+        let up_to = |len| with_reason(library(AXUM), Reason::UpTo { len, what: "format!" });
+        assert!(is_silent(&RULE, &up_to(123)));
+        let finding = check(&RULE, &up_to(151)).unwrap();
+        assert_eq!(
+            finding.message,
+            "this reason may exceed 123 bytes: `format!` makes up to 151 bytes"
+        );
     }
 
     #[test]
@@ -131,7 +146,7 @@ mod tests {
         assert!(finding.help.contains("of the crate `wsclose`"));
         assert_eq!(
             finding.message,
-            "nothing limits this reason (`to_string()`) to the 123 bytes that fit"
+            "this reason may exceed 123 bytes: nothing limits `to_string()`"
         );
     }
 }

@@ -2,8 +2,9 @@
 
 use wsclose_core::{CloseCode, InvalidCode};
 
-use crate::libraries::{Codes, Form, Library, Outcome, Shape, Slot};
-use crate::site::{Side, Site};
+use crate::finding::{Fix, Safety};
+use crate::libraries::{Codes, Outcome};
+use crate::site::{Code, Part, Side, Site, Spelling};
 
 /// How a conversion that is written out, and does not keep the number, is spelled as a payload.
 pub(super) const FROM: &str = "from";
@@ -114,27 +115,36 @@ pub(super) fn constant(site: &Site, code: CloseCode) -> Option<String> {
     })
 }
 
-/// The shape of the catalogue that was recognised at a site.
-pub(super) fn shape(site: &Site) -> Option<&'static Shape> {
-    let library: &'static Library = site.library?;
-    library.shapes.iter().find(|shape| match shape.form {
-        Form::Struct(path) | Form::Call(path, _) => same_path(site.shape, path),
-        Form::Method { name, .. } => last(site.shape) == name,
-    })
-}
-
-/// Is the reason a field of a struct literal? Then its type is the field's own, and not that of a
-/// parameter that may be anything.
-pub(super) fn reason_is_a_field(site: &Site) -> bool {
-    shape(site).is_some_and(|shape| matches!(shape.reason, Some(Slot::Field(_))))
-}
-
-/// Do two paths mean the same, whatever stands before them?
-fn same_path(shown: &str, path: &str) -> bool {
-    let behind = |long: &str, short: &str| {
-        long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with("::"))
+/// The fix that writes another code in place of the one at a site, as its library writes codes.
+pub(super) fn write_code(site: &Site, code: CloseCode) -> Option<Fix> {
+    let Code::Known { spelling, .. } = &site.code else { return None };
+    let (part, replacement) = match spelling {
+        Spelling::Literal => (Part::CodeLiteral, code.get().to_string()),
+        Spelling::Library(_) | Spelling::Payload { .. } => {
+            let used = codes(site).iter().find(|codes| match spelling {
+                Spelling::Library(used) => codes.names.iter().any(|(name, _)| name == used),
+                Spelling::Payload { variant, .. } => {
+                    codes.payloads.iter().any(|(name, _)| name == variant)
+                }
+                _ => false,
+            })?;
+            let name = used.names.iter().find(|(_, number)| code == *number);
+            let name = name.map(|(name, _)| (*name).to_owned());
+            let held = || Some(format!("{}({})", home(used, code)?, code.get()));
+            (Part::Variant, name.or_else(held)?)
+        }
+        _ => return None,
     };
-    behind(shown, path) || behind(path, shown)
+    let title = format!("send {}", named(code));
+    Some(Fix { part, replacement, safety: Safety::Unsafe, title })
+}
+
+/// The variant in which a library holds a number that it has no name for.
+pub(super) fn home(codes: &Codes, code: CloseCode) -> Option<&'static str> {
+    let holds = |ranges: &[(u16, u16)]| {
+        ranges.iter().any(|&(first, last)| (first..=last).contains(&code.get()))
+    };
+    codes.payloads.iter().find(|(_, ranges)| holds(ranges)).map(|(name, _)| *name)
 }
 
 /// The last name of a path or of a method's: `close` of `.close`, `SESSION` of `codes::SESSION`.
@@ -156,20 +166,6 @@ mod tests {
         assert_eq!(words(&WORKERS), "the Workers runtime throws");
         assert!(words(&BROWSER).starts_with("the browser throws InvalidAccessError"));
         assert_eq!(long_reason(&send(&CUTS, 1000)), None);
-    }
-
-    #[test]
-    fn the_shape_is_found_however_it_is_written() {
-        for shown in ["CloseFrame", "ws::CloseFrame", "axum::extract::ws::CloseFrame"] {
-            assert!(
-                reason_is_a_field(&Site { shape: shown, ..send(known(AXUM), 1000) }),
-                "{shown}"
-            );
-        }
-        for shown in ["MyCloseFrame", "Frame::close", ""] {
-            let site = Site { shape: shown, ..send(known(AXUM), 1000) };
-            assert!(shape(&site).is_none(), "{shown}");
-        }
     }
 
     #[test]

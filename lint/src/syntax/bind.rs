@@ -28,7 +28,7 @@ impl<'a> Visitor<'a> {
             Pat::Type(typed) => {
                 let item = self.item_of_type(&typed.ty);
                 let plain = plain_type(&typed.ty);
-                if let (Pat::Ident(ident), Some(Plain::Number)) = (&*typed.pat, plain) {
+                if let (Pat::Ident(ident), Some(Plain::Value(_))) = (&*typed.pat, plain) {
                     let bound = match init {
                         Some(init) if ident.mutability.is_none() => Bound::Expression(init),
                         _ => Bound::Opaque,

@@ -1,5 +1,7 @@
 //! `#[closes_with(…)]` on a function: the codes that its documentation promises.
 
+use std::ops::Range;
+
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Expr, Lit, Meta};
 
@@ -16,18 +18,21 @@ impl Visitor<'_> {
         let inner = self.functions.split_off(before);
         if self.purpose == Purpose::Report
             && !function.is_empty()
-            && let Some(codes) = self.codes_of_function(attributes)
+            && let Some((codes, last)) = self.codes_of_function(attributes)
         {
             let is_inner = |site: &usize| inner.iter().any(|range| range.contains(site));
             let sites = function.clone().filter(|site| !is_inner(site)).collect();
-            self.declarations.push(Declaration { sites, codes });
+            self.declarations.push(Declaration { sites, codes, last });
         }
         self.functions.push(function);
     }
 
     /// The declared numbers. `None` without a declaration, for an empty one, which claims nothing,
     /// and where one of the codes is not known.
-    fn codes_of_function(&self, attributes: &[Attribute]) -> Option<Vec<i128>> {
+    fn codes_of_function(
+        &self,
+        attributes: &[Attribute],
+    ) -> Option<(Vec<i128>, Option<Range<usize>>)> {
         let tokens = attributes.iter().find_map(|attribute| match &attribute.meta {
             Meta::List(list) if list.path.segments.last()?.ident == "closes_with" => {
                 Some(list.tokens.clone())
@@ -35,13 +40,15 @@ impl Visitor<'_> {
             _ => None,
         })?;
         let mut codes = Vec::new();
+        let last = tokens.clone().into_iter().filter(|token| token.to_string() != ",").last();
+        let last = last.map(|token| token.span().byte_range());
         for argument in arguments(tokens) {
             match argument {
                 Argument::Option => {}
                 Argument::Code(code) => codes.push(self.declared_number(code?.as_ref())?),
             }
         }
-        (!codes.is_empty()).then_some(codes)
+        (!codes.is_empty()).then_some((codes, last))
     }
 
     fn declared_number(&self, code: &Expr) -> Option<i128> {

@@ -138,6 +138,7 @@ impl<'a> Visitor<'a> {
                 whole: used.whole.clone(),
                 code: Some(range),
                 reason: reason_range.clone(),
+                ..Places::default()
             };
             self.sites.push((site, places));
         }

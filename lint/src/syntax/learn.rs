@@ -81,7 +81,8 @@ impl<'a> Visitor<'a> {
             name: Some(name),
         };
         let place = range(value);
-        self.sites.push((site, Places { whole: place.clone(), code: Some(place), reason: None }));
+        self.sites
+            .push((site, Places { whole: place.clone(), code: Some(place), ..Places::default() }));
     }
 
     /// The fields of a struct, with their types.

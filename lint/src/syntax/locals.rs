@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use syn::{Expr, Stmt};
 
 use super::item::Item;
+use crate::analysis::format_string::Value;
 use crate::libraries::Library;
 
 /// What a variable holds.
@@ -32,7 +33,7 @@ pub(super) enum Bound<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Plain {
     /// A number, or another value of a few characters.
-    Number,
+    Value(Value),
     /// A text.
     Text,
 }

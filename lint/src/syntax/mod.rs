@@ -129,10 +129,18 @@ fn check_here(package: &Package) -> PackageReport {
             report.places.push(places);
         }
     }
+    for declaration in &declarations {
+        for site in &declaration.sites {
+            if let Some(places) = report.places.get_mut(*site) {
+                places.declaration.clone_from(&declaration.last);
+            }
+        }
+    }
     let context = Context {
         sites: &report.sites,
         declarations: &declarations,
-        has_wsclose: package.manifest.dependencies.iter().any(|d| d.package == "wsclose"),
+        wsclose: package.manifest.wsclose(),
+        versions: &package.manifest.versions,
     };
     for (index, site) in report.sites.iter().enumerate() {
         for rule in RULES {

@@ -3,6 +3,7 @@
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Expr, Lit, Token};
+use wsclose_core::MAX_REASON_LEN;
 
 use super::expr::{branches, fallback, is_neutral, peel};
 use super::locals::{Bound, Plain};
@@ -10,10 +11,14 @@ use super::macros;
 use super::texts::{CUTS, TEXT_CONVERSIONS, TEXT_NEUTRAL, counts, is_json, message_of_error};
 use super::value::worse;
 use super::visitor::Visitor;
+use crate::analysis::format_string::{Argument, Length, Template, Value};
 use crate::libraries::Source;
 use crate::site::Reason;
 
 const STEPS: usize = 12;
+
+/// A number whose type is not known.
+const NUMBER: Value = Value::Integer { bits: 64, signed: true };
 
 impl Visitor<'_> {
     /// What is known of a reason.
@@ -164,37 +169,63 @@ impl Visitor<'_> {
             return Reason::Unknown;
         };
         let place = text.span().byte_range().start;
-        let text = text.value();
-        let inline: Vec<&str> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|part| part.split(['}', ':']).next())
-            .filter(|name| name.starts_with(|c: char| c.is_alphabetic() || c == '_'))
-            .collect();
-        let short = |name: &&str| {
-            // What is declared is sure; else the name has to tell.
-            match self.locals.named(name, place).and_then(|local| local.plain) {
-                Some(plain) => plain == Plain::Number,
-                None => {
-                    counts(name)
-                        || name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
+        let Some(template) = Template::parse(&text.value()) else { return Reason::Unknown };
+        let argument = |argument: &Argument| {
+            match argument {
+            Argument::Index(index) => rest.get(*index),
+            Argument::Name(name) => rest.iter().find_map(|argument| match argument {
+                Expr::Assign(it) if matches!(&*it.left, Expr::Path(path) if path.path.is_ident(name)) => {
+                    Some(&*it.right)
+                }
+                _ => None,
+            }),
+        }
+        };
+        let value = |it: &Argument| match (argument(it), it) {
+            (Some(expr), _) => self.formatted(expr, steps),
+            (None, Argument::Name(name)) => {
+                // What is declared is sure; else the name has to tell.
+                match self.locals.named(name, place).and_then(|local| local.plain) {
+                    Some(Plain::Value(value)) => Some(value),
+                    Some(Plain::Text) => None,
+                    None => {
+                        let is_constant =
+                            name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric());
+                        (counts(name) || is_constant).then_some(NUMBER)
+                    }
                 }
             }
+            (None, Argument::Index(_)) => None,
         };
-        let all_short = inline.iter().all(short)
-            && rest.iter().all(|argument| {
-                self.is_number(argument)
-                    || matches!(
-                        self.reason_in(argument, steps),
-                        Reason::Literal { .. } | Reason::Bounded
-                    )
-            });
-        if !all_short {
-            Reason::Unbounded { what: "format!" }
-        } else if text.len() <= 60 {
-            Reason::Bounded
-        } else {
-            Reason::Unknown
+        let count = |it: &Argument| match argument(it)? {
+            Expr::Lit(syn::ExprLit { lit: Lit::Int(number), .. }) => number.base10_parse().ok(),
+            _ => None,
+        };
+        match template.length(value, count).0.max {
+            None => Reason::Unbounded { what: "format!" },
+            Some(most) if most <= MAX_REASON_LEN => Reason::Bounded,
+            Some(len) => Reason::UpTo { len, what: "format!" },
+        }
+    }
+
+    /// What is formatted; `None` if that is not known.
+    fn formatted(&self, expr: &Expr, steps: usize) -> Option<Value> {
+        if let Expr::Path(path) = peel(expr)
+            && let Some(local) = path.path.get_ident().and_then(|name| self.locals.get(name))
+            && let Some(Plain::Value(value)) = local.plain
+        {
+            return Some(value);
+        }
+        if self.is_number(expr) {
+            return Some(NUMBER);
+        }
+        match self.reason_in(expr, steps) {
+            Reason::Literal { len } => Some(Value::Text(Length::exactly(len))),
+            Reason::Bounded | Reason::Received => {
+                Some(Value::Text(Length { min: 0, max: Some(MAX_REASON_LEN) }))
+            }
+            Reason::UpTo { len, .. } => Some(Value::Text(Length { min: 0, max: Some(len) })),
+            _ => None,
         }
     }
 
@@ -204,7 +235,7 @@ impl Visitor<'_> {
             Expr::Lit(lit) => !matches!(lit.lit, Lit::Str(_)),
             Expr::Path(path) => path.path.get_ident().is_some_and(|name| {
                 match self.locals.get(name).and_then(|local| local.plain) {
-                    Some(plain) => plain == Plain::Number,
+                    Some(plain) => plain != Plain::Text,
                     None => counts(&name.to_string()),
                 }
             }),

@@ -275,7 +275,8 @@ impl<'a> Visitor<'a> {
                 test: self.test,
                 name: None,
             };
-            let places = Places { whole: place.clone(), code: Some(place.clone()), reason: None };
+            let places =
+                Places { whole: place.clone(), code: Some(place.clone()), ..Places::default() };
             self.sites.push((site, places));
         }
     }

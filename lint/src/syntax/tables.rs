@@ -49,7 +49,7 @@ impl<'a> Visitor<'a> {
             test: self.test,
             name: None,
         };
-        let places = Places { whole: place.clone(), code: Some(place), reason: None };
+        let places = Places { whole: place.clone(), code: Some(place), ..Places::default() };
         self.sites.push((site, places));
     }
 

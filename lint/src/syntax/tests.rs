@@ -18,7 +18,12 @@ fn package_of(dependencies: &[&str], text: &str) -> Package {
         .iter()
         .map(|package| {
             let (name, package) = package.split_once('=').unwrap_or((package, package));
-            Dependency { package: package.to_owned(), name: name.replace('-', "_"), features: None }
+            Dependency {
+                package: package.to_owned(),
+                name: name.replace('-', "_"),
+                features: None,
+                always: true,
+            }
         })
         .collect();
     Package {

@@ -7,6 +7,7 @@ use super::expr::{branches, is_neutral, peel};
 use super::item::Item;
 use super::locals::Plain;
 use super::visitor::Visitor;
+use crate::analysis::format_string::Value;
 use crate::libraries::{Library, Source};
 
 impl Visitor<'_> {
@@ -220,10 +221,7 @@ pub(super) fn type_name(ty: &Type) -> Option<String> {
 pub(super) fn plain_type(ty: &Type) -> Option<Plain> {
     match type_name(ty)?.as_str() {
         "str" | "String" | "Cow" => Some(Plain::Text),
-        "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128"
-        | "isize" | "f32" | "f64" | "bool" | "char" | "Duration" | "Instant" | "SocketAddr"
-        | "IpAddr" | "Uuid" | "StatusCode" => Some(Plain::Number),
-        _ => None,
+        name => Value::of_type(name).map(Plain::Value),
     }
 }
 

@@ -34,7 +34,8 @@ pub(super) fn worse(a: Reason, b: Reason) -> Reason {
         Reason::Bounded => 2,
         Reason::Literal { len } => 3 + len,
         Reason::Unknown => 100_000,
-        Reason::Unbounded { .. } => 100_001,
+        Reason::UpTo { len, .. } => len.saturating_add(100_001),
+        Reason::Unbounded { .. } => usize::MAX,
     };
     if weight(&a) >= weight(&b) { a } else { b }
 }

@@ -5,7 +5,8 @@ use crate::site::Code;
 
 /// A package of several files that uses axum, and the codes that it is known to send.
 fn package(texts: &[&str]) -> (Vec<i128>, Vec<String>) {
-    let axum = Dependency { package: "axum".into(), name: "axum".into(), features: None };
+    let axum =
+        Dependency { package: "axum".into(), name: "axum".into(), features: None, always: true };
     let file = |text: &&str| File { text: (*text).to_owned(), test: false };
     let package = Package {
         manifest: Manifest { dependencies: vec![axum], ..Manifest::default() },

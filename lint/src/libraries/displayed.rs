@@ -1,0 +1,21 @@
+//! Types whose text is short whatever the value is, with the most bytes of it.
+
+/// The name of the type, and the length of the longest text that `{}` or `{:?}` makes.
+pub(crate) static DISPLAYED: &[(&str, usize)] = &[
+    // `18446744073709551615.999999999s`
+    ("Duration", 31),
+    // `Instant { tv_sec: -9223372036854775808, tv_nsec: 999999999 }`
+    ("Instant", 60),
+    // `ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff`
+    ("IpAddr", 39),
+    ("Ipv4Addr", 15),
+    ("Ipv6Addr", 39),
+    // The longest address, `[…%4294967295]:65535`.
+    ("SocketAddr", 58),
+    ("SocketAddrV4", 21),
+    ("SocketAddrV6", 58),
+    // `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`
+    ("Uuid", 36),
+    // http: `431 Request Header Fields Too Large`, or `511 Network Authentication Required`
+    ("StatusCode", 35),
+];
