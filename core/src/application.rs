@@ -176,7 +176,7 @@ mod tests {
                 CloseCode::NORMAL_CLOSURE
             }
         }
-        for number in 0..=u16::MAX {
+        for number in crate::every::number() {
             let code = CloseCode::from(number);
             let own = match number {
                 1012 => Some(("Deploy", Some(Retry::Now))),

@@ -25,6 +25,8 @@
 extern crate alloc;
 
 // Each module uses only those above it. The order is checked by the test `tests/layers.rs`.
+#[cfg(test)]
+mod every;
 mod text;
 
 mod code;

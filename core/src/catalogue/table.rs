@@ -378,7 +378,7 @@ mod tests {
     #[test]
     fn entries_stand_in_order_and_ranges_leave_no_gap() {
         assert!(ENTRIES.is_sorted_by(|a, b| a.code < b.code));
-        for number in 0..=u16::MAX {
+        for number in crate::every::number() {
             let range = range(number);
             let inside = (range.first..=range.last).contains(&number);
             assert!(inside || entry(number).is_some(), "{number}");
@@ -399,7 +399,7 @@ mod tests {
             assert_eq!(refused, !words(entry.code.get()).instead.is_empty(), "{}", entry.name);
         }
         // And what somebody may send says when.
-        for number in 0..=u16::MAX {
+        for number in crate::every::number() {
             let is_sendable = CloseCode(number).is_sendable();
             assert_eq!(is_sendable, !words(number).send_if.is_empty(), "{number}");
         }
@@ -407,7 +407,7 @@ mod tests {
 
     #[test]
     fn the_words_are_whole_sentences() {
-        for words in (0..=u16::MAX).map(words) {
+        for words in crate::every::number().map(words) {
             for text in [words.description, words.when, words.remedy] {
                 assert!(text.starts_with(char::is_uppercase), "{text}");
                 assert!(text.ends_with('.'), "{text}");

@@ -199,7 +199,7 @@ mod tests {
         ] {
             let (from, to) = bounds(retry, attempt).unwrap();
             let values = to - from + 1;
-            for value in 0..values {
+            for value in (0..values).filter(|value| !cfg!(miri) || value.is_multiple_of(1_009)) {
                 let first = u32::try_from((value << 32).div_ceil(values)).unwrap();
                 let delay = |random| retry.delay(attempt, random).unwrap().as_millis();
                 assert_eq!(delay(first), from + value, "{retry:?} before {attempt}");

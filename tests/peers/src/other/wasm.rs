@@ -13,7 +13,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 ///
 /// # Errors
 ///
-/// The toolchain has neither the target nor the source of the standard library, or a step fails.
+/// The target is not installed (`rustup target add wasm32-unknown-unknown`), or a step fails.
 pub async fn build() -> Result<PathBuf, String> {
     let target = install::target()?.join("page");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -22,19 +22,6 @@ pub async fn build() -> Result<PathBuf, String> {
         .args(["build", "--quiet", "--locked", "--release", "--package", "page"])
         .args(["--target", TARGET, "--target-dir"])
         .arg(&target);
-    let library = asked(&["--print", "target-libdir", "--target", TARGET]).await?;
-    let source = asked(&["--print", "sysroot"]).await?.join("lib/rustlib/src/rust/library");
-    if library.is_dir() {
-        eprintln!("wasm-page: with the installed {TARGET}");
-    } else if source.is_dir() {
-        eprintln!(
-            "wasm-page: {TARGET} is not installed; the standard library is built from rust-src"
-        );
-        // A stable compiler builds its own library just as well, but wants to be asked twice.
-        cargo.env("RUSTC_BOOTSTRAP", "1").arg("-Zbuild-std=std,panic_abort");
-    } else {
-        return Err(format!("{TARGET} is not installed: rustup target add {TARGET}"));
-    }
     install::run(cargo).await?;
     let out = target.join("page");
     glue(&target.join(TARGET).join("release/page.wasm"), &out)?;
@@ -49,12 +36,4 @@ fn glue(wasm: &Path, out: &Path) -> Result<(), String> {
         .web(true)
         .and_then(|bindgen| bindgen.generate(out))
         .map_err(|error| format!("wasm-bindgen: {error:#}"))
-}
-
-/// A path that the compiler names.
-async fn asked(arguments: &[&str]) -> Result<PathBuf, String> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc).args(arguments).output().await;
-    let output = output.map_err(|error| format!("rustc: {error}"))?;
-    Ok(String::from_utf8_lossy(&output.stdout).trim().into())
 }
