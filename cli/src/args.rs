@@ -63,6 +63,13 @@ pub(crate) enum Command {
         #[command(flatten)]
         list: List,
     },
+    /// Run a server that ends WebSocket connections in every way there is
+    #[cfg(feature = "live")]
+    Serve(Serve),
+    /// Open a WebSocket connection and say how it ended and why
+    #[cfg(feature = "live")]
+    #[command(after_help = PROBE_HELP)]
+    Probe(Probe),
     /// Write all of it as a web site that needs no server, in every language
     Site {
         /// The folder for the site; one that holds an earlier site is brought up to date
@@ -125,6 +132,96 @@ pub(crate) struct Check {
     pub(crate) unsafe_fixes: bool,
 }
 
+#[cfg(feature = "live")]
+#[derive(Debug, clap::Args)]
+pub(crate) struct Serve {
+    /// The port; 0 for a free one
+    #[arg(long, default_value_t = 0)]
+    pub(crate) port: u16,
+    /// The address to listen on
+    #[arg(long, default_value = "127.0.0.1")]
+    pub(crate) address: std::net::IpAddr,
+    /// Speak TLS, with a certificate made on start
+    #[arg(long)]
+    pub(crate) tls: bool,
+    /// The certificate of `--tls`
+    #[arg(long, value_enum, default_value_t, value_name = "KIND", requires = "tls")]
+    pub(crate) certificate: crate::live::serve::certificate::Kind,
+    /// Write the certificate of the authority to trust to FILE
+    #[arg(long, value_name = "FILE", requires = "tls")]
+    pub(crate) write_ca: Option<PathBuf>,
+    /// The most connections at a time; more wait
+    #[arg(long, default_value_t = 16_384, value_name = "NUMBER")]
+    pub(crate) max_connections: usize,
+    /// Make the chances of scripts the same in every run
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) seed: Option<u64>,
+    /// The form of the list of endpoints
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: ListFormat,
+}
+
+#[cfg(feature = "live")]
+#[derive(Debug, clap::Args)]
+pub(crate) struct Probe {
+    /// `ws://…`, `wss://…`, or a host
+    #[arg(value_name = "URL")]
+    pub(crate) url: String,
+    /// Send a header with the handshake
+    #[arg(short = 'H', long, value_name = "NAME: VALUE")]
+    pub(crate) header: Vec<String>,
+    /// Send an `Origin`, as a browser does
+    #[arg(long, value_name = "ORIGIN")]
+    pub(crate) origin: Option<String>,
+    /// Offer a subprotocol
+    #[arg(long, value_name = "NAME")]
+    pub(crate) subprotocol: Vec<String>,
+    /// Offer an extension, such as `permessage-deflate`
+    #[arg(long, value_name = "EXTENSION")]
+    pub(crate) extension: Vec<String>,
+    /// Send a text message when the connection is open
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) send: Vec<String>,
+    /// Leave the connection open for this time; to find the idle timeout of a proxy, a little
+    /// longer than that
+    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = crate::live::duration::parse)]
+    pub(crate) wait: std::time::Duration,
+    /// Close with this code
+    #[arg(long, value_name = "CODE", default_value_t = 1000)]
+    pub(crate) close: u16,
+    /// How long each stage may take
+    #[arg(long, value_name = "TIME", default_value = "10s", value_parser = crate::live::duration::parse)]
+    pub(crate) timeout: std::time::Duration,
+    /// Go on with any certificate
+    #[arg(long)]
+    pub(crate) insecure: bool,
+    /// Trust the authorities in a PEM file, too
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ca: Option<PathBuf>,
+    /// Show the values of cookies and query parameters
+    #[arg(long)]
+    pub(crate) show_secrets: bool,
+    /// Probe this many times, one after the other
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) repeat: u32,
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: ReportFormat,
+    /// The language of the meaning of a code [default: as for `explain`]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<String>,
+}
+
+#[cfg(feature = "live")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For reading, as it happens
+    #[default]
+    Human,
+    /// One JSON object a connection
+    Json,
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
     #[default]
@@ -178,6 +275,17 @@ Findings in test code are reported one level lower.
 
 One place is silenced by a comment above it or at the end of its line:
   // wsclose: allow(reserved-code-sent) the peer under test must see a wrong code";
+
+#[cfg(feature = "live")]
+const PROBE_HELP: &str = "\
+Exit code:
+  0  the connection ended as it should: the probe closed it, or the server did with 1000, with
+     1001 or without a code, and the closing handshake was complete
+  1  it ended in any other way
+  2  nothing was probed: wrong arguments, or a file that cannot be read
+
+The values of query parameters and cookies are shown as `…`, and headers that you send are not
+shown at all.";
 
 /// Reads the arguments, and keeps clap's matches beside them: they alone know the order in which
 /// different options were given.

@@ -1,5 +1,6 @@
 //! The command line of the lint [`wsclose-lint`](wsclose_lint) and of the catalogue of close codes:
-//! `cargo wsclose check`, `explain`, `compare`, `codes`, `rules`, `peers`, `site`.
+//! `cargo wsclose check`, `explain`, `compare`, `codes`, `rules`, `peers`, `site`; with the feature
+//! `live`, also `probe` and `serve`.
 //!
 //! This library is there for the program of the same name and for its tests. [`run`] is the whole
 //! program with its surroundings as a parameter: a test gives it a folder and two buffers.
@@ -15,6 +16,8 @@ mod files;
 mod fix;
 mod given;
 mod language;
+#[cfg(feature = "live")]
+mod live;
 mod manifest;
 mod manifests;
 mod output;

@@ -5,7 +5,11 @@ mod codes;
 mod compare;
 mod explain;
 mod peers;
+#[cfg(feature = "live")]
+mod probe;
 mod rules;
+#[cfg(feature = "live")]
+mod serve;
 mod site;
 
 pub(crate) use compare::dir;
@@ -37,6 +41,10 @@ pub(crate) fn run(
         }
         Command::Explain { what, text } => explain::run(&what.join(" "), text, session),
         Command::Compare { left, right, text } => compare::run(left, right, text, session),
+        #[cfg(feature = "live")]
+        Command::Probe(probe) => probe::run(probe, session),
+        #[cfg(feature = "live")]
+        Command::Serve(serve) => serve::run(serve, session),
         Command::Site { out } => site::run(out, session),
         Command::Codes { list } => codes::run(list.format, session),
         Command::Rules { list } => rules::run(list.format, session),

@@ -8,6 +8,8 @@ mod compare;
 mod config;
 mod files;
 mod fix;
+#[cfg(feature = "live")]
+mod live;
 mod site;
 mod syntax;
 mod world;

@@ -1,0 +1,76 @@
+//! From an ending to what is said about it.
+
+use serde::Serialize;
+use wsclose_core::CloseCode;
+use wsclose_core::explain::Language;
+
+use super::End;
+use super::proxies;
+use crate::live::duration::Shown;
+use crate::live::ending::{Ending, Fault, Words};
+
+/// What is said about an ending.
+#[derive(Debug, Serialize)]
+pub(crate) struct Diagnosis {
+    /// The name of the ending.
+    pub(crate) ending: String,
+    /// The connection did not end as it should.
+    pub(crate) fault: bool,
+    pub(crate) problem: String,
+    /// What only this connection can tell.
+    pub(crate) detail: Option<String>,
+    pub(crate) help: String,
+    pub(crate) note: String,
+    /// What a browser reports by the standard.
+    pub(crate) browser: BrowserEvent,
+    /// The code to read more about.
+    pub(crate) code: u16,
+    /// What that code means, in the language of the reader.
+    pub(crate) meaning: String,
+}
+
+/// The close event of a browser.
+#[derive(Debug, Serialize)]
+pub(crate) struct BrowserEvent {
+    pub(crate) code: u16,
+    #[serde(rename = "wasClean")]
+    pub(crate) was_clean: bool,
+}
+
+/// States what happened, what clients report for it, and what to do.
+pub(crate) fn diagnose(end: &End, language: Language) -> Diagnosis {
+    let Words { problem, help, note } = end.ending.words();
+    let code: CloseCode = end.ending.explained_by();
+    let (browser, was_clean) = end.ending.close_event();
+    Diagnosis {
+        ending: end.ending.to_string(),
+        fault: end.ending.is_fault(),
+        problem: problem.into_owned(),
+        detail: detail(end),
+        help: help.into_owned(),
+        note: note.into_owned(),
+        browser: BrowserEvent { code: browser, was_clean },
+        code: code.get(),
+        meaning: code.explain().in_language(language).description().to_owned(),
+    }
+}
+
+fn detail(end: &End) -> Option<String> {
+    let Some(measured) = end.measured else { return end.detail.clone() };
+    let time = Shown(measured);
+    Some(match end.ending {
+        Ending::Fault(Fault::Idle) => {
+            let known = proxies::with_timeout(measured);
+            let known: Vec<String> =
+                known.map(|proxy| format!("{} ({})", proxy.name, proxy.setting)).collect();
+            if known.is_empty() {
+                format!("the connection had been idle for {time}")
+            } else {
+                let known = known.join(", ");
+                format!("the connection had been idle for {time}; that is the default of {known}")
+            }
+        }
+        Ending::Closed | Ending::Fault(Fault::SlowClose) => format!("the answer took {time}"),
+        _ => format!("after {time}"),
+    })
+}
