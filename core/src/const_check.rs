@@ -26,6 +26,18 @@ pub const fn browser_code(number: u16) -> BrowserCode {
     BrowserCode(number)
 }
 
+/// A code that passed its check, as the argument of a path: the compiler evaluates the argument of
+/// a path wherever the path is, and a path works in patterns too.
+#[derive(Clone, Copy, Debug)]
+pub struct Passed<const N: u16>;
+
+impl<const N: u16> Passed<N> {
+    /// A code that is sent.
+    pub const SEND: SendCode = send_code(N, None);
+    /// A code that a script in a browser sends.
+    pub const BROWSER: BrowserCode = browser_code(N);
+}
+
 #[track_caller]
 const fn passed(verdict: Result<(), InvalidCode>) {
     if let Err(error) = verdict {

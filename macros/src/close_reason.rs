@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::operand::checked_call;
+use crate::close_code::checked_call;
 use crate::report::{self, Problem};
 use crate::tokens::{Cursor, Place, is_punct, place};
 

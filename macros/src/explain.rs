@@ -3,8 +3,8 @@
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use wsclose_core::CloseCode;
 
+use crate::close_code::{Checked, Macro, Operand};
 use crate::language::{arguments, language};
-use crate::operand::{Checked, Operand};
 use crate::report::{self, Problem};
 use crate::tokens::{Cursor, Place};
 
@@ -29,7 +29,7 @@ pub(crate) fn read(
     problems: &mut Vec<Problem>,
 ) -> Option<(CloseCode, Place)> {
     let mut cursor = Cursor::with_last(tokens.clone(), *before);
-    match Operand::parse(&mut cursor, problems).explained(problems)? {
+    match Operand::parse(&mut cursor, Macro::Explain, problems).explained(problems)? {
         Checked::Number(_, code, span) => Some((code, Place::at(span))),
         Checked::UnknownName(problem, _) => {
             problems.push(problem);

@@ -14,13 +14,11 @@ mod close_reason;
 #[cfg(feature = "attributes")]
 mod closes_with;
 mod compare;
-mod constants;
 #[cfg(feature = "attributes")]
 mod crate_path;
 mod docs;
 mod explain;
 mod language;
-mod operand;
 mod report;
 #[cfg(feature = "attributes")]
 mod settings;

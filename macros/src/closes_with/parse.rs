@@ -34,6 +34,11 @@ pub(super) fn parse(arguments: TokenStream, problems: &mut Vec<Problem>) -> Decl
                     problems.push(Problem::new(place, claim, "leave one of the two out"));
                 }
             }
+            [TokenTree::Ident(word), rest @ ..] if is_miswritten(word, rest) => {
+                let right = word.to_string().to_lowercase();
+                let claim = format_args!("there is no keyword `{word}`");
+                problems.push(Problem::new(place, claim, format_args!("write `{right}`")));
+            }
             [key, equals, ..] if is_word(key, "crate") && is_punct(Some(equals), '=') => {
                 let tokens = tokens.into_iter().collect();
                 for setting in settings(tokens, &["crate"], problems) {
@@ -115,6 +120,16 @@ fn code(tokens: &[TokenTree], place: Place, problems: &mut Vec<Problem>) -> Opti
         problems.push(Problem::new(place, claim, format_args!("write `{}`", entry.name)));
     }
     Some(What::Code(spelling.code))
+}
+
+/// Is it a keyword in the wrong case? `exact` is alone; a path follows on `link`.
+fn is_miswritten(word: &Ident, rest: &[TokenTree]) -> bool {
+    let is = |keyword: &str| word != keyword && word.to_string().eq_ignore_ascii_case(keyword);
+    match rest {
+        [] => is("exact"),
+        [TokenTree::Ident(_), ..] => is("link"),
+        _ => false,
+    }
 }
 
 /// Is it one of our types, whose constants are the registered codes?

@@ -5,7 +5,7 @@ use wsclose::{CloseCode, close_code};
 fn main() {
     let _ = close_code!(SESSION_EXPIRED);
     //                  ^^^^^^^^^^^^^^^ no close code has the name `SESSION_EXPIRED`
-    //                  | help: the names are NORMAL_CLOSURE, GOING_AWAY, PROTOCOL_ERROR, UNSUPPORTED_DATA, RESERVED, NO_STATUS_RECEIVED, ABNORMAL_CLOSURE, INVALID_FRAME_PAYLOAD_DATA, POLICY_VIOLATION, MESSAGE_TOO_BIG, MANDATORY_EXTENSION, INTERNAL_ERROR, SERVICE_RESTART, TRY_AGAIN_LATER, BAD_GATEWAY, TLS_HANDSHAKE, UNAUTHORIZED, FORBIDDEN, TIMEOUT; a code without a name is written as its number; a constant of your own stands in braces: `send { SESSION_EXPIRED }`
+    //                  | help: write a constant of your own without the macro, `SESSION_EXPIRED`; the names are NORMAL_CLOSURE, GOING_AWAY, PROTOCOL_ERROR, UNSUPPORTED_DATA, RESERVED, NO_STATUS_RECEIVED, ABNORMAL_CLOSURE, INVALID_FRAME_PAYLOAD_DATA, POLICY_VIOLATION, MESSAGE_TOO_BIG, MANDATORY_EXTENSION, INTERNAL_ERROR, SERVICE_RESTART, TRY_AGAIN_LATER, BAD_GATEWAY, TLS_HANDSHAKE, UNAUTHORIZED, FORBIDDEN, TIMEOUT; a code without a name is written as its number
     let _ = close_code!(MANDATORY_EXTENTION);
     //                  ^^^^^^^^^^^^^^^^^^^ no close code has the name `MANDATORY_EXTENTION`
     //                  | help: write `MANDATORY_EXTENSION` (1010)
@@ -26,7 +26,7 @@ fn main() {
     //                       | help: write `GOING_AWAY`
     let _ = close_code!(send own::SESSION_EXPIRED);
     //                       ^^^^^^^^^^^^^^^^^^^^ the macro takes a name, not a path
-    //                       | help: a constant of your own stands in braces: `close_code!(send { … })`
+    //                       | help: write a constant of type `u16` in braces: `close_code!(send { own::SESSION_EXPIRED })`; a variant of an enum with `#[close_codes]` needs no macro: `own::SESSION_EXPIRED.code()`
     // What is done with an unknown code adds no errors.
     let number: u16 = close_code!(GOING_AWY).get();
     //                            ^^^^^^^^^ no close code has the name `GOING_AWY`

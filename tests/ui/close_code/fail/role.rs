@@ -33,7 +33,7 @@ fn main() {
     //                       | note: this is our reading of its registration with IANA, which speaks of servers; no rule of RFC 6455 forbids it
     let _ = close_code!(send 1000 as sever);
     //                               ^^^^^ there is no role `sever`
-    //                               | help: the roles are `client`, `server`, `browser`
+    //                               | help: write `as server`
     let _ = close_code!(send 1000 as u16);
     //                               ^^^ there is no role `u16`
     //                               | help: the roles are `client`, `server`, `browser`

@@ -7,7 +7,7 @@ fn main() {
     //                       ^^^^^^ `1011u8` is a `u8`, and close codes are `u16`
     //                       | help: write `1011`
     //                                 ^^^^^ there is no role `sever`
-    //                                 | help: the roles are `client`, `server`, `browser`
+    //                                 | help: write `as server`
     let _ = close_code!(GOING_AWY as client);
     //                  ^^^^^^^^^ no close code has the name `GOING_AWY`
     //                  | help: write `GOING_AWAY` (1001)
@@ -17,7 +17,7 @@ fn main() {
     //                       ^^^^^ `70000` does not fit into the 16 bits of a close code
     //                       | help: close codes are 1000 to 4999
     //                                ^^^^^ there is no role `sever`
-    //                                | help: the roles are `client`, `server`, `browser`
+    //                                | help: write `as server`
     //                                      ^^^^ the macro takes nothing more here
     //                                      | help: one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
     let _ = close_code!(send 1006u32 as sever);
@@ -27,7 +27,7 @@ fn main() {
     //                       ^^^^^^^ `1006u32` is a `u32`, and close codes are `u16`
     //                       | help: write `1006`
     //                                  ^^^^^ there is no role `sever`
-    //                                  | help: the roles are `client`, `server`, `browser`
+    //                                  | help: write `as server`
     let _ = close_code!(send Abnormal);
     //                       ^^^^^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
     //                       | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
@@ -39,7 +39,7 @@ fn main() {
     //               | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
     //               | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     //                       ^^^^^ there is no role `sever`
-    //                       | help: the roles are `client`, `server`, `browser`
+    //                       | help: write `as server`
     match CloseCode::from(1000) {
         close_code!(70000 as client) => {}
         //          ^^^^^ `70000` does not fit into the 16 bits of a close code

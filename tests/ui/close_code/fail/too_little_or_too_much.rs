@@ -28,7 +28,7 @@ fn main() {
     //                                     | help: one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
     let _ = close_code!(send 4000 + BASE);
     //                            ^^^^^^ the macro takes nothing more here
-    //                            | help: a constant expression stands in braces: `close_code!(send { BASE + 3 })`
+    //                            | help: write a constant expression in braces: `close_code!(send { BASE + 3 })`
     let _ = close_code!(sned 1011);
     //                  ^^^^ the macro does not know the keyword `sned`
     //                  | help: the only keyword here is `send`: `close_code!(send 1000)`

@@ -82,7 +82,15 @@ fn apart() {}
 //            | help: give the enum a name in CamelCase, or write `link vec::A`
 fn lower_case() {}
 
+#[closes_with(Exact, Link Alias::B)]
+//            ^^^^^ there is no keyword `Exact`
+//            | help: write `exact`
+//                   ^^^^^^^^^^^^^ there is no keyword `Link`
+//                   | help: write `link`
+fn keywords() {}
+
 fn main() {
+    keywords();
     undeclared(1);
     imported();
     under_a_condition(Chat::B);

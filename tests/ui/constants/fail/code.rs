@@ -55,7 +55,7 @@ close_code! {
     //                      ^^^^^ `70000` does not fit into the 16 bits of a close code
     //                      | help: close codes are 1000 to 4999
     //                               ^^^^^ there is no role `sever`
-    //                               | help: the roles are `client`, `server`, `browser`
+    //                               | help: write `as server`
 }
 
 fn main() {

@@ -28,5 +28,5 @@ fn main() {
     //               | help: write a number such as `1000`, or a name such as `NORMAL_CLOSURE`
     let _ = explain!(1000 1001);
     //                    ^^^^ the macro takes nothing more here
-    //                    | help: one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
+    //                    | help: one code only: `explain!(1000)`
 }

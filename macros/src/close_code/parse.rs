@@ -1,44 +1,63 @@
 //! From tokens to an operand.
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenTree};
-use wsclose_core::__private::parse;
-use wsclose_core::Role;
+use wsclose_core::__private::{nearest_word, parse};
+use wsclose_core::{Role, SendCode};
 
-use super::{EXAMPLE, Kind, Operand, Value};
+use super::ast::{EXAMPLE, Macro, Operand, Value};
 use crate::report::Problem;
 use crate::tokens::{Cursor, Place, is_punct, is_word};
 
 impl Operand {
     /// Reads an operand up to the end of the tokens, with all its mistakes.
-    pub(crate) fn parse(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Operand {
+    pub(crate) fn parse(
+        cursor: &mut Cursor,
+        within: Macro,
+        problems: &mut Vec<Problem>,
+    ) -> Operand {
         let send = cursor.eat_word("send");
-        let value = parse_value(cursor, problems);
+        let value = parse_value(cursor, send, within, problems);
         let role = parse_role(cursor, problems);
         if let Some(first) = cursor.next() {
             let start = Place::of(&first);
             let rest = cursor.until(|_| false);
             let place = rest.last().map_or(start, |last| start.to(Place::of(last)));
-            let help = if is_operator(&first) {
-                "a constant expression stands in braces: `close_code!(send { BASE + 3 })`"
-            } else {
-                "one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`"
-            };
+            let help = too_much(&first, &rest, &value, send.is_some(), within);
             problems.push(Problem::new(place, "the macro takes nothing more here", help));
         }
         Operand { send, value, role }
     }
+}
 
-    /// The kind of code that an expression form yields.
-    pub(crate) fn kind(&self) -> Kind {
-        match (self.send, self.role) {
-            (Some(_), Some((Role::Browser, _))) => Kind::Browser,
-            (Some(_), _) => Kind::Send,
-            (None, _) => Kind::Close,
+/// What to write instead of tokens behind an operand.
+fn too_much(
+    first: &TokenTree,
+    rest: &[TokenTree],
+    value: &Value,
+    is_sent: bool,
+    within: Macro,
+) -> String {
+    let send = if is_sent { "send " } else { "" };
+    match (within, value, rest) {
+        (Macro::Explain, ..) => "one code only: `explain!(1000)`".to_owned(),
+        (_, Value::Text(one, _), [other]) if is_punct(Some(first), '|') => {
+            format!("write `close_code!({send}{one}) | close_code!({send}{other})`")
+        }
+        _ if is_operator(first) => {
+            "write a constant expression in braces: `close_code!(send { BASE + 3 })`".to_owned()
+        }
+        _ => {
+            "one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`".to_owned()
         }
     }
 }
 
-fn parse_value(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Value {
+fn parse_value(
+    cursor: &mut Cursor,
+    send: Option<Place>,
+    within: Macro,
+    problems: &mut Vec<Problem>,
+) -> Value {
     let token = match cursor.peek() {
         Some(token) if !is_word(&token, "as") => token,
         end => {
@@ -59,7 +78,8 @@ fn parse_value(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Value {
             }
             _ => not_a_code(&token, cursor, problems),
         },
-        TokenTree::Ident(ident) => parse_name(&ident, cursor, problems),
+        TokenTree::Ident(ref word) if word == "_" => not_a_code(&token, cursor, problems),
+        TokenTree::Ident(ident) => parse_name(&ident, cursor, send, within, problems),
         TokenTree::Group(group) => match group.delimiter() {
             Delimiter::Brace if group.stream().is_empty() => {
                 problems.push(Problem::new(place, "a close code is missing", EXAMPLE));
@@ -91,7 +111,13 @@ fn parse_fragment(group: Group, problems: &mut Vec<Problem>) -> Value {
 }
 
 /// A name, a path, or a mistyped `send`.
-fn parse_name(ident: &Ident, cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Value {
+fn parse_name(
+    ident: &Ident,
+    cursor: &mut Cursor,
+    send: Option<Place>,
+    within: Macro,
+    problems: &mut Vec<Problem>,
+) -> Value {
     let place = Place::at(ident.span());
     let name = ident.to_string();
     match cursor.peek() {
@@ -102,34 +128,57 @@ fn parse_name(ident: &Ident, cursor: &mut Cursor, problems: &mut Vec<Problem>) -
                 !matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
                     && !matches!(token, TokenTree::Ident(ident) if ident != "as")
             });
-            let end = path.last().map_or(place, Place::of);
-            let last = path.last().map(ToString::to_string).unwrap_or_default();
-            let known = parse(&last).ok().and_then(|spelling| spelling.name);
-            let claim = "the macro takes a name, not a path";
-            problems.push(match known {
-                Some(entry) => {
-                    Problem::new(place.to(end), claim, format_args!("write `{}`", entry.name))
-                }
-                None => Problem::new(
-                    place.to(end),
-                    claim,
-                    "a constant of your own stands in braces: `close_code!(send { … })`",
-                ),
-            });
-            Value::Invalid
+            let place = place.to(path.last().map_or(place, Place::of));
+            let path: Vec<String> =
+                std::iter::once(name).chain(path.iter().map(ToString::to_string)).collect();
+            parse_path(&path, place, send.is_some(), within, problems)
         }
         Some(TokenTree::Literal(_) | TokenTree::Group(_))
             if parse(&name).is_err() && !matches!(name.as_str(), "true" | "false") =>
         {
-            problems.push(Problem::new(
-                place,
-                format_args!("the macro does not know the keyword `{name}`"),
-                "the only keyword here is `send`: `close_code!(send 1000)`",
-            ));
-            parse_value(cursor, problems)
+            let help = match within {
+                Macro::CloseCode => "the only keyword here is `send`: `close_code!(send 1000)`",
+                Macro::Explain => "write the code alone: `explain!(1000)`",
+            };
+            let claim = format_args!("the macro does not know the keyword `{name}`");
+            problems.push(Problem::new(place, claim, help));
+            parse_value(cursor, send, within, problems)
         }
         _ => Value::Text(name, place),
     }
+}
+
+/// A path, which no macro takes. What is meant depends on what it leads to: one of the constants,
+/// or something of the user's.
+fn parse_path(
+    path: &[String],
+    place: Place,
+    is_sent: bool,
+    within: Macro,
+    problems: &mut Vec<Problem>,
+) -> Value {
+    let owner = path.iter().rev().nth(3).map(String::as_str).unwrap_or_default();
+    let name = path.last().map(String::as_str).unwrap_or_default();
+    let is_ours = ["CloseCode", "SendCode", "BrowserCode"].contains(&owner);
+    let known = parse(name).ok().filter(|_| is_ours).and_then(|spelling| spelling.name);
+    let path = path.concat();
+    let help = match known {
+        // That it must not be sent is the mistake to report.
+        Some(entry) if is_sent && SendCode::try_from(entry.code).is_err() => {
+            return Value::Text(entry.name.to_owned(), place);
+        }
+        Some(entry) => format!("write `{}`", entry.name),
+        None if within == Macro::Explain => {
+            format!("a variant of an enum with `#[close_codes]` has a method: `{path}.explain()`")
+        }
+        None if is_sent => format!(
+            "write a constant of type `u16` in braces: `close_code!(send {{ {path} }})`; a variant \
+             of an enum with `#[close_codes]` needs no macro: `{path}.code()`"
+        ),
+        None => format!("write a constant or a variant of your own without the macro: `{path}`"),
+    };
+    problems.push(Problem::new(place, "the macro takes a name, not a path", help));
+    Value::Invalid
 }
 
 /// A token that cannot begin a code; what follows belongs to the same mistake.
@@ -155,7 +204,10 @@ fn parse_role(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<(Role,
             let role = Role::ALL.iter().find(|role| ident == role.keyword());
             if role.is_none() {
                 let claim = format!("there is no role `{ident}`");
-                problems.push(Problem::new(place, claim, roles()));
+                let words: Vec<&str> = Role::ALL.iter().map(|role| role.keyword()).collect();
+                let help = nearest_word(&ident.to_string(), &words)
+                    .map_or_else(roles, |word| format!("write `as {word}`"));
+                problems.push(Problem::new(place, claim, help));
             }
             role.map(|&role| (role, keyword.to(place)))
         }

@@ -1,12 +1,21 @@
 //! From an operand to a code that is right, with all that is wrong.
 
-use proc_macro2::Ident;
+use proc_macro2::{Group, Ident, Span};
 use wsclose_core::__private::{Spelling, is_unlike_any_name, meant, parse};
 use wsclose_core::{CloseCode, Role, SendCode, Status};
 
-use super::{Checked, EXAMPLE, Kind, Operand, Value};
+use super::ast::{EXAMPLE, Kind, Operand, Value};
 use crate::report::Problem;
 use crate::tokens::Place;
+
+/// A code that passed the check.
+#[derive(Debug)]
+pub(crate) enum Checked {
+    Number(Kind, CloseCode, Span),
+    Expression(Kind, Group, Option<Role>),
+    /// A name that no code has: the mistake, and the name for the editor to complete.
+    UnknownName(Problem, Ident),
+}
 
 impl Operand {
     /// What `explain!` explains: a number or a name, of any status, and nothing else.
@@ -17,7 +26,7 @@ impl Operand {
             problems.push(Problem::new(place, "an explanation is for every side", help));
         }
         match self.value {
-            Value::Text(text, place) => check_text(&text, place, problems),
+            Value::Text(text, place) => check_text(&text, place, Own::None, problems),
             Value::Expression(group) => {
                 problems.push(Problem::new(
                     Place::at(group.span()),
@@ -62,7 +71,8 @@ impl Operand {
         match self.value {
             Value::Invalid => None,
             Value::Text(text, place) => {
-                let checked = check_text(&text, place, problems)?;
+                let own = if kind == Kind::Close { Own::Received } else { Own::Sent };
+                let checked = check_text(&text, place, own, problems)?;
                 if let Checked::Number(_, code, _) = checked {
                     problems.extend(verdict(code, kind, role, &text, place));
                     return Some(Checked::Number(kind, code, place.first));
@@ -83,7 +93,7 @@ impl Operand {
 }
 
 /// The code that a literal or a name stands for, whatever is done with it.
-fn check_text(text: &str, place: Place, problems: &mut Vec<Problem>) -> Option<Checked> {
+fn check_text(text: &str, place: Place, own: Own, problems: &mut Vec<Problem>) -> Option<Checked> {
     match parse(text) {
         Ok(Spelling { code, name, is_canonical }) => {
             if let Some(entry) = name
@@ -102,12 +112,8 @@ fn check_text(text: &str, place: Place, problems: &mut Vec<Problem>) -> Option<C
             Some(Checked::Number(Kind::Close, code, place.first))
         }
         Err(error) => {
-            let own = if is_unlike_any_name(&error) {
-                format!("; a constant of your own stands in braces: `send {{ {text} }}`")
-            } else {
-                String::new()
-            };
-            let problem = Problem::new(place, error, format_args!("{}{own}", error.help()));
+            let own = if is_unlike_any_name(&error) { own.help(text) } else { String::new() };
+            let problem = Problem::new(place, error, format_args!("{own}{}", error.help()));
             if let Some(name) = name_token(text, place) {
                 return Some(Checked::UnknownName(problem, name));
             }
@@ -142,11 +148,42 @@ fn verdict(
     Some(Problem::invalid_code(place, error))
 }
 
-/// The name itself, if the text is one.
+/// The name itself, if it can be the beginning of a constant's name: no other is completed, and a
+/// keyword in its place would be a second error.
 fn name_token(text: &str, place: Place) -> Option<Ident> {
-    let mut letters = text.chars();
-    let is_name = letters.next().is_some_and(|c| c == '_' || c.is_alphabetic())
-        && letters.all(|c| c == '_' || c.is_alphanumeric())
-        && !matches!(text, "true" | "false");
+    let is_name = text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.chars().all(|c| c == '_' || c.is_ascii_alphanumeric())
+        && text != "Self";
     is_name.then(|| Ident::new(text, place.first))
+}
+
+/// What to write for something of the user's own where a name is expected.
+#[derive(Clone, Copy)]
+enum Own {
+    None,
+    Received,
+    Sent,
+}
+
+impl Own {
+    /// The beginning of a help. A name in lower case is rather a variable than a constant.
+    fn help(self, name: &str) -> String {
+        let is_variable = name.starts_with(|c: char| c.is_lowercase());
+        match self {
+            Own::None => String::new(),
+            Own::Sent if is_variable => format!(
+                "for a number that is known at run time, write `SendCode::new({name})`; write a \
+                 constant in braces, `close_code!(send {{ {name} }})`; "
+            ),
+            Own::Sent => format!(
+                "write a constant of your own in braces, `close_code!(send {{ {name} }})`; "
+            ),
+            Own::Received if is_variable => {
+                format!("for a number that is known at run time, write `CloseCode::new({name})`; ")
+            }
+            Own::Received => {
+                format!("write a constant of your own without the macro, `{name}`; ")
+            }
+        }
+    }
 }

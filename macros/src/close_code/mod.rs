@@ -1,11 +1,19 @@
 //! `close_code!`: which form it is, and the form that is an expression or a pattern.
 
+mod ast;
+mod check;
+mod constants;
+mod expand;
+mod parse;
+
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use crate::constants;
-use crate::operand::Operand;
 use crate::report;
 use crate::tokens::Cursor;
+
+pub(crate) use ast::{Macro, Operand};
+pub(crate) use check::Checked;
+pub(crate) use expand::checked_call;
 
 /// `close_code!` with `$crate` as the first token of its input.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
@@ -39,7 +47,7 @@ fn starts_constant(token: &TokenTree) -> bool {
 
 fn one_code(krate: &TokenTree, mut cursor: Cursor) -> TokenStream {
     let mut problems = Vec::new();
-    let operand = Operand::parse(&mut cursor, &mut problems);
+    let operand = Operand::parse(&mut cursor, Macro::CloseCode, &mut problems);
     let kind = operand.kind();
     let checked = operand.check(kind, &mut problems);
     match checked {
@@ -52,7 +60,6 @@ fn one_code(krate: &TokenTree, mut cursor: Cursor) -> TokenStream {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operand::Checked;
     use crate::report::Problem;
 
     /// What `close_code!(input)` expands to, as text.
@@ -66,7 +73,7 @@ mod tests {
     fn messages(input: &str) -> Vec<String> {
         let mut problems = Vec::new();
         let mut cursor = Cursor::new(input.parse().unwrap());
-        let operand = Operand::parse(&mut cursor, &mut problems);
+        let operand = Operand::parse(&mut cursor, Macro::CloseCode, &mut problems);
         let kind = operand.kind();
         if let Some(unknown) = operand.check(kind, &mut problems).and_then(Checked::into_problem) {
             problems.push(unknown);
@@ -100,8 +107,11 @@ mod tests {
     #[test]
     fn a_constant_expression_is_checked_in_a_constant() {
         let text = expanded("send { BASE + 3 } as client");
-        assert!(text.contains("const__WSCLOSE_CHECKED:krate::SendCode="), "{text}");
-        assert!(text.contains("krate::__private::send_code(BASE+3,"), "{text}");
+        assert!(
+            text.starts_with("krate::__private::Passed::<{krate::__private::send_code(BASE+3,"),
+            "{text}"
+        );
+        assert!(text.ends_with(".get()}>::SEND"), "{text}");
         // Braces are kept only where they hold statements.
         assert!(expanded("send { let a = 1; a }").contains("send_code({leta=1;a},"));
         assert!(expanded("send { BASE } as browser").contains("browser_code(BASE)"));

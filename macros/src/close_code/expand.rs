@@ -4,7 +4,8 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree
 use quote::{quote, quote_spanned};
 use wsclose_core::{CloseCode, Role, Status};
 
-use super::{Checked, Kind};
+use super::ast::Kind;
+use super::check::Checked;
 use crate::report::{self, Problem};
 use crate::tokens::{Place, is_punct, place, resolved_at};
 
@@ -69,26 +70,20 @@ fn number(krate: &TokenTree, kind: Kind, code: CloseCode, span: Span) -> TokenSt
     }
 }
 
-/// A named constant whose value calls the check: that is evaluated by `cargo check` too, and the
-/// error stands on the expression.
+/// A path with the call of the check as its argument: the compiler evaluates that wherever the path
+/// is, also under `cargo check`, in the constants of an `impl` and in patterns.
 fn expression(krate: &TokenTree, kind: Kind, group: &Group, role: Option<Role>) -> TokenStream {
-    let value = expression_value(krate, kind, group, role);
-    let kind = Ident::new(kind.type_name(), group.span());
-    quote! {
-        {
-            const __WSCLOSE_CHECKED: #krate::#kind = #value;
-            __WSCLOSE_CHECKED
-        }
-    }
+    let value = check_of(krate, kind, group, role);
+    let name = match kind {
+        Kind::Browser => "BROWSER",
+        Kind::Close | Kind::Send => "SEND",
+    };
+    let name = Ident::new(name, group.span());
+    quote!(#krate::__private::Passed::<{ #value.get() }>::#name)
 }
 
-/// The call of the check, as the value of a constant.
-pub(crate) fn expression_value(
-    krate: &TokenTree,
-    kind: Kind,
-    group: &Group,
-    role: Option<Role>,
-) -> TokenStream {
+/// The call of the check.
+fn check_of(krate: &TokenTree, kind: Kind, group: &Group, role: Option<Role>) -> TokenStream {
     let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
     let place = place(&tokens).unwrap_or(Place::at(group.span()));
     let argument = if tokens.iter().any(|token| is_punct(Some(token), ';')) {
@@ -105,11 +100,20 @@ pub(crate) fn expression_value(
         _ if kind == Kind::Browser => TokenStream::new(),
         None => quote!(, ::core::option::Option::None),
         Some(role) => {
-            let role = Ident::new(&format!("{role:?}"), place.first);
+            let role = Ident::new(role_variant(role), place.first);
             quote!(, ::core::option::Option::Some(#krate::Role::#role))
         }
     };
     checked_call(krate, function, place, quote!(#argument #role))
+}
+
+/// The name of the variant of `Role`.
+fn role_variant(role: Role) -> &'static str {
+    match role {
+        Role::Client => "Client",
+        Role::Server => "Server",
+        _ => "Browser",
+    }
 }
 
 /// The call of a check in `wsclose_core`, which the compiler underlines from the first to the
