@@ -45,6 +45,7 @@ pub mod explain;
 
 pub mod application;
 mod const_check;
+mod integrations;
 
 pub use application::{ApplicationCode, UnknownCode};
 pub use catalogue::parse::ParseCodeError;

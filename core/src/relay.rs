@@ -24,6 +24,7 @@ use crate::reason::Reason;
 /// assert_eq!(Received::from_close_event(1006, false), Received::Dropped);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Received {
     /// A Close frame without a code.
     NoCode,

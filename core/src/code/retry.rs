@@ -7,6 +7,7 @@ use core::time::Duration;
 /// The vocabulary is the same everywhere: in the catalogue, in explanations, in an application's
 /// own codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Retry {
     /// Not at all: the work is done.

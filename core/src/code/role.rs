@@ -18,6 +18,7 @@ use core::str::FromStr;
 /// server's is our reading of their registrations, which speak of services and gateways only.
 /// The row for the browser is the rule of `WebSocket.close()` in the WHATWG WebSockets standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Role {
     /// The end that opened the connection, with full control over its frames.

@@ -14,6 +14,7 @@ use core::fmt;
 /// assert_eq!(CloseCode::from(500).status(), Status::NotUsed);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Status {
     /// 0–999: not used (RFC 6455, section 7.4.2).

@@ -217,7 +217,7 @@ impl Error for ReasonTooLong {}
 
 impl ParseCodeError {
     /// What is wrong.
-    fn claim(&self) -> Message<'_> {
+    pub(crate) fn claim(&self) -> Message<'_> {
         let (input, more) = (Text(self.input()), Text(if self.is_input_cut() { "…" } else { "" }));
         let about = |rest| Message::new([Text("`"), input, more, Text(rest)]);
         match self.problem() {

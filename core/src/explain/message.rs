@@ -43,6 +43,11 @@ impl<'a> Message<'a> {
         Message::new([Piece::Text(text)])
     }
 
+    #[cfg(feature = "defmt")]
+    pub(crate) const fn pieces(&self) -> &[Piece<'a>] {
+        &self.pieces
+    }
+
     const fn write<const N: usize>(&self, out: &mut TextBuf<N>) {
         let mut pieces: &[Piece<'_>] = &self.pieces;
         while let [piece, rest @ ..] = pieces {
