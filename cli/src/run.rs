@@ -178,6 +178,9 @@ fn place(
     Some(Place { source: Arc::clone(source), range })
 }
 
+/// The most bytes of a text that a fix repeats. Every format writes out the whole fix.
+const LONGEST_FIXED: usize = 4096;
+
 /// What a finding is turned into a diagnostic with.
 struct Parts<'a> {
     report: &'a PackageReport,
@@ -190,7 +193,7 @@ impl Parts<'_> {
         let place = |site, part| place(self.report, self.sources, site, part);
         let fix = finding.fix.as_ref().and_then(|fix| {
             let Place { source, range } = place(finding.site, fix.part)?;
-            let old = source.text.get(range.clone())?;
+            let old = source.text.get(range.clone()).filter(|old| old.len() <= LONGEST_FIXED)?;
             Some(Edit {
                 replacement: fix.replacement.replace("{}", old),
                 range,

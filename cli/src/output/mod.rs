@@ -73,3 +73,22 @@ fn more(diagnostic: &Diagnostic) -> Option<String> {
 fn slashes(name: &str) -> String {
     if cfg!(windows) { name.replace('\\', "/") } else { name.to_owned() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_300_kilobytes_is_not_written_out() {
+        let outcome = sample::in_a_long_line();
+        let rules = RuleSet::new(&[]);
+        let report = Report { outcome: &outcome, exit: Exit::Clean, rules: &rules, colour: false };
+        let outputs: [&dyn Output; 5] =
+            [&human::Human, &json::Json, &rustc::Rustc, &sarif::Sarif, &github::Github];
+        for output in outputs {
+            let mut out = Vec::new();
+            output.write(&report, &mut out).unwrap();
+            assert!(out.len() < 8000, "{} bytes: {}", out.len(), String::from_utf8_lossy(&out));
+        }
+    }
+}

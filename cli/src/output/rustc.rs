@@ -16,6 +16,11 @@ use crate::failure::Exit;
 use crate::packages::PackageInfo;
 use crate::source::Source;
 
+/// The most characters of a line that are shown.
+const LONGEST: usize = 240;
+/// Those of them before the place that is meant, where a line is longer.
+const BEFORE: usize = 80;
+
 pub(super) struct Rustc;
 
 impl Output for Rustc {
@@ -143,20 +148,49 @@ fn lines(source: &Source, range: &Range<usize>) -> Vec<Value> {
         .enumerate()
         .map(|(index, line)| {
             let number = first + index + 1;
-            let whole = line.chars().count() + 1;
+            let from = if number == start.line { start.column } else { 1 };
+            let to = if number == end.line { end.column } else { line.chars().count() + 1 };
+            let (text, skipped) = window(line, from);
+            let shown = text.chars().count() + 1;
             json!({
-                "text": line,
-                "highlight_start": if number == start.line { start.column } else { 1 },
-                "highlight_end": if number == end.line { end.column } else { whole },
+                "text": text,
+                "highlight_start": from - skipped,
+                "highlight_end": (to - skipped).min(shown),
             })
         })
         .collect()
+}
+
+/// The part of a long line around a column, from 1, and how many characters come before it.
+fn window(line: &str, column: usize) -> (&str, usize) {
+    let nth = |index| line.char_indices().nth(index).map(|(at, _)| at);
+    if nth(LONGEST).is_none() {
+        return (line, 0);
+    }
+    let skipped = column.saturating_sub(BEFORE);
+    let start = nth(skipped).unwrap_or_default();
+    let end = nth(skipped + LONGEST).unwrap_or(line.len());
+    (line.get(start..end).unwrap_or_default(), skipped)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::sample::written;
     use super::*;
+
+    #[test]
+    fn a_long_line_is_cut_around_its_place() {
+        let line: String = (0..1000).map(|at| if at % 2 == 0 { 'ä' } else { 'x' }).collect();
+        let at = |column| {
+            let (text, skipped) = window(&line, column);
+            assert_eq!(text.chars().count(), LONGEST.min(1000 - skipped));
+            (text.chars().nth(column - 1 - skipped), skipped)
+        };
+        assert_eq!(at(1), (Some('ä'), 0));
+        assert_eq!(at(500), (Some('x'), 420));
+        assert_eq!(at(1000), (Some('x'), 920));
+        assert_eq!(window("short", 3), ("short", 0));
+    }
 
     #[test]
     fn messages_are_those_of_cargo() {

@@ -79,6 +79,21 @@ pub(super) fn outcome() -> Outcome {
     }
 }
 
+/// The first finding in the middle of a line of 300 KB.
+pub(super) fn in_a_long_line() -> Outcome {
+    let padding = "fn f() {} ".repeat(15_000);
+    let text = format!("{padding}send(1006);{padding}");
+    let at = padding.len() + 5..padding.len() + 9;
+    let place = Place { source: source("src/long.rs", &text, false), range: at.clone() };
+    let mut outcome = outcome();
+    outcome.diagnostics.truncate(1);
+    for diagnostic in &mut outcome.diagnostics {
+        diagnostic.place = place.clone();
+        diagnostic.fix = diagnostic.fix.take().map(|fix| Edit { range: at.clone(), ..fix });
+    }
+    outcome
+}
+
 /// The sample in a form.
 pub(super) fn written(output: &dyn Output) -> String {
     let outcome = outcome();

@@ -117,3 +117,20 @@ fn one_refused_fix_does_not_lose_the_others() {
     assert!(ran.stderr.contains("2 fixes applied"), "{ran:?}");
     assert!(ran.stderr.contains("error: src/lib.rs:1:9: the fix"), "{ran:?}");
 }
+
+#[test]
+fn a_fix_that_repeats_a_long_text_is_not_offered() {
+    let manifest = format!("{WITH_LIBRARY}wsclose = '0.1'\n")
+        .replace("[dependencies]", "edition = '2024'\n[dependencies]");
+    for (length, offered) in [(200, true), (100_000, false)] {
+        let text = format!(
+            "use axum::extract::ws::CloseFrame;\n\
+             fn f() {{ CloseFrame {{ code: 1008, reason: \"{}\".into() }}; }}\n",
+            "x".repeat(length)
+        );
+        let world = World::with_real_lint(&[("Cargo.toml", &manifest), ("src/lib.rs", &text)]);
+        let json = world.run(&["check", "--format", "json"]).stdout;
+        assert!(json.contains("reason-too-long") && json.len() < 3000, "{length}: {}", json.len());
+        assert_eq!(!json.contains("\"fix\":null"), offered, "{length}");
+    }
+}
