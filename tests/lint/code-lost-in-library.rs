@@ -6,12 +6,12 @@ mod made_another {
 
     async fn converted(socket: WebSocket<TcpStream>) {
         let _ = socket.close((CloseCode::from(4001), "expired")).await;
-        //                    ^^^^^^^^^^^^^^^^^^^^^ error[code-lost-in-library] web-socket makes 1008 (Policy Violation) of 4001 (Private Use)
+        //                    ^^^^^^^^^^^^^^^^^^^^^ error[code-lost-in-library] web-socket sends 1008 (Policy Violation) instead of 4001 (Private Use)
     }
 
     fn built_for_later() -> CloseCode {
         let code = CloseCode::from(1012);
-        //         ^^^^^^^^^^^^^^^^^^^^^ error[code-lost-in-library] web-socket makes 1008 (Policy Violation) of 1012 (Service Restart)
+        //         ^^^^^^^^^^^^^^^^^^^^^ error[code-lost-in-library] web-socket sends 1008 (Policy Violation) instead of 1012 (Service Restart)
         code
     }
 
@@ -33,7 +33,7 @@ mod left_out {
 
     fn alone() -> Message {
         Message::Close { code: Some(1000), reason: None }
-        //                          ^^^^ warning[code-lost-in-library] graphql-ws-client leaves 1000 (Normal Closure) out, because there is no reason
+        //                          ^^^^ warning[code-lost-in-library] graphql-ws-client does not send 1000 (Normal Closure) without a reason
     }
 
     fn with_a_reason() -> Message {

@@ -7,19 +7,19 @@ mod server {
 
     fn by_name() -> CloseFrame {
         CloseFrame { code: close_code::RESTART, reason: "deploy".into() }
-        //                 ^^^^^^^^^^^^^^^^^^^ off[code-misread-by-peer] 1012 (Service Restart) is not understood by every peer
+        //                 ^^^^^^^^^^^^^^^^^^^ off[code-misread-by-peer] 1012 (Service Restart) is rejected or changed by some implementations
     }
 
     fn by_number() -> CloseFrame {
         CloseFrame { code: 1014, reason: "backend is down".into() }
-        //                 ^^^^ off[code-misread-by-peer] 1014 (Bad Gateway) is not understood by every peer
+        //                 ^^^^ off[code-misread-by-peer] 1014 (Bad Gateway) is rejected or changed by some implementations
     }
 
     const BUSY: u16 = 1013;
 
     fn by_constant() -> CloseFrame {
         CloseFrame { code: BUSY, reason: "queue is full".into() }
-        //                 ^^^^ off[code-misread-by-peer] 1013 (Try Again Later) is not understood by every peer
+        //                 ^^^^ off[code-misread-by-peer] 1013 (Try Again Later) is rejected or changed by some implementations
     }
 
     // The lint does not read what the macros were given.
@@ -50,7 +50,7 @@ mod either {
 
     fn again() -> CloseFrame {
         CloseFrame { code: CloseCode::Again, reason: "".into() }
-        //                 ^^^^^^^^^^^^^^^^ off[code-misread-by-peer] 1013 (Try Again Later) is not understood by every peer
+        //                 ^^^^^^^^^^^^^^^^ off[code-misread-by-peer] 1013 (Try Again Later) is rejected or changed by some implementations
     }
 }
 

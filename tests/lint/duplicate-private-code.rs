@@ -4,7 +4,7 @@ use axum::extract::ws::CloseFrame;
 
 const CLOSE_EXPIRED: u16 = 4001;
 const CLOSE_KICKED: u16 = 4001;
-//                        ^^^^ warning[duplicate-private-code] 4001 (Private Use) is `CLOSE_EXPIRED` and `CLOSE_KICKED`
+//                        ^^^^ warning[duplicate-private-code] 4001 (Private Use) has two names, `CLOSE_EXPIRED` and `CLOSE_KICKED`
 const CLOSE_ROOM_FULL: u16 = 4002;
 
 // The first of a range, and no code.

@@ -5,19 +5,19 @@ mod server {
 
     async fn normal(received: Option<CloseFrame>, other: &mut WebSocket) {
         let code = received.map_or(1000, |frame| frame.code);
-        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[invented-close-code] 1000 (Normal Closure) is invented for a Close frame without a code
         let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
     }
 
     async fn nothing(received: Option<CloseFrame>, other: &mut WebSocket) {
         let code = received.map(|frame| frame.code).unwrap_or(0);
-        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[invented-close-code] 0 is made up for a Close that had no code
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[invented-close-code] 0 is invented for a Close frame without a code
         let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
     }
 
     async fn perhaps_meant(received: Option<CloseFrame>, other: &mut WebSocket) {
         let code = received.map_or(close_code::AWAY, |frame| frame.code);
-        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[invented-close-code] 1001 (Going Away) is made up for a Close that had no code
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[invented-close-code] 1001 (Going Away) is invented for a Close frame without a code
         let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
     }
 
@@ -63,7 +63,7 @@ mod by_branches {
         let code = match received {
             Some(frame) => frame.code,
             None => 1000,
-            //      ^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+            //      ^^^^ warning[invented-close-code] 1000 (Normal Closure) is invented for a Close frame without a code
         };
         let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
     }
@@ -71,7 +71,7 @@ mod by_branches {
     async fn in_the_frame(received: Option<CloseFrame>, other: &mut WebSocket) {
         let frame = CloseFrame {
             code: if let Some(frame) = &received { frame.code } else { 1000 },
-            //                                                         ^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+            //                                                         ^^^^ warning[invented-close-code] 1000 (Normal Closure) is invented for a Close frame without a code
             reason: "".into(),
         };
         let _ = other.send(Message::Close(Some(frame))).await;
@@ -80,14 +80,14 @@ mod by_branches {
     async fn in_two_steps(received: Option<CloseFrame>, other: &mut WebSocket) {
         let code = received.map(|frame| frame.code);
         let frame = CloseFrame { code: code.unwrap_or(1000), reason: "".into() };
-        //                             ^^^^^^^^^^^^^^^^^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+        //                             ^^^^^^^^^^^^^^^^^^^^ warning[invented-close-code] 1000 (Normal Closure) is invented for a Close frame without a code
         let _ = other.send(Message::Close(Some(frame))).await;
     }
 
     async fn with_its_reason(received: Option<CloseFrame>, other: &mut WebSocket) {
         let (code, reason) =
             received.map(|frame| (frame.code, frame.reason)).unwrap_or((1000, "".into()));
-        //                                                              ^^^^ warning[invented-close-code] 1000 (Normal Closure) is made up for a Close that had no code
+        //                                                              ^^^^ warning[invented-close-code] 1000 (Normal Closure) is invented for a Close frame without a code
         let _ = other.send(Message::Close(Some(CloseFrame { code, reason }))).await;
     }
 

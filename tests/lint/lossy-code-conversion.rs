@@ -5,24 +5,24 @@ use tungstenite::protocol::frame::coding::CloseCode;
 
 fn standard_code() -> CloseFrame {
     CloseFrame { code: CloseCode::Library(1001), reason: "leaving".into() }
-    //                 ^^^^^^^^^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] `CloseCode::Library(1001)` is not how tungstenite holds 1001 (Going Away)
+    //                 ^^^^^^^^^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] `CloseCode::Library(1001)` is not the variant in which tungstenite keeps 1001 (Going Away)
 }
 
 fn private_code() -> CloseFrame {
     CloseFrame { code: CloseCode::Bad(4008), reason: "slow".into() }
-    //                 ^^^^^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] `CloseCode::Bad(4008)` is not how tungstenite holds 4008 (Private Use)
+    //                 ^^^^^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] `CloseCode::Bad(4008)` is not the variant in which tungstenite keeps 4008 (Private Use)
 }
 
 fn not_sent_here() -> CloseCode {
     let code = CloseCode::Iana(4001);
-    //         ^^^^^^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] `CloseCode::Iana(4001)` is not how tungstenite holds 4001 (Private Use)
+    //         ^^^^^^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] `CloseCode::Iana(4001)` is not the variant in which tungstenite keeps 4001 (Private Use)
     code
 }
 
 // What a caller sends is one mistake, not two.
 fn made_for_a_caller(late: bool) -> CloseCode {
     if late { CloseCode::Again } else { CloseCode::Library(1011) }
-    //                                  ^^^^^^^^^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] `CloseCode::Library(1011)` is not how tungstenite holds 1011 (Internal Error)
+    //                                  ^^^^^^^^^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] `CloseCode::Library(1011)` is not the variant in which tungstenite keeps 1011 (Internal Error)
 }
 
 fn sent_by_the_caller() -> CloseFrame {
@@ -68,7 +68,7 @@ mod tables {
             1002 => CloseCode::Protocol,
             1008 => CloseCode::Policy,
             _ => CloseCode::Error,
-            //   ^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] every code that this table does not name becomes 1011 (Internal Error)
+            //   ^^^^^^^^^^^^^^^^ warning[lossy-code-conversion] every code that this `match` does not list becomes 1011 (Internal Error)
         }
     }
 
@@ -78,7 +78,7 @@ mod tables {
             CloseCode::Away => 1001,
             CloseCode::Protocol => 1002,
             other => 1011,
-            //       ^^^^ warning[lossy-code-conversion] every code that this table does not name becomes 1011 (Internal Error)
+            //       ^^^^ warning[lossy-code-conversion] every code that this `match` does not list becomes 1011 (Internal Error)
         }
     }
 
@@ -88,7 +88,7 @@ mod tables {
             CloseCode::Away => close_code::AWAY,
             CloseCode::Protocol => close_code::PROTOCOL,
             _ => todo!(),
-            //   ^^^^^^^ warning[lossy-code-conversion] this table of codes panics on every code that it does not name
+            //   ^^^^^^^ warning[lossy-code-conversion] this `match` panics on every code that it does not list
         }
     }
 

@@ -5,12 +5,12 @@ mod browser {
 
     fn straight_on(event: &CloseEvent, other: &WebSocket) {
         let _ = other.close_with_code(event.code());
-        //                            ^^^^^^^^^^^^ warning[relayed-close-code] a received code is sent on as it is, and it can be one that may not be sent
+        //                            ^^^^^^^^^^^^ warning[relayed-close-code] forwards a received close code without checking that it may be sent
     }
 
     fn by_a_variable(event: &CloseEvent, other: &WebSocket) {
         let code = event.code();
-        //         ^^^^^^^^^^^^ warning[relayed-close-code] a received code is sent on as it is, and it can be one that may not be sent
+        //         ^^^^^^^^^^^^ warning[relayed-close-code] forwards a received close code without checking that it may be sent
         let _ = other.close_with_code_and_reason(code, &event.reason());
     }
 
@@ -35,7 +35,7 @@ mod browser {
 
     fn looked_at_for_the_log(event: &CloseEvent, other: &WebSocket) {
         let code = event.code();
-        //         ^^^^^^^^^^^^ warning[relayed-close-code] a received code is sent on as it is, and it can be one that may not be sent
+        //         ^^^^^^^^^^^^ warning[relayed-close-code] forwards a received close code without checking that it may be sent
         if code != 1000 {
             println!("closed with {code}");
         }
@@ -52,7 +52,7 @@ mod workers {
 
     fn proxy(event: CloseEvent, other: &WebSocket) {
         let _ = other.close(Some(event.code()), Some(event.reason()));
-        //                       ^^^^^^^^^^^^ warning[relayed-close-code] a received code is sent on as it is, and it can be one that may not be sent
+        //                       ^^^^^^^^^^^^ warning[relayed-close-code] forwards a received close code without checking that it may be sent
     }
 }
 
@@ -81,7 +81,7 @@ mod whole_frames {
     fn to_another_server(message: Message, other: &mut Vec<awc::ws::Message>) {
         if let Message::Close(reason) = message {
             other.push(awc::ws::Message::Close(reason));
-            //                                 ^^^^^^ note[relayed-close-code] a received code is sent on as it is, and it can be one that may not be sent
+            //                                 ^^^^^^ note[relayed-close-code] forwards a received close code without checking that it may be sent
         }
     }
 
@@ -126,7 +126,7 @@ mod events_of_a_worker {
         let WebSocketPair { client, server } = WebSocketPair::new()?;
         if let WebsocketEvent::Close(event) = event {
             client.close(Some(event.code()), Some(event.reason()))?;
-            //                ^^^^^^^^^^^^ warning[relayed-close-code] a received code is sent on as it is, and it can be one that may not be sent
+            //                ^^^^^^^^^^^^ warning[relayed-close-code] forwards a received close code without checking that it may be sent
             server.close(Some(1000), Some("done"))?;
         }
         Ok(())

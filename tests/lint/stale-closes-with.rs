@@ -23,12 +23,12 @@ async fn close(socket: &mut WebSocket, code: u16) {
 async fn more(mut socket: WebSocket, text: &str) {
     if text.is_empty() {
         close(&mut socket, 1011).await;
-        //                 ^^^^ warning[stale-closes-with] 1011 (Internal Error) is sent here, and `#[closes_with]` does not declare it
+        //                 ^^^^ warning[stale-closes-with] 1011 (Internal Error) is sent here, but `#[closes_with]` does not list it
     }
     let _frame = CloseFrame { code: close_code::AGAIN, reason: "".into() };
-    //                              ^^^^^^^^^^^^^^^^^ warning[stale-closes-with] 1013 (Try Again Later) is sent here, and `#[closes_with]` does not declare it
+    //                              ^^^^^^^^^^^^^^^^^ warning[stale-closes-with] 1013 (Try Again Later) is sent here, but `#[closes_with]` does not list it
     close(&mut socket, KICKED).await;
-    //                 ^^^^^^ warning[stale-closes-with] 4002 (Private Use) is sent here, and `#[closes_with]` does not declare it
+    //                 ^^^^^^ warning[stale-closes-with] 4002 (Private Use) is sent here, but `#[closes_with]` does not list it
 }
 
 /// Sends what it says.
@@ -58,7 +58,7 @@ fn found() -> CloseFrame {
 #[closes_with(link Alias::Kicked)]
 fn linked() -> CloseFrame {
     CloseFrame { code: close_code::POLICY, reason: "".into() }
-    //                 ^^^^^^^^^^^^^^^^^^ warning[stale-closes-with] 1008 (Policy Violation) is sent here, and `#[closes_with]` does not declare it
+    //                 ^^^^^^^^^^^^^^^^^^ warning[stale-closes-with] 1008 (Policy Violation) is sent here, but `#[closes_with]` does not list it
 }
 
 /// What is declared here, nobody knows.

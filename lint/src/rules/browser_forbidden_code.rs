@@ -8,14 +8,15 @@ use crate::site::{Part, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds codes other than 1000 and 3000 to 4999 that are given to a browser's `close`. Code that
-    /// runs elsewhere is not meant: a native program, or a Cloudflare Worker, may send 1001 or 1011.
+    /// Finds codes other than 1000 and 3000 to 4999 that are passed to a browser's `close`. Code
+    /// that runs elsewhere is not reported: a native program or a Cloudflare Worker may send 1001
+    /// or 1011.
     ///
     /// ## Why is this bad
     ///
     /// `WebSocket.close()` throws `InvalidAccessError` for every other code (WHATWG WebSockets).
-    /// Nothing is sent, and the connection stays open. The error comes back as an `Err`, which is
-    /// often thrown away.
+    /// Nothing is sent, and the connection stays open. The error is returned as an `Err`, which is
+    /// often ignored.
     ///
     /// ## Example
     ///

@@ -9,15 +9,14 @@ use crate::site::{Part, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds codes that may be sent, but do not survive the library: its conversion from a number
-    /// turns those that it has no name for into another code, or its adapter sends a code only
-    /// together with a reason.
+    /// Finds sendable codes that the library does not send: its conversion from a number turns
+    /// unknown numbers into another code, or its adapter sends a code only together with a reason.
     ///
     /// ## Why is this bad
     ///
-    /// The other side gets a code that nobody wrote: web-socket makes 1008 (Policy Violation) of
-    /// `CloseCode::from(4001)`. With graphql-ws-client a `Message::Close` that has a code but no
-    /// reason goes out as an empty Close. Nothing in the program shows it.
+    /// The peer receives a code that you did not write: web-socket sends 1008 (Policy Violation)
+    /// for `CloseCode::from(4001)`. With graphql-ws-client, a `Message::Close` that has a code but
+    /// no reason is sent as an empty Close frame. No error reports it.
     ///
     /// ## Example
     ///
@@ -61,11 +60,11 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
             index,
             site,
             Part::Code,
-            format!("{library} makes {} of {named}", words::named(other)),
-            format!("give `close` the number itself: `{}`", code.get()),
+            format!("{library} sends {} instead of {named}", words::named(other)),
+            format!("pass the number itself to `close`: `{}`", code.get()),
             format!(
-                "`{path}::from` has a name for the codes of RFC 6455 only, and takes every other \
-                 number for {}; the other side never sees {}",
+                "`{path}::from` knows only the codes of RFC 6455 and turns every other number into {}; \
+                 the peer never receives {}",
                 other.get(),
                 code.get()
             ),
@@ -75,11 +74,11 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
                 index,
                 site,
                 Part::Code,
-                format!("{library} leaves {named} out, because there is no reason"),
-                "give it a reason as well; an empty one will do: `Some(String::new())`".into(),
+                format!("{library} does not send {named} without a reason"),
+                "add a reason; an empty one is enough: `Some(String::new())`".into(),
                 format!(
-                    "the adapters of {library} put a code and a reason into a frame only if both \
-                     are there, so the other side sees a Close without a code"
+                    "the adapters of {library} need both a code and a reason; otherwise the peer \
+                     receives a Close frame without a code"
                 ),
             )
             .at(Level::Warning, site),
@@ -103,9 +102,9 @@ mod tests {
         let finding = check(&RULE, &spelled(&LOSES, 4001, WRITTEN_OUT)).unwrap();
         assert_eq!(
             finding.message,
-            "web-socket makes 1008 (Policy Violation) of 4001 (Private Use)"
+            "web-socket sends 1008 (Policy Violation) instead of 4001 (Private Use)"
         );
-        assert_eq!(finding.help, "give `close` the number itself: `4001`");
+        assert_eq!(finding.help, "pass the number itself to `close`: `4001`");
     }
 
     #[test]

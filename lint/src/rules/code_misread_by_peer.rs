@@ -13,18 +13,18 @@ use crate::site::{Action, Code, Part, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds registered codes that may be sent, and that some of the measured peers nevertheless
-    /// refuse or hand on as another code: 1012, 1013 and 1014. Which codes these are, and which
-    /// peers, is no list of this rule; both come from the measurements that `cargo wsclose peers`
-    /// shows. A code inside `close_code!` is not looked at, by this rule as by the others.
+    /// Finds sendable, registered codes that some measured implementations reject or report as
+    /// another code: 1012, 1013 and 1014. `cargo wsclose peers` shows the measurements. Codes
+    /// inside `close_code!` are not reported.
     ///
     /// ## Why is this bad
     ///
-    /// Those three were registered after RFC 6455, and some implementations do not know all of them.
-    /// A good code is then a protocol error: most of these applications are told 1002, 1006 or an
-    /// error, and neither learn the reason nor that they should simply come back later. Where all
-    /// peers are known and read the code, nothing is wrong with it, so the rule is off unless it is
-    /// asked for.
+    /// The three codes were registered after RFC 6455, and some implementations do not know all of
+    /// them. They treat a valid code as a protocol error: their users see 1002, 1006 or an error,
+    /// and learn neither the reason nor that they should reconnect later.
+    ///
+    /// The rule is off by default, because the codes are fine where you know that all peers support
+    /// them.
     ///
     /// ## Example
     ///
@@ -67,7 +67,7 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
         index,
         site,
         Part::Code,
-        format!("{} is not understood by every peer", words::named(code)),
+        format!("{} is rejected or changed by some implementations", words::named(code)),
         help(code),
         format!("measured: {}", code.explain().peer_notes()),
     ));
@@ -82,10 +82,10 @@ fn is_misread(code: CloseCode) -> bool {
 fn help(code: CloseCode) -> String {
     match instead(code) {
         Some(other) => format!(
-            "if such peers connect, send {}, which all of them read, and say the rest in the reason",
+            "if you must support them, send {}, which all of them accept, and add details in the reason",
             words::named(other)
         ),
-        None => "if such peers connect, send a code of your own from 4000 to 4999".into(),
+        None => "if you must support them, send a private code from 4000 to 4999".into(),
     }
 }
 
@@ -120,7 +120,10 @@ mod tests {
     #[test]
     fn a_finding_names_the_peers_and_what_to_send_to_them() {
         let finding = check(&RULE, &send(library(AXUM), 1014)).unwrap();
-        assert_eq!(finding.message, "1014 (Bad Gateway) is not understood by every peer");
+        assert_eq!(
+            finding.message,
+            "1014 (Bad Gateway) is rejected or changed by some implementations"
+        );
         assert!(finding.help.contains("send 1011 (Internal Error)"), "{}", finding.help);
         assert!(finding.note.contains("read as 1002 by"), "{}", finding.note);
         assert!(finding.note.contains("tungstenite"), "{}", finding.note);

@@ -11,14 +11,14 @@ use crate::site::{Part, Side, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds numbers below 1000 and above 4999 where a Close frame is sent: HTTP statuses, exit
+    /// Finds numbers below 1000 and above 4999 that are sent as close codes: HTTP statuses, exit
     /// codes, numbers with a digit missing.
     ///
     /// ## Why is this bad
     ///
-    /// Close codes are 1000 to 4999 (RFC 6455, section 7.4.2). A peer that gets another number fails
-    /// the connection: it reports 1006, and the reason that was sent is lost. Browsers throw when a
-    /// script gives such a number to `close`.
+    /// Close codes are 1000 to 4999 (RFC 6455, section 7.4.2). Many implementations fail the
+    /// connection when they receive another number, or return an error, and the reason is lost. In
+    /// browsers, `close` throws.
     ///
     /// ## Example
     ///
@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(help(library(AXUM), 503), "for what HTTP 503 says, send 1013 (Try Again Later)");
         assert!(help(library(AXUM), 404).contains("4404"));
         assert!(help(library(AXUM), 70_000).contains("from 4000 to 4999"));
-        assert!(help(&BROWSER, 503).starts_with("a script in a browser sends 1000"));
+        assert!(help(&BROWSER, 503).starts_with("in a browser, send 1000"));
     }
 
     #[test]

@@ -8,14 +8,14 @@ rule! {
     /// ## What it does
     ///
     /// Finds two constants or variants of a package that have different names and the same private
-    /// code, if at least one of the two is sent.
+    /// code, if at least one of them is sent.
     ///
     /// ## Why is this bad
     ///
-    /// A private code means what the two ends have agreed on. If a server sends 4001 both for an
-    /// expired session and for a kicked user, the client cannot tell which it was, and does the
-    /// wrong thing in one of the cases. Such pairs come from two people who each took the next free
-    /// number. Two names for the same thing, and bounds such as `FIRST_PRIVATE`, are not meant.
+    /// A private code means what both endpoints have agreed on. If a server sends 4001 both for an
+    /// expired session and for a kicked user, the client cannot distinguish them and does the wrong
+    /// thing for one. Such pairs appear when two people each take the next free number. Two names
+    /// for the same thing, and bounds such as `FIRST_PRIVATE`, are not reported.
     ///
     /// ## Example
     ///
@@ -70,14 +70,14 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
         site,
         Part::Code,
         format!(
-            "{number} (Private Use) is `{}` and `{}`",
+            "{number} (Private Use) has two names, `{}` and `{}`",
             words::last(first_name),
             words::last(name)
         ),
-        format!("give `{}` a number of its own from 4000 to 4999", words::last(name)),
-        "whoever receives the code cannot tell which of the two is meant".into(),
+        format!("give `{}` its own number from 4000 to 4999", words::last(name)),
+        "the receiver cannot distinguish the two meanings".into(),
     );
-    finding.related.push((other, Part::Code, format!("{number} is taken here")));
+    finding.related.push((other, Part::Code, format!("{number} is first used here")));
     findings.push(finding);
 }
 
@@ -175,8 +175,8 @@ mod tests {
         let findings = package(&RULE, &sites, false);
         let [finding] = findings.as_slice() else { panic!("{findings:?}") };
         assert_eq!((finding.site, finding.level), (1, Level::Warning));
-        assert_eq!(finding.message, "4001 (Private Use) is `EXPIRED` and `KICKED`");
-        assert_eq!(finding.related, [(0, Part::Code, "4001 is taken here".to_owned())]);
+        assert_eq!(finding.message, "4001 (Private Use) has two names, `EXPIRED` and `KICKED`");
+        assert_eq!(finding.related, [(0, Part::Code, "4001 is first used here".to_owned())]);
     }
 
     #[test]

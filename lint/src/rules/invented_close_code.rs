@@ -10,17 +10,17 @@ use crate::site::{Action, Code, Part, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds code that passes a received Close on and makes a code up where it had none:
-    /// `frame.map_or(1000, |frame| frame.code)`, or a branch such as `None => 1000`. Where every branch
-    /// has a number of its own, nothing is passed on, and nothing is made up.
+    /// Finds code that forwards a received Close frame and sends a code where the frame had none:
+    /// `frame.map_or(1000, |frame| frame.code)`, or a branch such as `None => 1000`. A `match` in
+    /// which every branch has its own number forwards nothing and is not reported.
     ///
     /// ## Why is this bad
     ///
-    /// A Close without a code says that the other side gave no reason. 1000 (Normal Closure) says
-    /// that the work is done, and a client that sees it does not connect again. 0 is not even a
-    /// close code: the peer fails the connection. A Close without a code can be passed on as one.
+    /// A Close frame without a code means that the peer gave no reason. 1000 (Normal Closure) means
+    /// that the purpose of the connection is fulfilled, so a client may not reconnect. 0 is not a
+    /// close code. You can forward a Close frame without a code as one.
     ///
-    /// A made-up 1000 or 0 is a warning, any other code a note: that may be meant.
+    /// An invented 1000 or 0 is a warning. Any other code is a note, because it may be intended.
     ///
     /// ## Example
     ///
@@ -65,18 +65,20 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
     );
     let note = match (sendable, *number) {
         (false, _) => format!("{number} is not a close code; {}", words::bad_code(site)),
-        (true, 1000) => "1000 claims that the work is done, which the other side did not say; a \
-                         client that sees it does not connect again"
-            .into(),
-        (true, _) => format!("the other side did not say {number}, so whoever gets it is misled"),
+        (true, 1000) => {
+            "1000 means that the purpose of the connection is fulfilled, which the peer \
+                         did not say; a client that receives it may not reconnect"
+                .into()
+        }
+        (true, _) => format!("the peer did not send {number}, so its receiver is misled"),
     };
     let level = if matches!(number, 0 | 1000) || !sendable { RULE.level } else { Level::Note };
     let finding = RULE.finding(
         index,
         site,
         Part::Code,
-        format!("{named} is made up for a Close that had no code"),
-        "pass a Close without a code on as one: an empty Close frame (`None` in most libraries)"
+        format!("{named} is invented for a Close frame without a code"),
+        "forward a Close frame without a code as one: an empty Close frame (`None` in most libraries)"
             .into(),
         note,
     );
@@ -95,11 +97,14 @@ mod tests {
     #[test]
     fn a_made_up_code_is_found() {
         let normal = check(&RULE, &made_up(1000)).unwrap();
-        assert_eq!(normal.message, "1000 (Normal Closure) is made up for a Close that had no code");
+        assert_eq!(
+            normal.message,
+            "1000 (Normal Closure) is invented for a Close frame without a code"
+        );
         assert_eq!(normal.level, Level::Warning);
         let zero = check(&RULE, &made_up(0)).unwrap();
-        assert_eq!(zero.message, "0 is made up for a Close that had no code");
-        assert!(zero.note.starts_with("0 is not a close code; axum writes it"));
+        assert_eq!(zero.message, "0 is invented for a Close frame without a code");
+        assert!(zero.note.starts_with("0 is not a close code; axum sends it"));
         assert_eq!(level(&RULE, &made_up(70_000)), Some(Level::Warning));
     }
 

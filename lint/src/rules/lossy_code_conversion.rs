@@ -12,22 +12,22 @@ use crate::site::{Action, Code, Part, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds a code in a variant of the library where the library itself would not put it:
-    /// `CloseCode::Library(1001)`, `CloseCode::Bad(4008)`. Also a `match` from codes to
-    /// codes that makes one code of all that it does not name, or panics on them.
+    /// Finds a code in a variant in which the library itself does not keep it:
+    /// `CloseCode::Library(1001)`, `CloseCode::Bad(4008)`. Also finds a `match` from codes to codes
+    /// that turns every unlisted code into the same code, or panics.
     ///
-    /// Such a table counts from three arms on that spell their code in another way. One that hands a
-    /// number on in some arm is not meant, nor one that leads to an enum of the application's own.
+    /// Such a `match` is reported if three or more arms convert a code. It is not reported if an
+    /// arm keeps the number, or if the result is an enum of your application.
     ///
     /// ## Why is this bad
     ///
-    /// The number goes out as it is, but the value is not the one that a received 1001 has:
+    /// The number that is sent is right, but the value differs from a received 1001:
     /// `CloseCode::Library(1001) == CloseCode::Away` is false, a `match` takes another arm, and
-    /// `is_allowed()` looks at the variant only. Code that works with real frames then fails with
-    /// this one.
+    /// `is_allowed()` considers only the variant. Code that works with received frames then fails
+    /// with this one.
     ///
-    /// A table by hand seldom names all codes. The rest, most private codes among them, then arrive as
-    /// something that the other side did not say, or end the task that was to pass them on.
+    /// A conversion written by hand rarely lists all codes. The rest, most private codes among
+    /// them, reach the application as a code that the peer did not send, or crash the task.
     ///
     /// ## Example
     ///
@@ -81,7 +81,7 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
         site,
         Part::Code,
         format!(
-            "`{path}::{variant}({number})` is not how {} holds {}",
+            "`{path}::{variant}({number})` is not the variant in which {} keeps {}",
             words::library(site),
             words::named(code)
         ),
@@ -97,11 +97,11 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
 /// What a table does with the codes that it does not name.
 fn rest(index: usize, site: &Site, number: Option<i128>) -> Finding {
     let claim = match number {
-        None => "this table of codes panics on every code that it does not name".to_owned(),
+        None => "this `match` panics on every code that it does not list".to_owned(),
         Some(number) => {
             let code = u16::try_from(number).map(CloseCode::from);
             let named = code.map_or_else(|_| number.to_string(), words::named);
-            format!("every code that this table does not name becomes {named}")
+            format!("every code that this `match` does not list becomes {named}")
         }
     };
     let path = words::codes(site).iter().find(|codes| codes.from == From::Total);
@@ -112,11 +112,13 @@ fn rest(index: usize, site: &Site, number: Option<i128>) -> Finding {
                 codes.path
             )
         }
-        None => "hand the number on as it is".to_owned(),
+        None => "keep the number".to_owned(),
     };
     let note = match number {
-        None => "a peer may send any of 3000 to 4999, and so decides whether it panics",
-        Some(_) => "the rest of 3000 to 4999 is lost, and with it what the other side said",
+        None => "a peer may send any code from 3000 to 4999, and can thus make it panic",
+        Some(_) => {
+            "the other codes from 3000 to 4999 are lost, and with them what the peer reported"
+        }
     };
     RULE.finding(index, site, Part::Code, claim, help, note.into())
 }
@@ -137,7 +139,7 @@ mod tests {
         let finding = check(&RULE, &payload("Library", 1001, false)).unwrap();
         assert_eq!(
             finding.message,
-            "`CloseCode::Library(1001)` is not how tungstenite holds 1001 (Going Away)"
+            "`CloseCode::Library(1001)` is not the variant in which tungstenite keeps 1001 (Going Away)"
         );
         assert_eq!(finding.help, "write `CloseCode::Away`");
         assert_eq!(finding.level, Level::Warning);
@@ -165,11 +167,11 @@ mod tests {
         let error = check(&RULE, &table(Some(1011))).unwrap();
         assert_eq!(
             error.message,
-            "every code that this table does not name becomes 1011 (Internal Error)"
+            "every code that this `match` does not list becomes 1011 (Internal Error)"
         );
         assert!(error.help.contains("`CloseCode::from(code)`"), "{}", error.help);
         let panics = check(&RULE, &table(None)).unwrap();
-        assert!(panics.message.contains("panics") && panics.note.ends_with("it panics"));
+        assert!(panics.message.contains("panics") && panics.note.ends_with("make it panic"));
         assert!(is_silent(&RULE, &Site { action: Action::Send, ..table(Some(1011)) }));
     }
 

@@ -11,12 +11,13 @@ rule! {
     /// ## What it does
     ///
     /// Finds bare numbers that are sent, where the library has a constant for the code or the
-    /// package depends on `wsclose`; private codes always, because only a name says what they mean.
+    /// package depends on `wsclose`. Private codes are always reported, because only a name
+    /// explains them.
     ///
     /// ## Why is this bad
     ///
-    /// `1011` has to be looked up by everyone who reads it, and a wrong digit is another code. This
-    /// is a matter of style, so the rule is off unless it is asked for.
+    /// Readers must look up `1011`, and a mistyped digit is another code. This is a matter of
+    /// style, so the rule is off by default.
     ///
     /// ## Example
     ///

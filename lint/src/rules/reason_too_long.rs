@@ -9,14 +9,14 @@ use crate::site::{Action, Part, Reason, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds reasons that are written out and have more than 123 bytes of UTF-8.
+    /// Finds literal reasons of more than 123 bytes of UTF-8.
     ///
     /// ## Why is this bad
     ///
-    /// A Close frame holds at most 125 bytes, and the code takes two of them (RFC 6455, section
-    /// 5.5). Most libraries write a longer reason all the same, and the peer fails the connection
-    /// over the illegal frame: code and reason are lost. Others panic, throw or return an error.
-    /// actix-ws cuts the text itself and is not meant.
+    /// The payload of a Close frame has at most 125 bytes, and the code takes two of them (RFC
+    /// 6455, section 5.5). Most libraries send a longer reason anyway. The peer fails the
+    /// connection because the frame is invalid, and code and reason are lost. Other libraries
+    /// panic, throw or return an error. actix-ws truncates the reason and is not reported.
     ///
     /// ## Example
     ///
@@ -101,7 +101,7 @@ mod tests {
         let note = |library| {
             check(&RULE, &with_reason(library, Reason::Literal { len: 200 })).unwrap().note
         };
-        assert!(note(library(AXUM)).starts_with("axum writes it as a frame that no peer accepts"));
+        assert!(note(library(AXUM)).starts_with("axum sends an invalid frame"));
         assert!(note(&PANICS).starts_with("tokio-websockets panics; "));
         assert!(note(&BROWSER).starts_with("the browser throws SyntaxError"));
     }

@@ -12,11 +12,11 @@ rule! {
     ///
     /// ## Why is this bad
     ///
-    /// In a Close frame the reason stands behind the code, so without a code there is no place for
-    /// it. Some libraries leave the reason out. gloo-net gives the browser 1005 for the missing
-    /// code, and the browser throws: nothing is sent, and the connection stays open.
+    /// In a Close frame, the reason follows the code, so a reason cannot be sent alone. Some
+    /// libraries drop the reason. gloo-net passes 1005 to the browser in place of the missing code,
+    /// and the browser throws: nothing is sent, and the connection stays open.
     ///
-    /// It is an error where the call surely fails, and a warning where the reason is left out.
+    /// It is an error where the call fails, and a warning where the reason is dropped.
     ///
     /// ## Example
     ///
@@ -50,15 +50,17 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
             "the Workers runtime throws, and nothing is sent".into()
         }
         Some(Outcome::Throws) => format!(
-            "{name} gives the browser 1005 for the missing code, and the browser throws: nothing \
-             is sent, and the connection stays open"
+            "{name} passes 1005 to the browser in place of the missing code, and the browser \
+             throws: nothing is sent, and the connection stays open"
         ),
         Some(Outcome::Error) => format!("{name} returns an error and sends nothing"),
         Some(Outcome::Panics) => format!("{name} panics"),
         Some(Outcome::AsIs) => {
-            format!("{name} writes the reason where the code belongs, and the peer reads it as one")
+            format!(
+                "{name} sends the reason in place of the code, and the peer takes its first bytes for one"
+            )
         }
-        _ => format!("{name} leaves the reason out, and the peer sees an empty Close"),
+        _ => format!("{name} drops the reason, and the peer receives an empty Close frame"),
     };
     let example = match site.side {
         Side::Browser => "1000 (Normal Closure), or a private code from 4000 to 4999",
@@ -68,9 +70,11 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
         index,
         site,
         Part::Reason,
-        "a reason without a code is never sent".into(),
-        format!("give a code as well: {example}"),
-        format!("{outcome}; in a Close frame the reason stands behind the code (RFC 6455, section 5.5.1)"),
+        "this reason is not sent, because there is no code".into(),
+        format!("add a code: {example}"),
+        format!(
+            "{outcome}; in a Close frame the reason follows the code (RFC 6455, section 5.5.1)"
+        ),
     );
     findings.push(finding.at(level, site));
 }
@@ -133,8 +137,8 @@ mod tests {
     fn it_says_what_happens() {
         let finding = check(&RULE, &alone(&BROWSER, Reason::Bounded)).unwrap();
         assert_eq!(finding.part, Part::Reason);
-        assert!(finding.note.starts_with("gloo-net gives the browser 1005"));
+        assert!(finding.note.starts_with("gloo-net passes 1005 to the browser"));
         let workers = check(&RULE, &alone(&WORKERS, Reason::Bounded)).unwrap();
-        assert!(workers.note.starts_with("worker leaves the reason out"));
+        assert!(workers.note.starts_with("worker drops the reason"));
     }
 }

@@ -9,20 +9,23 @@ use crate::site::{Action, Code, Part, Side, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds received codes that are sent on as they are, where the library that received them hands
-    /// out codes that no one may send.
+    /// Finds received codes that are forwarded unchanged, where the library may deliver a code that
+    /// must not be sent.
     ///
     /// ## Why is this bad
     ///
-    /// A browser or a Workers socket reports 1005 for a Close without a code and 1006 for a lost
-    /// connection; other libraries hand on whatever number the peer wrote. Sent on, such a code
-    /// breaks the other connection: its peer fails it and reports 1006, or `close` throws, or the
-    /// library panics. Libraries that rewrite such codes before the application sees them, as
-    /// tungstenite and axum do, are not meant; nor is the echo to the peer that sent the code, nor a
-    /// code that is sent under a condition on it, such as `if is_sendable(code)`.
+    /// A browser or a Workers socket reports 1005 for a Close frame without a code and 1006 for a
+    /// lost connection. Other libraries deliver any number that the peer sent. Forwarding such a
+    /// code breaks the other connection: its peer fails the connection, `close` throws, or the
+    /// library panics.
     ///
-    /// Where a library checks received codes only in some versions or configurations, it is a note. A
-    /// library that does not check them only in a browser is not meant where no browser runs.
+    /// Not reported are libraries that rewrite or reject such codes, as tungstenite and axum do;
+    /// the reply to the peer that sent the code; and a code that is sent under a condition on it,
+    /// such as `if is_sendable(code)`.
+    ///
+    /// It is a note where the library checks received codes only in some versions or
+    /// configurations. For actix-http, `Cargo.lock` decides. A library that leaves codes unchecked
+    /// only in browsers is reported only in code for browsers.
     ///
     /// ## Example
     ///
@@ -65,7 +68,7 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
         index,
         site,
         Part::Code,
-        "a received code is sent on as it is, and it can be one that may not be sent".into(),
+        "forwards a received close code without checking that it may be sent".into(),
         help(site, from),
         note(from),
     );
@@ -114,8 +117,8 @@ fn help(site: &Site, from: &Library) -> String {
         _ => "1011 (Internal Error)",
     };
     format!(
-        "ask `wsclose::relay(Received::{received}, reason, Role::{role})` what to send, or send a \
-         fallback such as {fallback} for every code that is not sendable"
+        "send what `wsclose::relay(Received::{received}, reason, Role::{role})` returns, or a \
+         fallback such as {fallback} for every code that must not be sent"
     )
 }
 
@@ -132,16 +135,16 @@ fn note(from: &Library) -> String {
         (_, Delivers::Before { package, version }) => {
             let Version { major, minor, patch } = version;
             format!(
-                "before {package} {major}.{minor}.{patch}, {name} does not check received codes, so any \
-                 number that a peer writes comes through"
+                "before {package} {major}.{minor}.{patch}, {name} does not check received codes and \
+                 delivers any number that the peer sent"
             )
         }
         (_, Delivers::Sometimes) => format!(
-            "{name} checks received codes only in some configurations; otherwise any number that \
-             a peer writes comes through"
+            "{name} checks received codes only in some configurations; otherwise it delivers any \
+             number that the peer sent"
         ),
         _ => format!(
-            "{name} does not check received codes, so any number that a peer writes comes through"
+            "{name} does not check received codes and delivers any number that the peer sent"
         ),
     }
 }

@@ -12,13 +12,14 @@ rule! {
     ///
     /// ## Why is this bad
     ///
-    /// 1005, 1006 and 1015 are words of the local side for how a connection ended: no code came, no
-    /// Close frame came, TLS failed. 1004 has no meaning yet. RFC 6455 (section 7.4.1) forbids all
-    /// four in a Close frame. A peer that gets one fails the connection: it reports 1006, and the
-    /// reason that was sent is lost. Some libraries panic or return an error instead.
+    /// Libraries use 1005, 1006 and 1015 to report locally how a connection ended: without a code,
+    /// without a Close frame, or because TLS failed. RFC 6455 (section 7.4.1) forbids them in a
+    /// Close frame and reserves 1004. When they receive one, many implementations fail the
+    /// connection or return an error, and the reason is lost. Some libraries panic or return an
+    /// error when you send one.
     ///
-    /// To end a connection without a Close frame, drop it. To send no code, send an empty Close. To
-    /// say what went wrong, choose 1008, 1011, 1013 or a private code.
+    /// To end a connection without a Close frame, drop it. To send no code, send an empty Close
+    /// frame. To report what went wrong, send 1008, 1011, 1013 or a private code.
     ///
     /// ## Example
     ///
@@ -100,7 +101,7 @@ mod tests {
         let finding = check(&RULE, &send(library(AXUM), 1006)).unwrap();
         assert_eq!(finding.message, "1006 (Abnormal Closure) is never sent in a Close frame");
         assert!(finding.help.contains("drop the connection without a Close frame"));
-        assert!(finding.note.starts_with("axum writes it to the wire as it is; the peer fails"));
+        assert!(finding.note.starts_with("axum sends it unchecked; many implementations"));
         assert!(finding.note.contains("RFC 6455, section 7.4.1"));
         let panics = check(&RULE, &send(&PANICS, 1005)).unwrap();
         assert!(panics.note.starts_with("tokio-websockets panics; "));
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn a_browser_is_told_what_it_can_send() {
         let finding = check(&RULE, &send(&BROWSER, 1006)).unwrap();
-        assert!(finding.help.starts_with("a script in a browser sends 1000 (Normal Closure)"));
+        assert!(finding.help.starts_with("in a browser, send 1000 (Normal Closure)"));
         assert!(!finding.help.contains("1011"));
     }
 

@@ -8,16 +8,17 @@ use crate::site::{Action, Code, Part, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds codes that a function sends though the `#[closes_with]` above it does not declare them.
+    /// Finds codes that a function sends and its `#[closes_with]` does not list.
     ///
     /// ## Why is this bad
     ///
-    /// The declaration is the function's documentation: whoever writes the other side handles the codes
-    /// that it lists. The attribute itself compares it with what the body names in the words of this
-    /// project; this rule also knows the spellings of the WebSocket libraries, bare numbers, constants
-    /// and functions that send what they are given.
+    /// The attribute documents the function: authors of the other endpoint handle the codes that it
+    /// lists. The attribute itself compares the list with the codes that the body spells as this
+    /// project does. This rule also knows the types of WebSocket libraries, numbers, constants, and
+    /// functions that send their argument.
     ///
-    /// An empty declaration claims nothing, and one that names a code unknown here is not compared.
+    /// An empty list makes no claim and is not compared. Neither is a list with a code that the
+    /// rule does not know.
     ///
     /// ## Example
     ///
@@ -70,9 +71,9 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
         index,
         site,
         Part::Code,
-        format!("{} is sent here, and `#[closes_with]` does not declare it", words::named(code)),
-        format!("add `{name}` to `#[closes_with(…)]`, or send a code that it declares"),
-        format!("it declares {}", declared.join(", ")),
+        format!("{} is sent here, but `#[closes_with]` does not list it", words::named(code)),
+        format!("add `{name}` to `#[closes_with(…)]`, or send a code that it lists"),
+        format!("it lists {}", declared.join(", ")),
     );
     findings.push(finding.with_fix(Fix {
         part: Part::Declaration,
@@ -102,10 +103,10 @@ mod tests {
         let [finding] = findings.as_slice() else { panic!("{findings:?}") };
         assert_eq!(
             finding.message,
-            "1011 (Internal Error) is sent here, and `#[closes_with]` does not declare it"
+            "1011 (Internal Error) is sent here, but `#[closes_with]` does not list it"
         );
         assert!(finding.help.starts_with("add `INTERNAL_ERROR` to"));
-        assert_eq!(finding.note, "it declares 1008, 4001");
+        assert_eq!(finding.note, "it lists 1008, 4001");
         assert!(found(&[1008], 4001).iter().any(|finding| finding.help.contains("`4001`")));
     }
 

@@ -8,14 +8,14 @@ use crate::site::{Part, Side, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds numbers from 1016 to 2999 where a Close frame is sent.
+    /// Finds numbers from 1016 to 2999 that are sent as close codes.
     ///
     /// ## Why is this bad
     ///
-    /// The range is kept for later versions of the protocol and its extensions (RFC 6455, section
-    /// 7.4.2), and none of it is assigned. Most peers take such a code for a broken frame: they fail
-    /// the connection and report 1006, and the reason is lost. An application has 1000 codes of its
-    /// own, from 4000 to 4999.
+    /// The range is reserved for future versions of the protocol and its extensions (RFC 6455,
+    /// section 7.4.2), and no number in it is assigned. Most implementations reject such a code:
+    /// they fail the connection or return an error, and the reason is lost. Applications have the
+    /// 1000 private codes from 4000 to 4999.
     ///
     /// ## Example
     ///

@@ -9,15 +9,16 @@ use crate::site::{Action, Part, Reason, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds reasons whose length nobody limits: an error's `to_string()` or `message`, `format!`
-    /// with text of unknown length, a value as JSON.
+    /// Finds reasons that may have more than 123 bytes: an error's `to_string()` or `message`,
+    /// `format!` with arguments of unlimited length, a value as JSON. Where the longest possible
+    /// text is known, the message names its length.
     ///
     /// ## Why is this bad
     ///
-    /// At most 123 bytes of UTF-8 fit into a Close frame (RFC 6455, section 5.5). The messages that
-    /// make a longer reason are the unusual ones, which one would most like to see. Most libraries
-    /// write them as an illegal frame; the peer fails the connection, reports 1006, and code and
-    /// reason are lost. actix-ws cuts the text itself and is not meant.
+    /// The reason of a Close frame has at most 123 bytes of UTF-8 (RFC 6455, section 5.5). Long
+    /// reasons are rare, and often the ones that you most need to see. Most libraries send them in
+    /// an invalid frame: the peer fails the connection, and code and reason are lost. actix-ws
+    /// truncates the reason and is not reported.
     ///
     /// ## Example
     ///
@@ -78,7 +79,7 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
         site,
         Part::Reason,
         message,
-        format!("`wsclose::Reason::truncate`{crate_first} cuts a text of unknown length between two characters"),
+        format!("truncate the text: `wsclose::Reason::truncate`{crate_first} cuts between two characters"),
         note,
     );
     findings.push(match &context.wsclose {

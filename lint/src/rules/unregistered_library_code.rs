@@ -8,15 +8,15 @@ use crate::site::{Part, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds codes from 3000 to 3999 that are sent and not registered. Registered are 3000
-    /// (Unauthorized), 3003 (Forbidden) and 3008 (Timeout).
+    /// Finds codes from 3000 to 3999 that are sent and not registered with IANA. Registered are
+    /// 3000 (Unauthorized), 3003 (Forbidden) and 3008 (Timeout).
     ///
     /// ## Why is this bad
     ///
-    /// The range belongs to libraries, frameworks and applications that register their numbers with
-    /// IANA (RFC 6455, section 7.4.2). A number taken without that can be registered by somebody
-    /// else tomorrow, with another meaning, and clients will act on it. For codes of one's own there
-    /// are 4000 to 4999, without any registration.
+    /// Libraries, frameworks and applications register numbers in this range with IANA (RFC 6455,
+    /// section 7.4.2). If you use a number without registration, others may register it with
+    /// another meaning, and clients will act on that. The private codes from 4000 to 4999 need no
+    /// registration.
     ///
     /// ## Example
     ///
@@ -53,13 +53,13 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
         index,
         site,
         Part::Code,
-        format!("{} is sent without a registration", words::named(code)),
+        format!("{} is not registered with IANA", words::named(code)),
         format!(
-            "take a code of your own from 4000 to 4999, such as {}, or register {number} with IANA",
+            "send a private code from 4000 to 4999, such as {}, or register {number} with IANA",
             number + 1000
         ),
-        "3000 to 3999 are registered with IANA before use, or somebody else may give the number \
-         another meaning (RFC 6455, section 7.4.2)"
+        "codes from 3000 to 3999 are registered with IANA; others may register an unregistered number \
+         with another meaning (RFC 6455, section 7.4.2)"
             .into(),
     ));
 }
@@ -85,10 +85,7 @@ mod tests {
     #[test]
     fn it_offers_the_private_code_that_looks_most_like_it() {
         let finding = check(&RULE, &send(library(AXUM), 3999)).unwrap();
-        assert_eq!(
-            finding.message,
-            "3999 (First Come First Served) is sent without a registration"
-        );
+        assert_eq!(finding.message, "3999 (First Come First Served) is not registered with IANA");
         assert!(finding.help.contains("such as 4999"));
     }
 

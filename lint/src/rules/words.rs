@@ -23,12 +23,12 @@ pub(super) fn library(site: &Site) -> &'static str {
 pub(super) fn instead(site: &Site, error: Option<InvalidCode>) -> String {
     match error {
         _ if site.side == Side::Browser => {
-            "a script in a browser sends 1000 (Normal Closure) or a private code from 4000 to \
-             4999; `close()` without a code sends an empty Close frame"
+            "in a browser, send 1000 (Normal Closure) or a private code from 4000 to 4999; `close()` \
+             without a code sends an empty Close frame"
                 .into()
         }
         Some(error) => error.help().to_string(),
-        None => "an application takes codes of its own from 4000 to 4999".into(),
+        None => "send a private code from 4000 to 4999".into(),
     }
 }
 
@@ -45,15 +45,15 @@ fn outcome(site: &Site, outcome: Option<Outcome>) -> String {
     let name = library(site);
     match outcome {
         None | Some(Outcome::AsIs) => format!(
-            "{name} writes it to the wire as it is; the peer fails the connection, reports 1006 \
-             and loses the reason"
+            "{name} sends it unchecked; many implementations then fail the connection or return \
+             an error, and the reason is lost"
         ),
         Some(Outcome::Error) => format!("{name} returns an error and sends nothing"),
         Some(Outcome::Panics) => format!("{name} panics"),
         Some(Outcome::Throws) if site.side == Side::Workers => "the Workers runtime throws".into(),
         Some(Outcome::Throws) => format!("{name} throws, and the connection stays open"),
         Some(Outcome::Dropped | Outcome::Cut) => {
-            format!("{name} leaves it out, so the peer sees a Close without a code")
+            format!("{name} drops it, and the peer receives a Close frame without a code")
         }
         Some(Outcome::Impossible) => format!("{name} sends another code instead"),
     }
@@ -78,13 +78,13 @@ pub(super) fn long_reason(site: &Site) -> Option<String> {
     Some(match site.library.map(|library| library.sends.long_reason) {
         Some(Outcome::Cut | Outcome::Impossible) => return None,
         None | Some(Outcome::AsIs) => format!(
-            "{name} writes it as a frame that no peer accepts: the peer fails the connection, \
-             reports 1006, and code and reason are lost"
+            "{name} sends an invalid frame; the peer fails the connection, and code and reason are \
+             lost"
         ),
         Some(Outcome::Error) => format!("{name} returns an error and sends nothing"),
         Some(Outcome::Panics) => format!("{name} panics"),
         Some(Outcome::Throws) => format!("{name} throws, and the connection stays open"),
-        Some(Outcome::Dropped) => format!("{name} leaves the whole reason out"),
+        Some(Outcome::Dropped) => format!("{name} drops the whole reason"),
     })
 }
 
@@ -92,8 +92,8 @@ pub(super) fn long_reason(site: &Site) -> Option<String> {
 pub(super) fn long_reason_note(site: &Site) -> Option<String> {
     let outcome = long_reason(site)?;
     Some(format!(
-        "{outcome}; a control frame holds 125 bytes, and the code takes two of them (RFC 6455, \
-         section 5.5)"
+        "{outcome}; the payload of a control frame has at most 125 bytes, and the code takes two \
+         of them (RFC 6455, section 5.5)"
     ))
 }
 
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn each_library_is_told_by_what_it_does() {
         let words = |library| bad_code(&send(library, 1006));
-        assert!(words(known(AXUM)).starts_with("axum writes it to the wire as it is; the peer"));
+        assert!(words(known(AXUM)).starts_with("axum sends it unchecked; many"));
         assert_eq!(words(&PANICS), "tokio-websockets panics");
         assert!(no_code(&send(&PANICS, 500), 500).contains("returns an error"));
         assert_eq!(words(&WORKERS), "the Workers runtime throws");

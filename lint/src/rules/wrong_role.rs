@@ -8,16 +8,16 @@ use crate::site::{Part, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds 1010 that a server sends, and 1012, 1013 or 1014 that a client sends, where the library
-    /// tells which end it is.
+    /// Finds 1010 sent by a server, and 1012, 1013 or 1014 sent by a client, where the library
+    /// shows which endpoint it is.
     ///
     /// ## Why is this bad
     ///
-    /// 1010 says that the server did not agree to an extension that the client needs; RFC 6455
-    /// (section 7.4.1) gives it to clients, because a server can refuse the handshake instead. 1012
-    /// to 1014 speak of a service that restarts, is overloaded, or stands before one that failed:
-    /// sent by a client they tell the server nothing that it can use. For these three it is our
-    /// reading of their registrations, and no rule forbids it.
+    /// 1010 reports that the server did not accept an extension that the client needs. RFC 6455
+    /// (section 7.4.1) defines it for clients, because a server can reject the handshake instead.
+    /// 1012 to 1014 report that a service restarts, is overloaded, or is a gateway whose upstream
+    /// failed: sent by a client, they are of no use to the server. For these three, this is our
+    /// reading of the registrations; no rule forbids them.
     ///
     /// ## Example
     ///
