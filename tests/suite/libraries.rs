@@ -58,6 +58,24 @@ fn all_regions() -> Vec<Region> {
     rust_files(&interop().join("src")).iter().flat_map(|file| regions(file)).collect()
 }
 
+/// The text of one region of a library.
+pub(crate) fn region(library: &str, name: &str) -> String {
+    let name = format!("{}.rs {name}", library.replace('-', "_"));
+    let region = all_regions().into_iter().find(|region| region.name == name);
+    region.unwrap_or_else(|| panic!("no {name}")).text
+}
+
+/// The libraries of the table, and their versions there.
+pub(crate) fn rows() -> Vec<(String, String)> {
+    let (_, table) = page().split_once("| library | version |").expect("the table of libraries");
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with("| "));
+    rows.map(|row| {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        (cells[1].to_owned(), cells[2].to_owned())
+    })
+    .collect()
+}
+
 fn mark(region: &Region) -> String {
     format!("<!-- {} -->\n", region.name)
 }
@@ -120,15 +138,12 @@ fn version_in(manifest: &str, name: &str) -> String {
 fn the_table_names_the_compiled_versions_and_every_library_has_its_part() {
     let page = page();
     let manifest = fs::read_to_string(interop().join("Cargo.toml")).unwrap();
-    let (_, table) = page.split_once("| library | version |").expect("the table of libraries");
-    let rows: Vec<&str> = table.lines().skip(2).take_while(|line| line.starts_with("| ")).collect();
+    let rows = rows();
     let files = rust_files(&interop().join("src"));
     let complete = files.iter().filter(|file| regions(file).len() == 3).count();
     assert_eq!(rows.len(), complete, "a row for each library with all three functions");
-    for row in rows {
-        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
-        let (name, version) = (cells[1], cells[2]);
-        assert_eq!(version, version_in(&manifest, name), "{name}");
+    for (name, version) in &rows {
+        assert_eq!(*version, version_in(&manifest, name), "{name}");
         let (_, part) = page.split_once(&format!("\n# {name}\n")).expect(name);
         for region in ["send", "receive", "relay"] {
             let mark = format!("<!-- {}.rs {region} -->", name.replace('-', "_"));

@@ -8,11 +8,8 @@ use wsclose::{CloseCode, Role, SendCode};
 
 use crate::project::root;
 
-const START: &str = "<!-- codes: written from the catalogue; a test keeps them true -->\n";
-const END: &str = "<!-- /codes -->\n";
-
 /// The table of the codes.
-fn table() -> String {
+fn codes() -> String {
     let mut table = String::from(
         "| code | name | client | server | browser script | like HTTP | reconnect |\n\
          | --- | --- | --- | --- | --- | --- | --- |\n",
@@ -37,16 +34,36 @@ fn table() -> String {
              | all others | never sent | | | | | |\n"
 }
 
+/// How each library takes a code and a reason: what its `close` on the page about libraries does.
+fn libraries() -> String {
+    let mut table = String::from("| library | how `end`, a `Close`, is sent |\n| --- | --- |\n");
+    for (library, _) in crate::libraries::rows() {
+        let send = crate::libraries::region(&library, "send");
+        let (_, close) = send.split_once("fn close").expect("a function `close`");
+        let (_, body) = close.split_once("{\n").unwrap();
+        let (body, _) = body.split_once("\n}\n").unwrap();
+        let body: Vec<&str> = body.split_whitespace().collect();
+        writeln!(table, "| {library} | `{}` |", body.join(" ")).unwrap();
+    }
+    table
+}
+
 #[test]
-fn the_table_of_codes_is_that_of_the_catalogue() {
+fn the_tables_are_those_of_the_catalogue_and_of_the_libraries() {
     let file = root().join("README.md");
     let readme = fs::read_to_string(&file).unwrap();
-    let (before, rest) = readme.split_once(START).expect("the mark before the table");
-    let (written, after) = rest.split_once(END).expect("the mark behind the table");
+    let mut written = readme.clone();
+    for (name, table) in [("codes", codes()), ("libraries", libraries())] {
+        let start = format!("<!-- {name}: generated; a test compares it -->\n");
+        let end = format!("<!-- /{name} -->\n");
+        let (before, rest) = written.split_once(&start).expect("the mark before the table");
+        let (_, after) = rest.split_once(&end).expect("the mark after the table");
+        written = format!("{before}{start}{table}{end}{after}");
+    }
     if std::env::var_os("WSCLOSE_UPDATE").is_some() {
-        fs::write(&file, format!("{before}{START}{}{END}{after}", table())).unwrap();
+        fs::write(&file, written).unwrap();
     } else {
-        assert!(written == table(), "stale: run `WSCLOSE_UPDATE=1 cargo test --test suite`");
+        assert!(readme == written, "stale: run `WSCLOSE_UPDATE=1 cargo test --test suite`");
     }
 }
 

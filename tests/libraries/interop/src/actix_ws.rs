@@ -2,11 +2,11 @@
 
 // [send]
 use actix_ws::{CloseCode, CloseReason, Closed, Message, MessageStream, Session};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
-async fn close(session: Session, code: SendCode, reason: Reason<'_>) -> Result<(), Closed> {
-    let reason = CloseReason::from((code.to::<CloseCode>(), reason.as_str()));
-    session.close(Some(reason)).await
+async fn close(session: Session, end: &Close<'_>) -> Result<(), Closed> {
+    let (code, reason): (CloseCode, &str) = end.to_parts();
+    session.close(Some(CloseReason::from((code, reason)))).await
 }
 
 // [receive]
@@ -22,7 +22,7 @@ async fn ended(messages: &mut MessageStream) -> Received {
 // [relay]
 async fn pass_on(end: Received, reason: &str, session: Session) -> Result<(), Closed> {
     match relay(end, reason, Role::Server) {
-        Relay::Close(end) => close(session, end.code(), end.reason()).await,
+        Relay::Close(end) => close(session, &end).await,
         Relay::Empty => session.close(None).await,
         Relay::Drop => Ok(()), // The connection ends with the last clone of `session`.
     }

@@ -3,11 +3,11 @@
 // [send]
 use axum::Error;
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
-async fn close(socket: &mut WebSocket, code: SendCode, reason: Reason<'_>) -> Result<(), Error> {
-    let frame = CloseFrame { code: code.into(), reason: reason.as_str().into() };
-    socket.send(Message::Close(Some(frame))).await
+async fn close(socket: &mut WebSocket, end: &Close<'_>) -> Result<(), Error> {
+    let (code, reason) = end.to_parts();
+    socket.send(Message::Close(Some(CloseFrame { code, reason }))).await
 }
 
 // [receive]
@@ -23,7 +23,7 @@ async fn ended(socket: &mut WebSocket) -> Received {
 // [relay]
 async fn pass_on(end: Received, reason: &str, mut socket: WebSocket) -> Result<(), Error> {
     match relay(end, reason, Role::Server) {
-        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
+        Relay::Close(end) => close(&mut socket, &end).await,
         Relay::Empty => socket.send(Message::Close(None)).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

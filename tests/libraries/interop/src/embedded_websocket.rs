@@ -2,14 +2,9 @@
 
 // [send]
 use embedded_websocket::{Error, WebSocketCloseStatusCode, WebSocketServer};
-use wsclose::{Reason, SendCode};
+use wsclose::Close;
 
-fn close(
-    socket: &mut WebSocketServer,
-    code: SendCode,
-    reason: Reason<'_>,
-    frame: &mut [u8],
-) -> Result<usize, Error> {
-    let code = WebSocketCloseStatusCode::Custom(code.into());
-    socket.close(code, Some(reason.as_str()), frame)
+fn close(socket: &mut WebSocketServer, end: &Close<'_>, frame: &mut [u8]) -> Result<usize, Error> {
+    let code = WebSocketCloseStatusCode::Custom(end.code().into());
+    socket.close(code, Some(end.reason().as_str()), frame)
 }

@@ -3,14 +3,13 @@
 // [send]
 use fastwebsockets::{Frame, OpCode, Payload, WebSocket, WebSocketError};
 use tokio::io::{AsyncRead, AsyncWrite};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
 async fn close<S: AsyncRead + AsyncWrite + Unpin>(
     socket: &mut WebSocket<S>,
-    code: SendCode,
-    reason: Reason<'_>,
+    end: &Close<'_>,
 ) -> Result<(), WebSocketError> {
-    socket.write_frame(Frame::close(code.into(), reason.as_bytes())).await
+    socket.write_frame(Frame::close(end.code().into(), end.reason().as_bytes())).await
 }
 
 // [receive]
@@ -32,7 +31,7 @@ async fn pass_on<S: AsyncRead + AsyncWrite + Unpin>(
     role: Role, // Ours on this connection.
 ) -> Result<(), WebSocketError> {
     match relay(end, reason, role) {
-        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
+        Relay::Close(end) => close(&mut socket, &end).await,
         Relay::Empty => socket.write_frame(Frame::close_raw(Payload::Borrowed(&[]))).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

@@ -5,14 +5,11 @@ use std::io::Error;
 
 use futures_util::{SinkExt, StreamExt};
 use poem::web::websocket::{Message, WebSocketStream};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
-async fn close(
-    socket: &mut WebSocketStream,
-    code: SendCode,
-    reason: Reason<'_>,
-) -> Result<(), Error> {
-    socket.send(Message::close_with(code.get(), reason.as_str())).await
+async fn close(socket: &mut WebSocketStream, end: &Close<'_>) -> Result<(), Error> {
+    let (code, reason): (u16, &str) = end.to_parts();
+    socket.send(Message::close_with(code, reason)).await
 }
 
 // [receive]
@@ -28,7 +25,7 @@ async fn ended(socket: &mut WebSocketStream) -> Received {
 // [relay]
 async fn pass_on(end: Received, reason: &str, mut socket: WebSocketStream) -> Result<(), Error> {
     match relay(end, reason, Role::Server) {
-        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
+        Relay::Close(end) => close(&mut socket, &end).await,
         Relay::Empty => socket.send(Message::close()).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

@@ -2,10 +2,10 @@
 
 // [send]
 use ratchet_rs::{CloseCode, CloseReason};
-use wsclose::{Reason, SendCode};
+use wsclose::Close;
 
-fn close_reason(code: SendCode, reason: Reason<'_>) -> CloseReason {
-    let number: u16 = code.into();
+fn close_reason(end: &Close<'_>) -> CloseReason {
+    let (number, reason): (u16, String) = end.to_parts();
     let code = CloseCode::try_from(number.to_be_bytes()).unwrap_or(CloseCode::Library(number));
-    CloseReason::new(code, Some(reason.as_str().to_owned()))
+    CloseReason::new(code, Some(reason))
 }

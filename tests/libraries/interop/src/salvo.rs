@@ -3,10 +3,11 @@
 // [send]
 use salvo::Error;
 use salvo::websocket::{Message, WebSocket};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
-async fn close(socket: &mut WebSocket, code: SendCode, reason: Reason<'_>) -> Result<(), Error> {
-    socket.send(Message::close_with(code, reason.as_str())).await
+async fn close(socket: &mut WebSocket, end: &Close<'_>) -> Result<(), Error> {
+    let (code, reason): (u16, &str) = end.to_parts();
+    socket.send(Message::close_with(code, reason)).await
 }
 
 // [receive]
@@ -22,7 +23,7 @@ async fn ended(socket: &mut WebSocket) -> Received {
 // [relay]
 async fn pass_on(end: Received, reason: &str, mut socket: WebSocket) -> Result<(), Error> {
     match relay(end, reason, Role::Server) {
-        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
+        Relay::Close(end) => close(&mut socket, &end).await,
         Relay::Empty => socket.send(Message::close()).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

@@ -6,15 +6,14 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 use tokio_tungstenite::tungstenite::{Error, Message};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
 async fn close<S: AsyncRead + AsyncWrite + Unpin>(
     socket: &mut WebSocketStream<S>,
-    code: SendCode,
-    reason: Reason<'_>,
+    end: &Close<'_>,
 ) -> Result<(), Error> {
-    let frame = CloseFrame { code: code.to(), reason: reason.as_str().into() };
-    socket.close(Some(frame)).await
+    let (code, reason) = end.to_parts();
+    socket.close(Some(CloseFrame { code, reason })).await
 }
 
 // [receive]
@@ -35,7 +34,7 @@ async fn pass_on<S: AsyncRead + AsyncWrite + Unpin>(
     role: Role, // Ours on this connection.
 ) -> Result<(), Error> {
     match relay(end, reason, role) {
-        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
+        Relay::Close(end) => close(&mut socket, &end).await,
         Relay::Empty => socket.close(None).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

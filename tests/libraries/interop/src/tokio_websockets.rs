@@ -4,15 +4,14 @@
 use futures_util::{SinkExt, StreamExt};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_websockets::{CloseCode, Error, Message, WebSocketStream};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
 async fn close<S: AsyncRead + AsyncWrite + Unpin>(
     socket: &mut WebSocketStream<S>,
-    code: SendCode,
-    reason: Reason<'_>,
+    end: &Close<'_>,
 ) -> Result<(), Error> {
-    let code = CloseCode::try_from(code.get())?;
-    socket.send(Message::close(Some(code), reason.as_str())).await
+    let code = CloseCode::try_from(end.code().get())?;
+    socket.send(Message::close(Some(code), end.reason().as_str())).await
 }
 
 // [receive]
@@ -33,7 +32,7 @@ async fn pass_on<S: AsyncRead + AsyncWrite + Unpin>(
     role: Role, // Ours on this connection.
 ) -> Result<(), Error> {
     match relay(end, reason, role) {
-        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
+        Relay::Close(end) => close(&mut socket, &end).await,
         Relay::Empty => socket.send(Message::close(None, "")).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

@@ -5,15 +5,11 @@ use std::io::{Read, Write};
 
 use tungstenite::protocol::CloseFrame;
 use tungstenite::{Error, Message, WebSocket};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
-fn close<S: Read + Write>(
-    socket: &mut WebSocket<S>,
-    code: SendCode,
-    reason: Reason<'_>,
-) -> Result<(), Error> {
-    let frame = CloseFrame { code: code.to(), reason: reason.as_str().into() };
-    socket.send(Message::Close(Some(frame)))
+fn close<S: Read + Write>(socket: &mut WebSocket<S>, end: &Close<'_>) -> Result<(), Error> {
+    let (code, reason) = end.to_parts();
+    socket.send(Message::Close(Some(CloseFrame { code, reason })))
 }
 
 // [receive]
@@ -34,7 +30,7 @@ fn pass_on<S: Read + Write>(
     role: Role, // Ours on this connection.
 ) -> Result<(), Error> {
     match relay(end, reason, role) {
-        Relay::Close(end) => close(&mut socket, end.code(), end.reason()),
+        Relay::Close(end) => close(&mut socket, &end),
         Relay::Empty => socket.send(Message::Close(None)),
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

@@ -4,10 +4,11 @@
 use futures_util::{SinkExt, StreamExt};
 use warp::Error;
 use warp::ws::{Message, WebSocket};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
-async fn close(socket: &mut WebSocket, code: SendCode, reason: Reason<'_>) -> Result<(), Error> {
-    socket.send(Message::close_with(code, reason.as_str().to_owned())).await
+async fn close(socket: &mut WebSocket, end: &Close<'_>) -> Result<(), Error> {
+    let (code, reason): (u16, String) = end.to_parts();
+    socket.send(Message::close_with(code, reason)).await
 }
 
 // [receive]
@@ -23,7 +24,7 @@ async fn ended(socket: &mut WebSocket) -> Received {
 // [relay]
 async fn pass_on(end: Received, reason: &str, mut socket: WebSocket) -> Result<(), Error> {
     match relay(end, reason, Role::Server) {
-        Relay::Close(end) => close(&mut socket, end.code(), end.reason()).await,
+        Relay::Close(end) => close(&mut socket, &end).await,
         Relay::Empty => socket.send(Message::close()).await,
         Relay::Drop => Ok(()), // The connection ends with `socket`.
     }

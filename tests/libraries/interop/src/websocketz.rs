@@ -2,8 +2,9 @@
 
 // [send]
 use websocketz::{CloseCode, CloseFrame, Message};
-use wsclose::{Reason, SendCode};
+use wsclose::Close;
 
-fn close(code: SendCode, reason: Reason<'_>) -> Message<'_> {
-    Message::Close(Some(CloseFrame::new(CloseCode::Library(code.into()), reason.as_str())))
+fn close<'a>(end: &'a Close<'_>) -> Message<'a> {
+    let (code, reason) = end.to_parts();
+    Message::Close(Some(CloseFrame::new(CloseCode::Library(code), reason)))
 }

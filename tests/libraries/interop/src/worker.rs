@@ -3,10 +3,10 @@
 // [send]
 use futures_util::StreamExt;
 use worker::{EventStream, Result, WebSocket, WebsocketEvent};
-use wsclose::{Reason, Received, Relay, Role, SendCode, relay};
+use wsclose::{Close, Received, Relay, Role, relay};
 
-fn close(socket: &WebSocket, code: SendCode, reason: Reason<'_>) -> Result<()> {
-    socket.close(code.into(), Some(reason))
+fn close(socket: &WebSocket, end: &Close<'_>) -> Result<()> {
+    socket.close(end.code().into(), Some(end.reason()))
 }
 
 // [receive]
@@ -22,7 +22,7 @@ async fn ended(events: &mut EventStream<'_>) -> Received {
 // [relay]
 fn pass_on(end: Received, reason: &str, socket: &WebSocket) -> Result<()> {
     match relay(end, reason, Role::Server) {
-        Relay::Close(end) => close(socket, end.code(), end.reason()),
+        Relay::Close(end) => close(socket, &end),
         // `WebSocket` has no method that drops the connection; an empty Close claims nothing.
         Relay::Empty | Relay::Drop => socket.close(None, None::<&str>),
     }
