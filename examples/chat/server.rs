@@ -11,7 +11,7 @@ use axum::routing::any;
 use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
 use tokio::time::Instant;
-use wsclose::{Reason, close_reason, closes_with};
+use wsclose::{Close, close_reason, closes_with};
 
 use crate::codes::ChatClose;
 use crate::tell;
@@ -23,9 +23,6 @@ pub(crate) struct Chat {
     /// The version that runs. In this story it is only a number, and the process stays.
     version: watch::Sender<u32>,
 }
-
-/// A code, and the words that go with it.
-type End = (ChatClose, Reason<'static>);
 
 impl Chat {
     /// Opens an empty room, and says where.
@@ -45,7 +42,7 @@ impl Chat {
                       upgrade: WebSocketUpgrade| async move {
             upgrade.on_upgrade(async move |mut socket| {
                 if let Err(end) = chat.serve(&mut socket, &name, &token).await {
-                    close(socket, end).await;
+                    close(socket, &end).await;
                 }
             })
         };
@@ -65,7 +62,12 @@ impl Chat {
         ChatClose::RateLimited,
         ChatClose::Deploy
     )]
-    async fn serve(&self, socket: &mut WebSocket, name: &str, token: &str) -> Result<(), End> {
+    async fn serve(
+        &self,
+        socket: &mut WebSocket,
+        name: &str,
+        token: &str,
+    ) -> Result<(), Close<'static>> {
         admit(token)?;
         let mut room = self.room.subscribe();
         let mut version = self.version.subscribe();
@@ -88,7 +90,7 @@ impl Chat {
                     }
                 }
                 _ = version.changed() => {
-                    return Err((ChatClose::Deploy, close_reason!("back in a moment")));
+                    return Err(Close::new(ChatClose::Deploy.code(), close_reason!("back in a moment")));
                 }
             }
         }
@@ -97,21 +99,27 @@ impl Chat {
 
 /// Lets in whoever has a token that still counts.
 #[closes_with(exact, ChatClose::SessionExpired)]
-fn admit(token: &str) -> Result<(), End> {
+fn admit(token: &str) -> Result<(), Close<'static>> {
     match token {
         "today" => Ok(()),
-        _ => Err((ChatClose::SessionExpired, close_reason!("a token is good for one day"))),
+        _ => Err(Close::new(
+            ChatClose::SessionExpired.code(),
+            close_reason!("a token is good for one day"),
+        )),
     }
 }
 
 /// Applies the rules of the house to one message.
 #[closes_with(exact, ChatClose::Kicked, ChatClose::RateLimited)]
-fn judge(text: &str, pace: &mut Pace) -> Result<(), End> {
+fn judge(text: &str, pace: &mut Pace) -> Result<(), Close<'static>> {
     if pace.is_too_fast() {
-        return Err((ChatClose::RateLimited, close_reason!("three messages at a time, please")));
+        return Err(Close::new(
+            ChatClose::RateLimited.code(),
+            close_reason!("three messages at a time, please"),
+        ));
     }
     if text.chars().any(char::is_alphabetic) && text.to_uppercase() == text {
-        return Err((ChatClose::Kicked, close_reason!("rule 2: no shouting")));
+        return Err(Close::new(ChatClose::Kicked.code(), close_reason!("rule 2: no shouting")));
     }
     Ok(())
 }
@@ -138,9 +146,9 @@ impl Pace {
 }
 
 /// Says why, and waits until the other side has heard it.
-async fn close(mut socket: WebSocket, (code, reason): End) {
-    let frame = CloseFrame { code: code.into(), reason: reason.as_str().into() };
-    if socket.send(Message::Close(Some(frame))).await.is_ok() {
+async fn close(mut socket: WebSocket, end: &Close<'_>) {
+    let (code, reason) = end.to_parts();
+    if socket.send(Message::Close(Some(CloseFrame { code, reason }))).await.is_ok() {
         while let Some(Ok(_)) = socket.recv().await {}
     }
 }
