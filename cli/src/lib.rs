@@ -20,6 +20,7 @@ mod language;
 mod live;
 mod manifest;
 mod manifests;
+mod members;
 mod output;
 mod own_rules;
 mod packages;

@@ -21,20 +21,8 @@ pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
         .and_then(|manifest| manifest.get("workspace"))
         .and_then(|workspace| workspace.get("dependencies"))
         .and_then(Value::as_table);
-    let targets = package.get("target").and_then(Value::as_table);
-    let tables = std::iter::once(package)
-        .chain(targets.into_iter().flat_map(Table::values).filter_map(Value::as_table))
-        .flat_map(|table| {
-            let is_whole = std::ptr::eq(table, package);
-            let tables = TABLES.iter().filter_map(|name| Some((*name, table.get(*name)?)));
-            tables.map(move |(name, table)| (is_whole && name == "dependencies", table))
-        })
-        .filter_map(|(always, table)| Some((always, table.as_table()?)));
-
     let mut dependencies = Vec::new();
-    for (always, key, value) in tables
-        .flat_map(|(always, table)| table.iter().map(move |(key, value)| (always, key, value)))
-    {
+    for (always, key, value) in self::dependencies(package) {
         let mut dependency = dependency(key, value, inherited);
         dependency.always &= always;
         if let Some(features) = &mut dependency.features {
@@ -57,6 +45,21 @@ pub(crate) fn versions(lock: &str, wanted: &[&str]) -> Vec<(String, Version)> {
         Some((name.to_owned(), Version::parse(package.get("version")?.as_str()?)?))
     };
     packages.filter_map(version).collect()
+}
+
+/// The dependencies of every kind and for every target, as they are written; whether each is a
+/// normal one for all targets.
+pub(crate) fn dependencies(package: &Table) -> impl Iterator<Item = (bool, &String, &Value)> {
+    let targets = package.get("target").and_then(Value::as_table);
+    std::iter::once(package)
+        .chain(targets.into_iter().flat_map(Table::values).filter_map(Value::as_table))
+        .flat_map(move |table| {
+            let is_whole = std::ptr::eq(table, package);
+            let tables = TABLES.iter().filter_map(|name| Some((*name, table.get(*name)?)));
+            tables.map(move |(name, table)| (is_whole && name == "dependencies", table))
+        })
+        .filter_map(|(always, table)| Some((always, table.as_table()?)))
+        .flat_map(|(always, table)| table.iter().map(move |(key, value)| (always, key, value)))
 }
 
 /// The dependencies of a file that lies in no package: the libraries that it names.

@@ -13,6 +13,7 @@ use crate::exclude::Exclude;
 use crate::files::{self, Walked, bytes};
 use crate::manifest;
 use crate::manifests::{Loaded, Manifests};
+use crate::members::{self, Member};
 use crate::text::count;
 
 /// What outputs tell about a package.
@@ -32,6 +33,10 @@ pub(crate) struct PackageFiles {
     pub(crate) manifest: Option<Manifest>,
     pub(crate) levels: Levels,
     pub(crate) files: Vec<PackageFile>,
+    /// The crates that it uses by path.
+    pub(crate) members: Vec<Arc<Member>>,
+    /// What the user asked for.
+    pub(crate) asked: Arc<[PathBuf]>,
 }
 
 /// A file of a package.
@@ -40,6 +45,8 @@ pub(crate) struct PackageFile {
     pub(crate) path: PathBuf,
     /// Did the user ask for it? Others are read because they define what it uses.
     pub(crate) asked: bool,
+    /// The crate that it belongs to, if it is one that the package uses by path.
+    pub(crate) member: Option<Arc<Member>>,
 }
 
 /// What was found below some paths.
@@ -146,7 +153,7 @@ fn by_package(
     for (number, owner, all) in groups {
         let files = files.by_ref().take(number).map(|path| {
             let asked = all || asked.contains(bytes(&path));
-            PackageFile { path, asked }
+            PackageFile { path, asked, member: None }
         });
         packages.entry(owner).or_default().extend(files);
     }
@@ -197,6 +204,8 @@ impl Found {
                 manifest: None,
                 levels: levels.clone(),
                 files: vec![file],
+                members: Vec::new(),
+                asked: Arc::from([]),
             });
         }
     }
@@ -245,6 +254,8 @@ impl Found {
         let info = info(table, inherited, &loaded.folder);
         let edition = Edition::from_name(&info.edition);
         let mut manifest = Manifest { edition, ..manifest::manifest(table, inherited) };
+        let members = members::members(loaded, manifests);
+        members::add_to(&mut manifest, &members, manifests);
         if manifest.libraries().is_empty() {
             self.counts.without_library += left;
             return;
@@ -265,6 +276,8 @@ impl Found {
                 .overlaid(&loaded.package.config.levels)
                 .overlaid(levels),
             files,
+            members,
+            asked: asked.into(),
         });
     }
 }

@@ -49,6 +49,12 @@ pub(crate) fn check(paths: &[PathBuf], cwd: &Path, lint: Lint, levels: &Levels) 
         let by_file = a.place.source.path.cmp(&b.place.source.path);
         by_file.then_with(|| key(a).cmp(&key(b))).then_with(|| a.rule.cmp(b.rule))
     });
+    // A crate that several packages use is looked at with each of them.
+    outcome.diagnostics.dedup_by(|a, b| {
+        a.rule == b.rule
+            && a.place.range == b.place.range
+            && a.place.source.path == b.place.source.path
+    });
     outcome.problems.sort_unstable();
     outcome.took = started.elapsed();
     outcome
@@ -65,8 +71,8 @@ struct Checked {
 
 impl Checked {
     fn of(package: PackageFiles, lint: Lint, rules: &RuleSet, cwd: &Path) -> Checked {
-        let PackageFiles { info, manifest, levels, files } = package;
-        let mut given = Given::read(manifest, files, &info.folder);
+        let PackageFiles { info, manifest, levels, files, members, asked } = package;
+        let mut given = Given::read(manifest, files, &info.folder, members, asked);
         let report = given.check(lint);
         let mut checked = Checked { wordless: given.wordless(), ..Checked::default() };
         for (file, why) in given.unreadable {
@@ -77,8 +83,9 @@ impl Checked {
             .files
             .into_iter()
             .zip(given.read)
-            .map(|(File { text, .. }, (PackageFile { path, asked }, bom))| {
-                checked.parsed += usize::from(asked);
+            .map(|(File { text, .. }, (PackageFile { path, asked, member }, bom))| {
+                // A file of another package is counted where that one is looked at.
+                checked.parsed += usize::from(asked && member.is_none());
                 let name = name_of(&path, cwd);
                 (Arc::new(Source::new(path, name, text, bom)), asked)
             })

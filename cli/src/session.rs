@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 
 use wsclose_lint::rules::{RULES, Rule};
-use wsclose_lint::{Package, PackageReport};
+use wsclose_lint::{Loader, Package, PackageReport};
 
 /// Everything that a run of the program reads from its surroundings.
 pub struct Session<'a> {
@@ -31,12 +31,12 @@ pub struct Lint {
     /// The rules, for names, levels and documentation.
     pub rules: &'static [&'static Rule],
     /// What finds things in a package.
-    pub check: fn(&Package) -> PackageReport,
+    pub check: fn(&Package, &mut Loader<'_>) -> PackageReport,
 }
 
 impl Default for Lint {
     fn default() -> Lint {
-        Lint { rules: RULES, check: Package::check }
+        Lint { rules: RULES, check: Package::check_with }
     }
 }
 

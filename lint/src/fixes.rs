@@ -13,6 +13,8 @@ pub(crate) fn locate(package: &Package, report: &mut PackageReport) {
         let Some(fix) = &finding.fix else { continue };
         let file = report.sites.get(finding.site).and_then(|site| package.files.get(site.file));
         let (Some(places), Some(file)) = (report.places.get_mut(finding.site), file) else {
+            // The text of another crate is not here.
+            finding.fix = None;
             continue;
         };
         let inside = |range: &Option<Range<usize>>, find: fn(&str) -> Option<Range<usize>>| {

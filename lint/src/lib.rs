@@ -1,7 +1,7 @@
 //! Finds wrong WebSocket close codes in ordinary Rust code.
 //!
 //! Source text and a manifest's dependencies come in, findings go out; there is no I/O here. The
-//! way of a file: *syntax* finds the [`Site`]s where a code is used, [*rules*](rules::RULES) judge
+//! way of a file: *analysis* finds the [`Site`]s where a code is used, [*rules*](rules::RULES) judge
 //! them by what the [*libraries*](libraries::LIBRARIES) do, and the places that a [`Finding`] names
 //! are turned back into ranges of the source.
 
@@ -12,14 +12,11 @@ pub mod libraries;
 pub mod package;
 pub mod rules;
 pub mod site;
-mod syntax;
-mod wanted;
 
 pub use analysis::parse::{SyntaxError, line_comments, syntax_errors};
+pub use analysis::{Loader, WORDS};
 pub use finding::{Finding, Fix, Level, Safety};
 pub use package::{
     Dependency, Edition, File, Manifest, Package, PackageReport, ParseError, Version,
 };
 pub use site::{Part, Site};
-pub use syntax::WORDS;
-pub use wanted::Wanted;

@@ -6,7 +6,6 @@ use crate::analysis::parse::SyntaxError;
 use crate::finding::Finding;
 use crate::libraries::{Delivers, Library};
 use crate::site::{Part, Site};
-use crate::wanted::Wanted;
 
 /// A package: its dependencies and those of its files that may have to do with close codes.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +27,8 @@ pub struct Manifest {
     pub dependencies: Vec<Dependency>,
     /// The versions in `Cargo.lock` of the packages that [`Manifest::versioned`] names.
     pub versions: Vec<(String, Version)>,
+    /// The dependencies by path, directly and through others, by their names in code.
+    pub members: Vec<String>,
 }
 
 /// The version of a package, without what follows a `-` or `+`.
@@ -98,6 +99,10 @@ pub struct File {
     pub text: String,
     /// Does it lie in `tests/`, `benches/`, or is it otherwise test code as a whole?
     pub test: bool,
+    /// Its path in its package: `src/net/mod.rs`. It tells the path of its module.
+    pub path: String,
+    /// The crate by its name in code, for a file of a crate that the package uses by path.
+    pub member: Option<String>,
 }
 
 /// What was found in a package.
@@ -111,9 +116,6 @@ pub struct PackageReport {
     pub findings: Vec<Finding>,
     /// Syntax errors. What a file contains besides them is judged all the same.
     pub errors: Vec<ParseError>,
-    /// Names whose numbers are used in other files than those that were given and define them.
-    /// Whoever has more files of the package can look for them there, and check it again with those.
-    pub wanted: Vec<Wanted>,
 }
 
 /// Where the parts of a site stand.
@@ -214,7 +216,14 @@ impl Manifest {
 impl Package {
     /// Looks at the package.
     pub fn check(&self) -> PackageReport {
-        let mut report = crate::syntax::check(self);
+        self.check_with(&mut |_| Vec::new())
+    }
+
+    /// Looks at the package, and lets a loader give the further files of it, and of the crates that
+    /// it uses by path, which turn out to be needed. The files it gives come behind those that are
+    /// known, in the order in which it gives them.
+    pub fn check_with(&self, load: &mut crate::analysis::Loader<'_>) -> PackageReport {
+        let mut report = crate::analysis::check(self, load);
         crate::fixes::locate(self, &mut report);
         report
     }

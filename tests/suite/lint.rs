@@ -53,7 +53,7 @@ fn manifest(text: &str) -> Manifest {
 fn check(text: &str) -> PackageReport {
     let package = Package {
         manifest: manifest(text),
-        files: vec![File { text: text.to_owned(), test: false }],
+        files: vec![File { text: text.to_owned(), ..File::default() }],
     };
     let report = package.check();
     assert!(report.errors.is_empty(), "{:?}\n{text}", report.errors);

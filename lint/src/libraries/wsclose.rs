@@ -41,3 +41,16 @@ pub(super) static LIBRARY: Library = Library {
     },
     receives: Receives { bad_code: Delivers::Never, no_code: NoCode::None },
 };
+
+/// Is it the macro that checks a code?
+pub(crate) fn checks_code(name: &str) -> bool {
+    name == "close_code"
+}
+
+/// Is it the macro that checks a reason?
+pub(crate) fn checks_reason(name: &str) -> bool {
+    name == "close_reason"
+}
+
+/// The types whose values may always be sent.
+pub(crate) const SENDABLE: &[&str] = &["SendCode", "BrowserCode"];

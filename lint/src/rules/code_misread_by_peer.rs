@@ -8,7 +8,7 @@ use wsclose_core::{CloseCode, Role};
 use super::verdict::verdict;
 use super::{Context, rule, words};
 use crate::finding::Finding;
-use crate::site::{Action, Code, Part, Site};
+use crate::site::{Action, Code, Part, Site, Spelling};
 
 rule! {
     /// ## What it does
@@ -53,7 +53,12 @@ rule! {
 }
 
 fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>) {
-    let (Action::Send, Code::Known { number, .. }) = (site.action, &site.code) else { return };
+    let (Action::Send, Code::Known { number, spelling }) = (site.action, &site.code) else {
+        return;
+    };
+    if *spelling == Spelling::Checked {
+        return;
+    }
     // What this end does not send at all is a graver mistake, and another rule's.
     if verdict(site).is_some() {
         return;
@@ -107,7 +112,7 @@ mod tests {
     use crate::rules::testing::{
         AXUM, BROWSER, WORKERS, check, is_silent, library, send, spelled, with_code,
     };
-    use crate::site::{Side, Spelling};
+    use crate::site::Side;
 
     #[test]
     fn the_data_gives_the_codes_that_the_documentation_names() {

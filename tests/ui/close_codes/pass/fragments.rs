@@ -1,7 +1,7 @@
 //! Everything works through a macro of the user's, whose fragments arrive in invisible groups.
 #![deny(warnings)]
 
-use wsclose::Retry;
+use wsclose::{ApplicationCode as _, Retry};
 
 macro_rules! literals {
     ($(#[$meta:meta])* $vis:vis enum $name:ident {

@@ -1,0 +1,56 @@
+//! Constants and variants that get the number of a private code.
+
+use super::hir::{DefKind, ExprId};
+use super::sites::Sites;
+use crate::package::Places;
+use crate::site::{Action, Code, Reason, Side, Site, Spelling};
+
+pub(super) fn add(sites: &mut Sites<'_>) {
+    let hir = sites.flow().hir;
+    for (_, def) in hir.defs.iter() {
+        match &def.kind {
+            DefKind::Constant { value, owner, .. } => {
+                let owner = owner.and_then(|id| hir.impls.get(id).ty.as_ref()).and_then(type_name);
+                define(sites, owner, &def.name, *value, def.test);
+            }
+            DefKind::Enum { variants, .. } => {
+                for variant in variants {
+                    if let Some(value) = variant.discriminant {
+                        define(sites, Some(&def.name), &variant.name, value, def.test);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn type_name(ty: &super::hir::TypeRef) -> Option<&str> {
+    match ty {
+        super::hir::TypeRef::Path { path, .. } => Some(path.last()),
+        _ => None,
+    }
+}
+
+/// A number that may be a private code gets a name. Whether it is one, its uses tell.
+fn define(sites: &mut Sites<'_>, owner: Option<&str>, name: &str, value: ExprId, test: bool) {
+    let Some(number) = sites.flow().number(value) else { return };
+    if !(4000..=4999).contains(&number) {
+        return;
+    }
+    let name = owner.map_or_else(|| name.to_owned(), |owner| format!("{owner}::{name}"));
+    let span = sites.flow().hir.expr(value).span;
+    let site = Site {
+        file: span.file as usize,
+        action: Action::Define,
+        library: None,
+        shape: "a constant",
+        side: Side::Either,
+        code: Code::Known { number, spelling: Spelling::Literal },
+        reason: Reason::Absent,
+        test,
+        name: Some(name),
+    };
+    let places = Places { whole: span.range(), code: Some(span.range()), ..Places::default() };
+    sites.push(site, value, places);
+}

@@ -1,0 +1,284 @@
+//! What is known of the first bytes of a payload.
+
+use super::code::{Found, Value, Why};
+use super::types::Ty;
+use super::{Flow, Within};
+use crate::analysis::hir::{ExprId, ExprKind, LocalId, Origin, Source};
+use crate::analysis::index::Resolved;
+use crate::libraries::{buffers, neutral};
+use crate::site::Spelling;
+
+impl Flow<'_> {
+    /// The codes that the payload of a Close can begin with.
+    pub(in crate::analysis) fn codes_of_bytes(&self, payload: ExprId) -> Vec<Found> {
+        let mut found = Vec::new();
+        self.payload(payload, &mut found);
+        let mut known = Vec::new();
+        for one in found {
+            if !known.contains(&one) {
+                known.push(one);
+            }
+        }
+        known
+    }
+
+    fn payload(&self, id: ExprId, found: &mut Vec<Found>) {
+        let done = self.step() && self.deeper(|| self.payload_inside(id, found)).is_some();
+        if !done {
+            found.push(end(id, Value::Unknown(Why::Limit)));
+        }
+    }
+
+    fn payload_inside(&self, id: ExprId, found: &mut Vec<Found>) {
+        let unknown = |why| end(id, Value::Unknown(why));
+        match self.hir.kind(id) {
+            ExprKind::Bytes(bytes) => {
+                found.push(end(id, first_two(bytes.iter().copied().map(Some))));
+            }
+            ExprKind::Array(all) => {
+                found.push(end(id, first_two(all.iter().map(|one| self.byte(*one)))));
+            }
+            ExprKind::Path(path) if path.is("None") => found.push(end(id, Value::Absent)),
+            ExprKind::Path(path) => match self.index.resolve(path) {
+                Resolved::Def(def) | Resolved::Constant(def) => match self.hir.defs.get(def).kind {
+                    crate::analysis::hir::DefKind::Constant { value, .. } => {
+                        self.payload(value, found);
+                    }
+                    _ => found.push(unknown(Why::Made)),
+                },
+                _ => found.push(unknown(Why::Made)),
+            },
+            ExprKind::Local(local) => self.payload_of_local(id, *local, found),
+            ExprKind::Index { base, whole: true, .. } | ExprKind::Convert { inner: base, .. } => {
+                self.payload(*base, found);
+            }
+            ExprKind::Call { callee, args } => self.payload_of_call(id, *callee, args, found),
+            ExprKind::Method { receiver, name, args, .. } => {
+                self.payload_of_method(id, *receiver, name, args, found);
+            }
+            ExprKind::Choice { arms, .. } => {
+                for arm in arms {
+                    self.payload(arm.body, found);
+                }
+            }
+            ExprKind::Block { tail: Some(tail), .. } => self.payload(*tail, found),
+            ExprKind::Block { .. } | ExprKind::Return(_) | ExprKind::Never | ExprKind::Break(_) => {
+            }
+            _ => found.push(unknown(Why::Made)),
+        }
+    }
+
+    fn payload_of_local(&self, id: ExprId, local: LocalId, found: &mut Vec<Found>) {
+        let known = self.hir.locals.get(local);
+        for source in &known.sources {
+            match (source, source.steps.is_empty()) {
+                (Source { origin: Origin::Value(value), .. }, true) => {
+                    self.buffer(id, local, *value, found);
+                }
+                (Source { origin: Origin::Parameter(at), .. }, true) => {
+                    let calls = known.function.map(|function| (function, self.callers(function)));
+                    let arguments: Vec<ExprId> = calls
+                        .iter()
+                        .flat_map(|(function, calls)| {
+                            calls.iter().filter_map(|&call| self.argument(call, *function, *at))
+                        })
+                        .collect();
+                    if arguments.is_empty() {
+                        found.push(end(id, Value::Unknown(Why::Caller)));
+                    }
+                    for argument in arguments {
+                        self.payload(argument, found);
+                    }
+                }
+                _ => found.push(end(id, Value::Unknown(Why::TakenOut))),
+            }
+        }
+    }
+
+    /// A payload that is put together in a variable: its first bytes, if nothing changes them later.
+    fn buffer(&self, id: ExprId, local: LocalId, init: ExprId, found: &mut Vec<Found>) {
+        let mut appended = Vec::new();
+        for &used in &self.hir.locals.get(local).uses {
+            if used == id {
+                continue;
+            }
+            if self.hir.expr(used).lent || self.is_changed(used) {
+                return found.push(end(id, Value::Unknown(Why::Computed)));
+            }
+            let Some(parent) = self.hir.expr(used).parent else { continue };
+            if let ExprKind::Method { receiver, name, args, .. } = self.hir.kind(parent)
+                && *receiver == used
+            {
+                match (buffers::appends(name), args.first()) {
+                    (buffers::Appends::Changes, _) if !neutral::is_dropped(name) => {
+                        return found.push(end(id, Value::Unknown(Why::Computed)));
+                    }
+                    (kind, Some(&argument)) => appended.push((kind, argument)),
+                    _ => {}
+                }
+            }
+        }
+        if !self.is_empty(init) {
+            return self.payload(init, found);
+        }
+        match appended.as_slice() {
+            [(buffers::Appends::Bytes, bytes), ..] => self.payload(*bytes, found),
+            [(buffers::Appends::Number, code), ..] => found.extend(self.codes(*code)),
+            [(buffers::Appends::Byte, first), (buffers::Appends::Byte, second), ..] => {
+                let bytes = [self.byte(*first), self.byte(*second)];
+                found.push(end(*first, first_two(bytes.into_iter())));
+            }
+            [] => found.push(end(id, Value::Absent)),
+            _ => found.push(end(id, Value::Unknown(Why::Computed))),
+        }
+    }
+
+    /// Is a part of it taken by index, which may change that part?
+    /// `buffer[..2].copy_from_slice(..)`
+    fn is_changed(&self, used: ExprId) -> bool {
+        let Some(parent) = self.hir.expr(used).parent else { return false };
+        match self.hir.kind(parent) {
+            ExprKind::Index { base, whole, .. } => *base == used && !whole,
+            ExprKind::Assign { target, .. } => *target == used,
+            _ => false,
+        }
+    }
+
+    fn is_empty(&self, init: ExprId) -> bool {
+        match self.hir.kind(init) {
+            ExprKind::Call { callee, args } => match self.hir.kind(*callee) {
+                ExprKind::Path(path) => buffers::makes_empty(path.last(), args.len()),
+                _ => false,
+            },
+            ExprKind::Array(all) => all.is_empty(),
+            _ => false,
+        }
+    }
+
+    fn payload_of_call(&self, id: ExprId, callee: ExprId, args: &[ExprId], found: &mut Vec<Found>) {
+        let functions = self.callees(id);
+        let returns = functions.iter().flat_map(|&id| &self.hir.functions.get(id).returns);
+        let mut is_own = false;
+        for &value in returns {
+            is_own = true;
+            self.payload(value, found);
+        }
+        let ExprKind::Path(path) = self.hir.kind(callee) else {
+            return found.push(end(id, Value::Unknown(Why::Made)));
+        };
+        match (path.segments.as_slice(), args) {
+            _ if is_own => {}
+            (_, args) if buffers::makes_empty(path.last(), args.len()) => {
+                found.push(end(id, Value::Absent));
+            }
+            ([owner, last], [code]) if owner == "u16" && last == "to_be_bytes" => {
+                found.extend(self.codes(*code));
+            }
+            (_, [inner]) if buffers::converts(path.last()) => self.payload(*inner, found),
+            _ => found.push(end(id, Value::Unknown(Why::Made))),
+        }
+    }
+
+    fn payload_of_method(
+        &self,
+        id: ExprId,
+        receiver: ExprId,
+        name: &str,
+        args: &[ExprId],
+        found: &mut Vec<Found>,
+    ) {
+        match (name, args) {
+            ("to_be_bytes", []) if self.is_narrow(receiver) => found.extend(self.codes(receiver)),
+            // The wrong way round: it is the number that the peer reads that counts.
+            ("to_le_bytes", []) if self.is_narrow(receiver) => {
+                let swapped = self.codes(receiver).into_iter().map(|one| match one.value {
+                    Value::Number(number, _) => end(id, swapped(number)),
+                    _ => end(id, Value::Unknown(Why::Computed)),
+                });
+                found.extend(swapped);
+            }
+            // `CloseCode::Abnormal.bytes()`
+            ("bytes", []) => {
+                found.extend(self.codes(receiver).into_iter().map(|one| match one.value {
+                    Value::Number(_, Spelling::Library(_) | Spelling::Payload { .. }) => one,
+                    _ => end(id, Value::Unknown(Why::Made)),
+                }));
+            }
+            // `[&code.to_be_bytes()[..], b"reason"].concat()`
+            ("concat", []) => match self.hir.kind(receiver) {
+                ExprKind::Array(parts) if !parts.is_empty() => {
+                    let mut first = Vec::new();
+                    parts.iter().take(1).for_each(|part| self.payload(*part, &mut first));
+                    found.extend(first.into_iter().map(not_absent));
+                }
+                _ => found.push(end(id, Value::Unknown(Why::Made))),
+            },
+            ("chain", [_]) => {
+                let mut first = Vec::new();
+                self.payload(receiver, &mut first);
+                found.extend(first.into_iter().map(not_absent));
+            }
+            (name, []) if buffers::is_neutral(name) => self.payload(receiver, found),
+            _ => {
+                let functions = self.callees(id);
+                let returns = functions.iter().flat_map(|&id| &self.hir.functions.get(id).returns);
+                let before = found.len();
+                returns.for_each(|&value| self.payload(value, found));
+                if found.len() == before {
+                    found.push(end(id, Value::Unknown(Why::Made)));
+                }
+            }
+        }
+    }
+
+    /// A byte that is written as a literal or a constant, or cut out of a number:
+    /// `(code >> 8) as u8, code as u8`
+    fn byte(&self, id: ExprId) -> Option<u8> {
+        let (inner, mask) = match self.hir.kind(id) {
+            ExprKind::Byte(byte) => return Some(*byte),
+            ExprKind::Cast { inner, .. } if self.type_of(id) == Ty::Named("u8".into()) => {
+                (*inner, 0xff)
+            }
+            _ => (id, i128::MAX),
+        };
+        let number = self.number_in(inner, Within::default())?;
+        u8::try_from(number & mask).ok()
+    }
+
+    /// Is the number two bytes wide, as far as is known?
+    fn is_narrow(&self, id: ExprId) -> bool {
+        match self.type_of(id) {
+            Ty::Named(name) => !neutral::is_number(&name) || name == "u16",
+            _ => true,
+        }
+    }
+}
+
+/// The code that two bytes are; a payload without any has none.
+fn first_two(mut bytes: impl Iterator<Item = Option<u8>>) -> Value {
+    match (bytes.next(), bytes.next()) {
+        (None, _) => Value::Absent,
+        (Some(Some(high)), Some(Some(low))) => {
+            Value::Number(u16::from_be_bytes([high, low]).into(), Spelling::Bytes)
+        }
+        _ => Value::Unknown(Why::Computed),
+    }
+}
+
+fn swapped(number: i128) -> Value {
+    u16::try_from(number).map_or(Value::Unknown(Why::Computed), |number| {
+        Value::Number(number.swap_bytes().into(), Spelling::Bytes)
+    })
+}
+
+/// Where something follows, a first part without bytes says nothing.
+fn not_absent(found: Found) -> Found {
+    match found.value {
+        Value::Absent => Found { value: Value::Unknown(Why::Computed), ..found },
+        _ => found,
+    }
+}
+
+fn end(at: ExprId, value: Value) -> Found {
+    Found { value, at, stands_in: false }
+}

@@ -1,0 +1,199 @@
+//! Which functions a call means, and which calls mean a function.
+
+use std::rc::Rc;
+
+use super::Flow;
+use super::types::Ty;
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin};
+use crate::analysis::index::Resolved;
+use crate::analysis::needs::Need;
+use crate::libraries::Library;
+
+impl Flow<'_> {
+    /// The functions of the unit that a call, a method call or a conversion may mean.
+    pub(in crate::analysis) fn callees(&self, call: ExprId) -> Rc<[FunctionId]> {
+        if let Some(known) = self.callees.borrow().get(&call) {
+            return known.clone();
+        }
+        // A type may depend on the call: it then means nothing that is known.
+        self.callees.borrow_mut().insert(call, Rc::from([]));
+        let found: Rc<[FunctionId]> = self.callees_new(call).into();
+        self.callees.borrow_mut().insert(call, found.clone());
+        found
+    }
+
+    fn callees_new(&self, call: ExprId) -> Vec<FunctionId> {
+        match self.hir.kind(call) {
+            ExprKind::Call { callee, args } => {
+                let ExprKind::Path(path) = self.hir.kind(*callee) else { return Vec::new() };
+                let found = match self.index.resolve(path) {
+                    Resolved::Def(def) => match self.hir.defs.get(def).kind {
+                        DefKind::Function(id) => vec![id],
+                        _ => Vec::new(),
+                    },
+                    Resolved::Associated(def, name) => self.index.functions_of(def, &name),
+                    _ => Vec::new(),
+                };
+                let fits = |id: &FunctionId| {
+                    let function = self.hir.functions.get(*id);
+                    function.params.len() + usize::from(function.has_self) == args.len()
+                };
+                found.into_iter().filter(fits).collect()
+            }
+            ExprKind::Method { receiver, name, args, .. } => {
+                self.methods(*receiver, name, args.len())
+            }
+            ExprKind::Convert { inner, to } => {
+                let source = self.type_of(*inner);
+                let target = to.as_ref().map(|path| {
+                    self.ty(&crate::analysis::hir::TypeRef::Path {
+                        path: path.clone(),
+                        args: Vec::new(),
+                    })
+                });
+                self.conversions(&source, target.as_ref())
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn methods(&self, receiver: ExprId, name: &str, arguments: usize) -> Vec<FunctionId> {
+        let fits = |id: &FunctionId| {
+            let function = self.hir.functions.get(*id);
+            function.has_self && function.params.len() == arguments
+        };
+        if self.index.methods_named(name).is_empty() {
+            return Vec::new();
+        }
+        let own = match self.type_of(receiver) {
+            Ty::Own(def) => {
+                let found = self.index.functions_of(def, name);
+                // What it does not have itself, something that it holds may have.
+                if !found.is_empty() || self.is_enum(def) {
+                    return found.into_iter().filter(fits).collect();
+                }
+                None
+            }
+            Ty::Unknown => None,
+            // A trait of the unit for types of others.
+            _ => Some(()),
+        };
+        let all: Vec<FunctionId> =
+            self.index.methods_named(name).iter().copied().filter(fits).collect();
+        let owner = |id: FunctionId| {
+            let function = self.hir.functions.get(id);
+            let implementation = function.implementation.map(|id| self.hir.impls.get(id));
+            implementation.and_then(|it| it.ty.as_ref()).and_then(|ty| self.index.own_type(ty))
+        };
+        if own.is_some() {
+            return all.into_iter().filter(|&id| owner(id).is_none()).collect();
+        }
+        // Nobody knows whose it is; if all are of one type or trait, it is that one's.
+        let group = |id: FunctionId| {
+            let implementation = self.hir.functions.get(id).implementation;
+            let of = implementation.and_then(|it| self.index.trait_of(it));
+            of.or_else(|| self.hir.functions.get(id).declared_in).or_else(|| owner(id))
+        };
+        let mut groups = all.iter().map(|&id| group(id));
+        let first = groups.next();
+        if groups.all(|one| Some(one) == first) { all } else { Vec::new() }
+    }
+
+    fn is_enum(&self, def: crate::analysis::hir::DefId) -> bool {
+        matches!(self.hir.defs.get(def).kind, DefKind::Enum { .. })
+    }
+
+    /// The conversions of the unit from a type: `impl From<Source> for Target`, `impl Into<Target>
+    /// for Source`.
+    fn conversions(&self, source: &Ty, target: Option<&Ty>) -> Vec<FunctionId> {
+        let mut found = Vec::new();
+        for (name, into_self) in
+            [("from", true), ("try_from", true), ("into", false), ("try_into", false)]
+        {
+            for &id in self.index.methods_named(name) {
+                let function = self.hir.functions.get(id);
+                let Some(implementation) = function.implementation else { continue };
+                let known = self.hir.impls.get(implementation);
+                let (Some(own), Some((_, args))) = (&known.ty, &known.of) else { continue };
+                let Some(argument) = args.first() else { continue };
+                let (own, argument) = (self.ty(own), self.ty(argument));
+                let (from, to) = if into_self { (argument, own) } else { (own, argument) };
+                let may_be = |known: &Ty, wanted: &Ty| known == wanted;
+                let is_source = match source {
+                    Ty::Unknown | Ty::Named(_) => {
+                        // Only the type that it becomes tells.
+                        target.is_some_and(|target| target.own().is_some() && *target == to)
+                            && (*source == Ty::Unknown || may_be(&from, source))
+                    }
+                    _ => may_be(&from, source),
+                };
+                let is_target = target.is_none_or(|target| *target == Ty::Unknown || *target == to);
+                if is_source && is_target {
+                    found.push(id);
+                }
+            }
+        }
+        found
+    }
+
+    /// The calls that may mean a function.
+    pub(in crate::analysis) fn callers(&self, function: FunctionId) -> Rc<[ExprId]> {
+        if let Some(known) = self.callers.borrow().get(&function) {
+            return known.clone();
+        }
+        let known = self.hir.functions.get(function);
+        self.index.needs.borrow_mut().insert(Need::Calls(known.name.clone()));
+        let is_conversion = known.implementation.is_some()
+            && matches!(known.name.as_str(), "from" | "try_from" | "into" | "try_into");
+        let calls = self.index.calls.get(known.name.as_str()).into_iter().flatten();
+        let conversions = self.index.conversions.iter().filter(|_| is_conversion);
+        let means = |call: &ExprId| {
+            self.callees(*call).iter().any(|&called| self.index.is_same(called, function))
+        };
+        let found: Rc<[ExprId]> = calls.chain(conversions).copied().filter(means).collect();
+        self.callers.borrow_mut().insert(function, found.clone());
+        found
+    }
+
+    /// What a call gives a parameter of a function.
+    pub(in crate::analysis) fn argument(
+        &self,
+        call: ExprId,
+        function: FunctionId,
+        at: usize,
+    ) -> Option<ExprId> {
+        let has_self = self.hir.functions.get(function).has_self;
+        match self.hir.kind(call) {
+            ExprKind::Call { args, .. } => args.get(at + usize::from(has_self)).copied(),
+            ExprKind::Method { args, .. } => args.get(at).copied(),
+            ExprKind::Convert { inner, .. } => (at == 0 && !has_self).then_some(*inner),
+            _ => None,
+        }
+    }
+
+    /// What a call calls a method on.
+    pub(in crate::analysis) fn receiver(&self, call: ExprId) -> Option<ExprId> {
+        match self.hir.kind(call) {
+            ExprKind::Call { args, .. } => args.first().copied(),
+            ExprKind::Method { receiver, .. } => Some(*receiver),
+            ExprKind::Convert { inner, .. } => Some(*inner),
+            _ => None,
+        }
+    }
+
+    /// What the closure yields that a variable is bound to.
+    pub(in crate::analysis) fn closure_of(&self, local: LocalId) -> Option<ExprId> {
+        let source = self.hir.locals.get(local).sources.first()?;
+        let Origin::Value(value) = source.origin else { return None };
+        match self.hir.kind(value) {
+            ExprKind::Closure { body, .. } if source.steps.is_empty() => Some(*body),
+            _ => None,
+        }
+    }
+
+    /// Does the file of an expression have anything to do with a library?
+    pub(in crate::analysis) fn uses(&self, at: ExprId, library: &'static Library) -> bool {
+        let file = self.hir.expr(at).span.file;
+        self.used.get(&file).is_some_and(|used| used.contains(&library.name))
+    }
+}

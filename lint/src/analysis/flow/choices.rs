@@ -1,0 +1,137 @@
+//! Which branches of a choice yield its value.
+
+use super::code::{Next, State};
+use super::{Flow, Within};
+use crate::analysis::hir::{Arm, DefId, ExprId, ExprKind, Pattern, Step};
+use crate::analysis::index::{Item, Resolved};
+
+impl Flow<'_> {
+    pub(super) fn of_choice(
+        &self,
+        state: State,
+        on: Option<ExprId>,
+        arms: &[Arm],
+        steps: &[Step],
+    ) -> Vec<Next> {
+        let taken = self.taken_arms(on, arms, state.within);
+        let is_received = on.is_some_and(|on| self.type_of(on).item().is_some_and(Item::is_frame));
+        let has_some = arms.iter().any(|arm| matches!(arm.pattern, Pattern::Inside(_)));
+        let mut all = Vec::new();
+        for arm in taken {
+            // An arm that only spells a code in another way chooses nothing.
+            if steps.is_empty() && self.is_translation(arm, state.within) {
+                continue;
+            }
+            let is_none = match &arm.pattern {
+                Pattern::Path(path) => path.is("None"),
+                Pattern::Wild => has_some,
+                _ => false,
+            };
+            let stands_in = state.stands_in || is_received && is_none;
+            all.push(Next::Go(State { stands_in, ..state.to(arm.body) }));
+        }
+        all
+    }
+
+    /// Does an arm yield the code that its pattern names?
+    pub(in crate::analysis) fn is_translation(&self, arm: &Arm, within: Within) -> bool {
+        let mut named = Vec::new();
+        arm.pattern.each(&mut |pattern| named.extend(self.number_of_pattern(pattern)));
+        !named.is_empty()
+            && self.number_in(arm.body, within).is_some_and(|number| named.contains(&number))
+    }
+
+    pub(super) fn number_of_pattern(&self, pattern: &Pattern) -> Option<i128> {
+        match pattern {
+            Pattern::Number(number) => Some(*number),
+            Pattern::Path(path) => match self.index.resolve(path) {
+                Resolved::Variant(..) => None,
+                resolved => self.number_of(&resolved),
+            },
+            _ => None,
+        }
+    }
+
+    /// The arms that can be taken, by what is known of the value.
+    pub(super) fn taken_arms<'a>(
+        &self,
+        on: Option<ExprId>,
+        arms: &'a [Arm],
+        within: Within,
+    ) -> Vec<&'a Arm> {
+        let all = || arms.iter().collect();
+        let Some(on) = on else { return all() };
+        let tells = |arm: &Arm| match arm.pattern.inside() {
+            Pattern::Path(path) => !path.is("None"),
+            Pattern::Number(_)
+            | Pattern::Range(..)
+            | Pattern::TupleStruct(..)
+            | Pattern::Struct(..)
+            | Pattern::Or(_) => true,
+            _ => false,
+        };
+        if !arms.iter().any(tells) {
+            return all();
+        }
+        let values: Vec<Known> = match self.variants(on, within) {
+            Some(variants) => {
+                variants.into_iter().map(|(def, at)| Known::Variant(def, at)).collect()
+            }
+            None => match self.number_in(on, within) {
+                Some(number) => vec![Known::Number(number)],
+                None => return all(),
+            },
+        };
+        let mut taken: Vec<bool> = vec![false; arms.len()];
+        for value in &values {
+            for (arm, taken) in arms.iter().zip(&mut taken) {
+                if self.may_match(&arm.pattern, value) {
+                    *taken = true;
+                    if arm.guard.is_none() {
+                        break;
+                    }
+                }
+            }
+        }
+        arms.iter().zip(taken).filter(|(_, taken)| *taken).map(|(arm, _)| arm).collect()
+    }
+
+    pub(super) fn may_match(&self, pattern: &Pattern, value: &Known) -> bool {
+        match (pattern, value) {
+            (Pattern::Bind { inner: Some(inner), .. } | Pattern::Inside(inner), _) => {
+                self.may_match(inner, value)
+            }
+            (Pattern::Or(all), _) => all.iter().any(|one| self.may_match(one, value)),
+            (Pattern::Number(wanted), Known::Number(number)) => wanted == number,
+            (Pattern::Range(first, last), Known::Number(number)) => {
+                first.is_none_or(|first| first <= *number)
+                    && last.is_none_or(|last| *number <= last)
+            }
+            (Pattern::Path(path), Known::Number(number)) => {
+                self.number_of(&self.index.resolve(path)).is_none_or(|it| it == *number)
+            }
+            (
+                Pattern::Path(path) | Pattern::TupleStruct(path, _) | Pattern::Struct(path, _),
+                Known::Variant(def, at),
+            ) => match self.index.resolve(path) {
+                Resolved::Variant(other, wanted) => (other, wanted) == (*def, *at),
+                _ => true,
+            },
+            _ => true,
+        }
+    }
+
+    pub(super) fn variant_of_literal(&self, literal: ExprId) -> Option<(DefId, usize)> {
+        let ExprKind::Struct { path, .. } = self.hir.kind(literal) else { return None };
+        match self.index.resolve(path) {
+            Resolved::Variant(def, at) => Some((def, at)),
+            _ => None,
+        }
+    }
+}
+
+/// A value that an arm can be compared with.
+pub(super) enum Known {
+    Variant(DefId, usize),
+    Number(i128),
+}

@@ -1,0 +1,275 @@
+//! The codes that reach a place: a set of numbers with where each is written, codes that were
+//! received, no code, or something unknown.
+
+use std::collections::{HashSet, VecDeque};
+use std::rc::Rc;
+
+use super::{Flow, SEARCH, Within};
+use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Operator, Step};
+use crate::analysis::index::{Item, Resolved};
+use crate::libraries::Library;
+use crate::site::Spelling;
+
+/// A code as it is followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum Value {
+    Number(i128, Spelling),
+    /// A variant of an enum of the unit.
+    Variant(DefId, usize),
+    /// `None`
+    Absent,
+    /// The code of a received Close.
+    Received(&'static Library),
+    /// The reason of a received Close.
+    ReceivedReason,
+    /// Checked by this project's types: it may be sent.
+    Sendable,
+    Unknown(Why),
+}
+
+/// Why a value is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::analysis) enum Why {
+    /// A function whose callers are elsewhere was given it.
+    Caller,
+    /// A function or macro of another crate made it.
+    Made,
+    /// It came out of a value of another crate's, or of a type that is not known.
+    TakenOut,
+    /// It is the result of a computation.
+    Computed,
+    /// A condition has looked at it.
+    Chosen,
+    /// Following it takes too long.
+    Limit,
+}
+
+/// A value, and where it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) struct Found {
+    pub(in crate::analysis) value: Value,
+    /// The expression that is the value.
+    pub(in crate::analysis) at: ExprId,
+    /// It stands where a received Close had no code.
+    pub(in crate::analysis) stands_in: bool,
+}
+
+/// Where a search is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct State {
+    pub(super) expr: ExprId,
+    /// The way into the value of the expression.
+    pub(super) path: u32,
+    pub(super) within: Within,
+    pub(super) chosen: bool,
+    pub(super) stands_in: bool,
+    /// The expression that takes a code out of what was received.
+    pub(super) at: Option<ExprId>,
+    /// The expression that puts a number in place of what was received.
+    pub(super) instead: Option<ExprId>,
+}
+
+impl State {
+    pub(super) fn to(self, expr: ExprId) -> State {
+        State { expr, ..self }
+    }
+}
+
+/// What a step of a search leads to.
+pub(super) enum Next {
+    Go(State),
+    End(Value, State),
+}
+
+pub(in crate::analysis) fn may_be_sent(number: i128) -> bool {
+    u16::try_from(number).is_ok_and(|number| wsclose_core::SendCode::new(number).is_ok())
+}
+
+impl Flow<'_> {
+    /// The codes that an expression can yield.
+    pub(in crate::analysis) fn codes(&self, expr: ExprId) -> Vec<Found> {
+        self.search(expr, Vec::new(), Within::default())
+    }
+
+    /// The codes in a part of what an expression yields.
+    pub(in crate::analysis) fn codes_in(&self, expr: ExprId, steps: Vec<Step>) -> Vec<Found> {
+        self.search(expr, steps, Within::default())
+    }
+
+    /// The values of an expression inside some calls; kept, as many ask for them.
+    pub(super) fn values(&self, expr: ExprId, within: Within) -> Rc<[Found]> {
+        let key = (expr, within);
+        match self.values.borrow().get(&key) {
+            Some(Some(known)) => return known.clone(),
+            // It depends on itself.
+            Some(None) => return unknown(Why::Computed, expr),
+            None => {}
+        }
+        self.values.borrow_mut().insert(key, None);
+        let found = self.deeper(|| self.search(expr, Vec::new(), within));
+        let found: Rc<[Found]> = found.map_or_else(|| unknown(Why::Limit, expr), Into::into);
+        self.values.borrow_mut().insert(key, Some(found.clone()));
+        found
+    }
+
+    /// The one number of an expression.
+    pub(in crate::analysis) fn number(&self, expr: ExprId) -> Option<i128> {
+        self.number_in(expr, Within::default())
+    }
+
+    pub(super) fn number_in(&self, expr: ExprId, within: Within) -> Option<i128> {
+        match &*self.values(expr, within) {
+            [Found { value: Value::Number(number, _), .. }] => Some(*number),
+            [Found { value: Value::Variant(def, at), .. }] => self.discriminant(*def, *at),
+            _ => None,
+        }
+    }
+
+    /// The number that an enum gives a variant.
+    pub(in crate::analysis) fn discriminant(&self, def: DefId, at: usize) -> Option<i128> {
+        let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind else { return None };
+        let (behind, value) = variants
+            .get(..=at)?
+            .iter()
+            .rev()
+            .enumerate()
+            .find_map(|(behind, variant)| Some((behind, variant.discriminant?)))?;
+        self.number(value)?.checked_add(i128::try_from(behind).ok()?)
+    }
+
+    fn search(&self, expr: ExprId, steps: Vec<Step>, within: Within) -> Vec<Found> {
+        let path = self.path(steps);
+        let start =
+            State { expr, path, within, chosen: false, stands_in: false, at: None, instead: None };
+        let (mut found, mut seen) = (Vec::new(), HashSet::new());
+        let mut open = VecDeque::from([start]);
+        let mut taken = 0;
+        while let Some(state) = open.pop_front() {
+            if !seen.insert(State { at: None, instead: None, ..state }) {
+                continue;
+            }
+            taken += 1;
+            if taken > SEARCH || !self.step() {
+                found.push(Found { value: Value::Unknown(Why::Limit), at: expr, stands_in: false });
+                break;
+            }
+            let chosen = state.chosen || self.hir.expr(state.expr).chosen;
+            let mut further = Vec::new();
+            for next in self.next(State { chosen, ..state }) {
+                match next {
+                    Next::Go(state) => further.push(state),
+                    Next::End(value, state) => end(&mut found, value, state),
+                }
+            }
+            // In the order of the source.
+            further.into_iter().rev().for_each(|state| open.push_front(state));
+        }
+        settle(&mut found);
+        found
+    }
+
+    /// What a calculation yields.
+    pub(super) fn computed(
+        &self,
+        operator: Operator,
+        left: ExprId,
+        right: ExprId,
+        within: Within,
+    ) -> Option<i128> {
+        let (a, b) = (self.number_in(left, within)?, self.number_in(right, within)?);
+        match operator {
+            Operator::Add => a.checked_add(b),
+            Operator::Sub => a.checked_sub(b),
+            Operator::Mul => a.checked_mul(b),
+            Operator::Or => Some(a | b),
+            Operator::And => Some(a & b),
+            Operator::Shr => u32::try_from(b).ok().and_then(|b| a.checked_shr(b)),
+            Operator::Shl => u32::try_from(b).ok().and_then(|b| a.checked_shl(b)),
+            Operator::Other => None,
+        }
+    }
+
+    /// How a name of the unit is spelled in messages.
+    pub(super) fn spelled(&self, path: &crate::analysis::hir::Path) -> Spelling {
+        let mut segments = path.segments.clone();
+        if let (Some(first), Some(own)) = (segments.first_mut(), self.index.self_type(path.scope))
+            && first == "Self"
+            && let crate::analysis::hir::TypeRef::Path { path, .. } = own
+        {
+            path.last().clone_into(first);
+        }
+        Spelling::Own(segments.join("::"))
+    }
+
+    /// The variants of the unit's enums that an expression can be, if nothing else.
+    pub(super) fn variants(&self, expr: ExprId, within: Within) -> Option<Vec<(DefId, usize)>> {
+        let found = self.values(expr, within);
+        let variants = found.iter().map(|one| match one.value {
+            Value::Variant(def, at) => Some((def, at)),
+            _ => None,
+        });
+        variants.collect::<Option<Vec<_>>>().filter(|all| !all.is_empty())
+    }
+
+    /// The numbers that a constant, or a variant with a number, is.
+    pub(super) fn number_of(&self, resolved: &Resolved) -> Option<i128> {
+        match resolved {
+            Resolved::Library(items) => {
+                items.iter().find_map(Item::constant).map(|(number, _)| number.into())
+            }
+            Resolved::Def(def) | Resolved::Constant(def) => match self.hir.defs.get(*def).kind {
+                DefKind::Constant { value, .. } => self.number(value),
+                _ => None,
+            },
+            Resolved::Variant(def, at) => self.discriminant(*def, *at),
+            Resolved::Unknown(path) => crate::libraries::http::well_known(path),
+            Resolved::Associated(..) => None,
+        }
+    }
+
+    /// Is it a name and nothing that is computed?
+    pub(super) fn is_name(&self, expr: ExprId) -> bool {
+        matches!(self.hir.kind(expr), ExprKind::Path(_))
+    }
+}
+
+fn unknown(why: Why, at: ExprId) -> Rc<[Found]> {
+    Rc::from([Found { value: Value::Unknown(why), at, stands_in: false }])
+}
+
+fn end(found: &mut Vec<Found>, value: Value, state: State) {
+    let value = if state.chosen { chosen(value) } else { value };
+    let at = match value {
+        // The number itself if it must not be sent at all.
+        Value::Number(number, _) => {
+            let is_made_up = state.stands_in && (may_be_sent(number) || number == 0);
+            state.instead.filter(|_| is_made_up).or(state.at)
+        }
+        Value::Received(_) => state.at,
+        _ => None,
+    };
+    let one = Found { value, at: at.unwrap_or(state.expr), stands_in: state.stands_in };
+    if !found.contains(&one) {
+        found.push(one);
+    }
+}
+
+/// A value that a condition has looked at: what is left of it nobody knows.
+fn chosen(value: Value) -> Value {
+    match value {
+        Value::Received(_) => Value::Unknown(Why::Chosen),
+        Value::Number(number, _) if !may_be_sent(number) => Value::Unknown(Why::Chosen),
+        value => value,
+    }
+}
+
+/// Where each other value is a number too, the code of the received Close is not passed on, and
+/// none stands in for it.
+fn settle(found: &mut [Found]) {
+    let is_number = |one: &Found| matches!(one.value, Value::Number(..));
+    if found.iter().all(|one| one.stands_in || is_number(one)) {
+        for one in found {
+            one.stands_in = false;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! What an expression takes its value from: the one relation that all searches follow.
+
+use super::code::{Next, State, Value, Why, may_be_sent};
+use super::types::Ty;
+use super::{Flow, Within};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Path, Step};
+use crate::analysis::index::{Item, Resolved};
+use crate::libraries::wsclose;
+use crate::site::Spelling;
+
+impl Flow<'_> {
+    /// One step of a search.
+    pub(super) fn next(&self, state: State) -> Vec<Next> {
+        let steps = self.steps_of(state.path);
+        if steps.is_empty() && self.is_sendable(state.expr) {
+            return vec![Next::End(Value::Sendable, state)];
+        }
+        match self.hir.kind(state.expr) {
+            ExprKind::Int(number, _) if steps.is_empty() => {
+                vec![Next::End(Value::Number(*number, Spelling::Literal), state)]
+            }
+            ExprKind::Negate(inner) => {
+                let number = self.number_in(*inner, state.within).and_then(i128::checked_neg);
+                vec![computed(number, Spelling::Literal, state)]
+            }
+            ExprKind::Binary { operator, left, right } => {
+                let number = self.computed(*operator, *left, *right, state.within);
+                let spelling = match self.values(*left, state.within).first().map(|it| &it.value) {
+                    Some(Value::Number(_, spelling)) => spelling.clone(),
+                    _ => Spelling::Literal,
+                };
+                vec![computed(number, spelling, state)]
+            }
+            ExprKind::Path(path) => self.of_path(state, path, &steps),
+            ExprKind::Local(local) => self.of_local(state, *local, &steps),
+            ExprKind::Field { base, name } => {
+                let at = if steps.is_empty() { Some(state.expr) } else { state.at };
+                let steps = prefixed(Step::Field(name.clone()), &steps);
+                vec![Next::Go(State { path: self.path(steps), at, ..state.to(*base) })]
+            }
+            ExprKind::Call { callee, args } => self.of_call(state, *callee, args, &steps),
+            ExprKind::Method { .. } => self.of_method(state, &steps),
+            ExprKind::Convert { inner, to } => self.of_conversion(state, *inner, to.as_ref()),
+            ExprKind::Cast { inner, .. } => self.of_cast(state, *inner),
+            ExprKind::Struct { fields, rest, .. } => match steps.split_first() {
+                Some((Step::Field(name) | Step::Of(_, name), behind)) => {
+                    let field = fields.iter().find(|(field, _)| field == name);
+                    match (field, rest) {
+                        (Some((_, value)), _) => self.go(state.to(*value), behind.to_vec()),
+                        (None, Some(rest)) => vec![Next::Go(state.to(*rest))],
+                        (None, None) => vec![unknown(Why::Made, state)],
+                    }
+                }
+                _ => match self.variant_of_literal(state.expr) {
+                    Some((def, at)) => vec![Next::End(Value::Variant(def, at), state)],
+                    None => vec![unknown(Why::Made, state)],
+                },
+            },
+            ExprKind::Tuple(all) => self.of_tuple(state, all, &steps),
+            ExprKind::Array(all) => match steps.split_first() {
+                Some((Step::Element(at), behind)) => match all.get(*at) {
+                    Some(one) => self.go(state.to(*one), behind.to_vec()),
+                    None => vec![unknown(Why::TakenOut, state)],
+                },
+                _ => all.iter().map(|one| Next::Go(state.to(*one))).collect(),
+            },
+            ExprKind::Choice { on, arms } => self.of_choice(state, *on, arms, &steps),
+            ExprKind::Block { tail, .. } => {
+                tail.iter().map(|tail| Next::Go(state.to(*tail))).collect()
+            }
+            ExprKind::Loop { values, .. } => {
+                values.iter().map(|value| Next::Go(state.to(*value))).collect()
+            }
+            ExprKind::Closure { body, returns } => {
+                std::iter::once(body).chain(returns).map(|one| Next::Go(state.to(*one))).collect()
+            }
+            ExprKind::Checked { number, sendable } => {
+                let number = number.and_then(|number| self.number(number));
+                let value = match number {
+                    Some(number) if *sendable || may_be_sent(number) => {
+                        Value::Number(number, Spelling::Checked)
+                    }
+                    Some(number) => Value::Number(number, Spelling::Literal),
+                    None => Value::Sendable,
+                };
+                vec![Next::End(value, state)]
+            }
+            ExprKind::Index { base, .. } => match self.hir.kind(*base) {
+                ExprKind::Path(_) | ExprKind::Array(_) => vec![Next::Go(state.to(*base))],
+                _ => self.opaque(state, &steps, Why::TakenOut),
+            },
+            // They have no value.
+            ExprKind::Let { .. }
+            | ExprKind::Assign { .. }
+            | ExprKind::Return(_)
+            | ExprKind::Break(_)
+            | ExprKind::Never => Vec::new(),
+            _ => self.opaque(state, &steps, Why::Made),
+        }
+    }
+
+    pub(super) fn go(&self, state: State, steps: Vec<Step>) -> Vec<Next> {
+        vec![Next::Go(State { path: self.path(steps), ..state })]
+    }
+
+    /// Is it of a type whose values may always be sent?
+    fn is_sendable(&self, expr: ExprId) -> bool {
+        let crates = self.index.crates;
+        crates.libraries.iter().any(|library| library.name == "wsclose")
+            && !self.is_name(expr)
+            && !matches!(self.hir.kind(expr), ExprKind::Checked { .. })
+            && self.type_of(expr).item().is_some_and(|item| {
+                item.library.name == "wsclose" && wsclose::SENDABLE.iter().any(|ty| item.is(ty))
+            })
+    }
+
+    fn of_path(&self, state: State, path: &Path, steps: &[Step]) -> Vec<Next> {
+        if path.is("None") {
+            return vec![Next::End(Value::Absent, state)];
+        }
+        let resolved = self.index.resolve(path);
+        match &resolved {
+            Resolved::Library(items) => {
+                match items.iter().find_map(Item::constant).filter(|_| steps.is_empty()) {
+                    Some((number, name)) => {
+                        let value = Value::Number(number.into(), Spelling::Library(name));
+                        vec![Next::End(value, state)]
+                    }
+                    None => self.opaque(state, steps, Why::Made),
+                }
+            }
+            Resolved::Def(def) | Resolved::Constant(def) => match self.hir.defs.get(*def).kind {
+                DefKind::Constant { value, .. } => self.of_constant(state, path, value, steps),
+                _ => vec![unknown(Why::Made, state)],
+            },
+            Resolved::Variant(def, at) => vec![Next::End(Value::Variant(*def, *at), state)],
+            Resolved::Unknown(_) | Resolved::Associated(..) => {
+                match self.number_of(&resolved).filter(|_| steps.is_empty()) {
+                    Some(number) => {
+                        vec![Next::End(Value::Number(number, self.spelled(path)), state)]
+                    }
+                    None => self.opaque(state, steps, Why::TakenOut),
+                }
+            }
+        }
+    }
+
+    /// A constant with a number is that number by its name; of another one the parts count.
+    fn of_constant(&self, state: State, path: &Path, value: ExprId, steps: &[Step]) -> Vec<Next> {
+        let found = if steps.is_empty() {
+            self.values(value, Within::default()).to_vec()
+        } else {
+            self.deeper(|| self.codes_in(value, steps.to_vec())).unwrap_or_default()
+        };
+        match found.as_slice() {
+            [only] => match &only.value {
+                Value::Number(number, Spelling::Checked) => {
+                    vec![Next::End(Value::Number(*number, Spelling::Checked), state)]
+                }
+                Value::Number(number, _) => {
+                    vec![Next::End(Value::Number(*number, self.spelled(path)), state)]
+                }
+                Value::Sendable => vec![Next::End(Value::Sendable, state)],
+                _ => {
+                    vec![Next::Go(State { within: Within::default(), at: None, ..state.to(value) })]
+                }
+            },
+            _ => vec![Next::Go(State { within: Within::default(), at: None, ..state.to(value) })],
+        }
+    }
+
+    fn of_tuple(&self, state: State, all: &[ExprId], steps: &[Step]) -> Vec<Next> {
+        let element = match steps.split_first() {
+            Some((Step::Element(at), behind)) => Some((all.get(*at), behind)),
+            Some((Step::Field(name), behind)) => {
+                Some((name.parse().ok().and_then(|at: usize| all.get(at)), behind))
+            }
+            _ => None,
+        };
+        match (element, all) {
+            (Some((Some(one), behind)), _) => self.go(state.to(*one), behind.to_vec()),
+            // `(CloseCode::Policy, "why").into()`, which some libraries take for a reason.
+            (None, [code, _]) if steps.is_empty() => {
+                let spelled = self.values(*code, state.within).iter().any(|found| {
+                    matches!(
+                        found.value,
+                        Value::Number(_, Spelling::Library(_) | Spelling::Payload { .. })
+                    )
+                });
+                if spelled {
+                    vec![Next::Go(state.to(*code))]
+                } else {
+                    vec![unknown(Why::Made, state)]
+                }
+            }
+            _ => vec![unknown(Why::Made, state)],
+        }
+    }
+
+    /// `code as u16`; an enum becomes its discriminants.
+    fn of_cast(&self, state: State, inner: ExprId) -> Vec<Next> {
+        let Ty::Own(def) = self.type_of(inner) else { return vec![Next::Go(state.to(inner))] };
+        let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind else {
+            return vec![Next::Go(state.to(inner))];
+        };
+        if self.variants(inner, state.within).is_some() {
+            return vec![Next::Go(state.to(inner))];
+        }
+        let written = variants.iter().filter_map(|variant| {
+            let value = variant.discriminant?;
+            let number = self.number(value)?;
+            let name = format!("{}::{}", self.hir.defs.get(def).name, variant.name);
+            Some(Next::End(
+                Value::Number(number, Spelling::Own(name)),
+                State { at: None, ..state.to(value) },
+            ))
+        });
+        let all: Vec<Next> = written.collect();
+        if all.is_empty() { vec![unknown(Why::Computed, state)] } else { all }
+    }
+}
+
+pub(super) fn unknown(why: Why, state: State) -> Next {
+    Next::End(Value::Unknown(why), state)
+}
+
+fn computed(number: Option<i128>, spelling: Spelling, state: State) -> Next {
+    let value = number.map_or(Value::Unknown(Why::Computed), |it| Value::Number(it, spelling));
+    Next::End(value, state)
+}
+
+fn prefixed(step: Step, steps: &[Step]) -> Vec<Step> {
+    std::iter::once(step).chain(steps.iter().cloned()).collect()
+}

@@ -1,0 +1,250 @@
+//! What is done with a frame: does it go to the wire, or only to the program itself?
+
+use std::collections::HashSet;
+
+use super::Flow;
+use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Pattern, Step};
+use crate::analysis::index::Resolved;
+use crate::libraries::handling::{Handling, handling};
+use crate::libraries::neutral;
+
+/// What is done with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum Fate {
+    /// It is given to something that sends.
+    Sent,
+    /// It stays in the program.
+    Kept,
+    Unknown,
+}
+
+/// A way forward, with what was passed on it.
+struct Forward {
+    seen: HashSet<ExprId>,
+    /// It stands in for a frame that did not come, and need not go anywhere.
+    stands_in: bool,
+}
+
+impl Flow<'_> {
+    /// What is done with a frame that is made here.
+    pub(in crate::analysis) fn fate(&self, frame: ExprId) -> Fate {
+        let mut forward = Forward { seen: HashSet::new(), stands_in: false };
+        match self.forward(frame, &mut forward) {
+            Fate::Unknown if forward.stands_in => Fate::Kept,
+            fate => fate,
+        }
+    }
+
+    fn forward(&self, id: ExprId, forward: &mut Forward) -> Fate {
+        /// How far a frame is followed.
+        const FARTHEST: usize = 256;
+        if forward.seen.len() > FARTHEST || !forward.seen.insert(id) || !self.step() {
+            return Fate::Unknown;
+        }
+        let Some(parent) = self.hir.expr(id).parent else { return self.at_an_end(id, forward) };
+        match self.hir.kind(parent) {
+            ExprKind::Call { callee, args } => {
+                self.given_to_call(id, parent, *callee, args, forward)
+            }
+            ExprKind::Method { receiver, name, args, .. } => {
+                if *receiver == id {
+                    return if neutral::keeps_type(name) || neutral::stands_in(name) {
+                        self.forward(parent, forward)
+                    } else {
+                        Fate::Unknown
+                    };
+                }
+                self.given_to_method(id, parent, name, args, forward)
+            }
+            ExprKind::Let { pattern, value: Some(value), .. } if *value == id => {
+                self.bound(pattern, forward)
+            }
+            ExprKind::Choice { on, .. } if *on == Some(id) => Fate::Unknown,
+            ExprKind::Choice { arms, .. } => {
+                if arms.iter().any(|arm| arm.body == id) {
+                    self.forward(parent, forward)
+                } else {
+                    Fate::Unknown
+                }
+            }
+            ExprKind::Block { tail, .. } => {
+                if *tail == Some(id) {
+                    self.forward(parent, forward)
+                } else {
+                    Fate::Unknown
+                }
+            }
+            ExprKind::Closure { .. } => self.forward(parent, forward),
+            ExprKind::Tuple(_) | ExprKind::Array(_) | ExprKind::Convert { .. } => {
+                self.forward(parent, forward)
+            }
+            ExprKind::Return(_) => self.returned_from(parent, forward),
+            ExprKind::Assign { target, value } if *value == id => match self.hir.kind(*target) {
+                ExprKind::Local(local) => self.uses_of(*local, forward),
+                _ => Fate::Unknown,
+            },
+            ExprKind::Look(_) | ExprKind::Show(_) | ExprKind::Format(_) => Fate::Kept,
+            _ => Fate::Unknown,
+        }
+    }
+
+    /// An expression that nothing is around: what a function returns, the value of a constant.
+    fn at_an_end(&self, id: ExprId, forward: &mut Forward) -> Fate {
+        let context = self.hir.context(id);
+        if let Some(constant) = context.constant {
+            // A frame in a constant is sent only where somebody sends the constant.
+            forward.stands_in = true;
+            let name = self.hir.defs.get(constant).name.as_str();
+            let uses = self.index.paths.get(name).into_iter().flatten();
+            let fates: Vec<Fate> = uses.map(|&at| self.forward(at, forward)).collect();
+            return all(&fates);
+        }
+        match context.function {
+            Some(function) => self.result_of(function, forward),
+            None => Fate::Unknown,
+        }
+    }
+
+    fn returned_from(&self, leave: ExprId, forward: &mut Forward) -> Fate {
+        match self.hir.function_of(leave) {
+            Some(function) => self.result_of(function, forward),
+            None => Fate::Unknown,
+        }
+    }
+
+    fn result_of(&self, function: FunctionId, forward: &mut Forward) -> Fate {
+        let calls = self.callers(function);
+        let calls = calls
+            .iter()
+            .filter(|call| !self.hir.context(**call).test || self.hir.functions.get(function).test);
+        let fates: Vec<Fate> = calls.map(|&call| self.forward(call, forward)).collect();
+        all(&fates)
+    }
+
+    fn given_to_call(
+        &self,
+        id: ExprId,
+        call: ExprId,
+        callee: ExprId,
+        args: &[ExprId],
+        forward: &mut Forward,
+    ) -> Fate {
+        let Some(at) = args.iter().position(|argument| *argument == id) else {
+            return Fate::Unknown;
+        };
+        let ExprKind::Path(path) = self.hir.kind(callee) else { return Fate::Unknown };
+        let resolved = self.index.resolve(path);
+        let functions = self.callees(call);
+        if !functions.is_empty() {
+            return self.parameters(&functions, call, id, forward);
+        }
+        let is_variant = path.last().starts_with(char::is_uppercase);
+        if let Resolved::Variant(def, variant) = resolved {
+            let fate = self.taken_from(&Resolved::Variant(def, variant), &at.to_string(), forward);
+            if fate != Fate::Unknown {
+                return fate;
+            }
+        }
+        match handling(path.last()) {
+            Handling::TakesEvent => Fate::Kept,
+            Handling::Sends => Fate::Sent,
+            _ if is_variant || neutral::wraps(&path.segments) => self.forward(call, forward),
+            // A test hands the function under test what a peer might have sent.
+            _ if self.hir.context(id).test && path.segments.len() == 1 => Fate::Kept,
+            _ => self.forward(call, forward),
+        }
+    }
+
+    fn given_to_method(
+        &self,
+        id: ExprId,
+        call: ExprId,
+        name: &str,
+        args: &[ExprId],
+        forward: &mut Forward,
+    ) -> Fate {
+        if self.hir.expr(id).in_ok && handling(name) != Handling::Other {
+            // What can fail there was received.
+            return Fate::Kept;
+        }
+        if neutral::stands_in(name) && args.first() == Some(&id) {
+            forward.stands_in = true;
+            return self.forward(call, forward);
+        }
+        let functions = self.callees(call);
+        if !functions.is_empty() {
+            let fate = self.parameters(&functions, call, id, forward);
+            if fate != Fate::Unknown {
+                return fate;
+            }
+        }
+        match handling(name) {
+            Handling::Sends => Fate::Sent,
+            Handling::TakesEvent => Fate::Kept,
+            _ => self.forward(call, forward),
+        }
+    }
+
+    /// What functions do with the parameter that they are given a value as.
+    fn parameters(
+        &self,
+        functions: &[FunctionId],
+        call: ExprId,
+        given: ExprId,
+        forward: &mut Forward,
+    ) -> Fate {
+        let mut fates = Vec::new();
+        for &function in functions {
+            let count = self.hir.functions.get(function).params.len();
+            let at = (0..count).find(|&at| self.argument(call, function, at) == Some(given));
+            let is_it = |source: &crate::analysis::hir::Source| matches!(source.origin, Origin::Parameter(index) if Some(index) == at);
+            let locals = self.index.parameters.get(&function).into_iter().flatten();
+            for &local in locals {
+                if self.hir.locals.get(local).sources.iter().any(is_it) {
+                    fates.push(self.uses_of(local, forward));
+                }
+            }
+        }
+        all(&fates)
+    }
+
+    /// What is done with what patterns take out of a variant.
+    fn taken_from(&self, variant: &Resolved, field: &str, forward: &mut Forward) -> Fate {
+        let is_it = |step: &Step| {
+            matches!(step, Step::Of(path, name)
+                if name == field && self.index.resolve(path) == *variant)
+        };
+        let mut fates = Vec::new();
+        for &local in &self.index.taken {
+            let known = self.hir.locals.get(local);
+            if known.sources.iter().any(|source| source.steps.iter().any(is_it)) {
+                fates.push(self.uses_of(local, forward));
+            }
+        }
+        all(&fates)
+    }
+
+    fn bound(&self, pattern: &Pattern, forward: &mut Forward) -> Fate {
+        match pattern.inside() {
+            Pattern::Bind { local, .. } => self.uses_of(*local, forward),
+            _ => Fate::Unknown,
+        }
+    }
+
+    fn uses_of(&self, local: LocalId, forward: &mut Forward) -> Fate {
+        let uses = &self.hir.locals.get(local).uses;
+        let fates: Vec<Fate> = uses.iter().map(|&used| self.forward(used, forward)).collect();
+        all(&fates)
+    }
+}
+
+/// It is sent if it is sent anywhere, and kept if nothing else is done with it.
+fn all(fates: &[Fate]) -> Fate {
+    if fates.contains(&Fate::Sent) {
+        Fate::Sent
+    } else if !fates.is_empty() && fates.iter().all(|fate| *fate == Fate::Kept) {
+        Fate::Kept
+    } else {
+        Fate::Unknown
+    }
+}

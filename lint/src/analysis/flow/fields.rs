@@ -1,0 +1,181 @@
+//! What is in the fields of values that come from where nobody can look.
+
+use super::code::{Next, State, Value, Why};
+use super::types::Ty;
+use super::{Flow, Within};
+use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Path, Step};
+use crate::analysis::index::{Item, Resolved};
+use crate::analysis::needs::Need;
+use crate::libraries::{Slot, Source};
+
+use super::facts::unknown;
+
+impl Flow<'_> {
+    /// What a value holds that comes from where nobody can look: its type tells who fills it.
+    pub(super) fn opaque(&self, state: State, steps: &[Step], why: Why) -> Vec<Next> {
+        let Some((step, behind)) = steps.split_first() else { return vec![unknown(why, state)] };
+        match step {
+            Step::Error => self.opaque(state, behind, why),
+            Step::Element(_) => vec![unknown(why, state)],
+            Step::Of(path, name) => match self.index.resolve(path) {
+                Resolved::Def(def) => self.put_into_field(state, def, name, behind),
+                _ => vec![unknown(why, state)],
+            },
+            Step::Field(name) => match self.type_of(state.expr) {
+                Ty::Library(item) => {
+                    let value = received(&item, name, behind);
+                    vec![Next::End(value.unwrap_or(Value::Unknown(why)), state)]
+                }
+                Ty::Own(def) => self.put_into_field(state, def, name, behind),
+                Ty::Unknown | Ty::Named(_) => match self.index.owner_of_field(name) {
+                    Some(def) if !name.starts_with(|c: char| c.is_ascii_digit()) => {
+                        self.put_into_field(state, def, name, behind)
+                    }
+                    _ => vec![unknown(why, state)],
+                },
+                _ => vec![unknown(why, state)],
+            },
+        }
+    }
+
+    /// What the unit writes into a field of one of its types.
+    pub(super) fn put_into_field(
+        &self,
+        state: State,
+        def: DefId,
+        field: &str,
+        behind: &[Step],
+    ) -> Vec<Next> {
+        let name = self.hir.defs.get(def).name.as_str();
+        self.index
+            .needs
+            .borrow_mut()
+            .insert(Need::Makes { owner: name.to_owned(), name: field.to_owned() });
+        let is_it = |path: &Path| self.index.resolve(path) == Resolved::Def(def);
+        let mut values = Vec::new();
+        for key in [name, "Self"] {
+            for &literal in self.index.literals.get(key).into_iter().flatten() {
+                if let ExprKind::Struct { path, fields, .. } = self.hir.kind(literal)
+                    && is_it(path)
+                {
+                    values.extend(fields.iter().find(|(it, _)| it == field).map(|it| it.1));
+                }
+            }
+            for &call in self.index.calls.get(key).into_iter().flatten() {
+                if let ExprKind::Call { callee, args } = self.hir.kind(call)
+                    && let ExprKind::Path(path) = self.hir.kind(*callee)
+                    && let Some(at) = field.parse().ok()
+                    && is_it(path)
+                {
+                    let at: usize = at;
+                    values.extend(args.get(at));
+                }
+            }
+        }
+        for &assignment in self.index.assignments.get(field).into_iter().flatten() {
+            if let ExprKind::Assign { target, value } = self.hir.kind(assignment)
+                && let ExprKind::Field { base, .. } = self.hir.kind(*target)
+                && self.type_of(*base) == Ty::Own(def)
+            {
+                values.push(*value);
+            }
+        }
+        self.put(state, &values, behind)
+    }
+
+    /// What the unit writes into a variant of one of its enums.
+    pub(super) fn put_into_variant(
+        &self,
+        state: State,
+        def: DefId,
+        variant: usize,
+        field: &str,
+        behind: &[Step],
+    ) -> Vec<Next> {
+        let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind else {
+            return Vec::new();
+        };
+        let Some(known) = variants.get(variant) else { return Vec::new() };
+        self.index.needs.borrow_mut().insert(Need::Makes {
+            owner: self.hir.defs.get(def).name.clone(),
+            name: known.name.clone(),
+        });
+        let is_it = |path: &Path| self.index.resolve(path) == Resolved::Variant(def, variant);
+        let mut values = Vec::new();
+        for &literal in self.index.literals.get(known.name.as_str()).into_iter().flatten() {
+            if let ExprKind::Struct { path, fields, .. } = self.hir.kind(literal)
+                && is_it(path)
+            {
+                values.extend(fields.iter().find(|(it, _)| it == field).map(|it| it.1));
+            }
+        }
+        for &call in self.index.calls.get(known.name.as_str()).into_iter().flatten() {
+            if let ExprKind::Call { callee, args } = self.hir.kind(call)
+                && let ExprKind::Path(path) = self.hir.kind(*callee)
+                && is_it(path)
+                && let Ok(at) = field.parse::<usize>()
+            {
+                values.extend(args.get(at));
+            }
+        }
+        self.put(state, &values, behind)
+    }
+
+    pub(super) fn put(&self, state: State, values: &[ExprId], behind: &[Step]) -> Vec<Next> {
+        let path = self.path(behind.to_vec());
+        let here = self.hir.context(state.expr).test;
+        let all: Vec<Next> = values
+            .iter()
+            .filter(|value| here || !self.hir.context(**value).test)
+            .map(|&value| {
+                Next::Go(State { path, within: Within::default(), at: None, ..state.to(value) })
+            })
+            .collect();
+        if all.is_empty() { vec![unknown(Why::TakenOut, state)] } else { all }
+    }
+}
+
+/// What a library has received in a field of one of its types or variants.
+pub(super) fn received(item: &Item, field: &str, behind: &[Step]) -> Option<Value> {
+    let library = item.library;
+    let code = |behind: &[Step]| match behind {
+        [] | [Step::Element(0)] => Some(Value::Received(library)),
+        [Step::Element(1)] => Some(Value::ReceivedReason),
+        [Step::Field(name) | Step::Of(_, name)] => received_field(item, name, false),
+        _ => None,
+    };
+    let is_variant = |source: &Source| matches!(source, Source::Variant(ty) if item.is(ty));
+    if library.sources.iter().any(is_variant) {
+        return match field {
+            "1" => Some(Value::ReceivedReason),
+            _ => code(behind),
+        };
+    }
+    if let Some(value) = received_field(item, field, true) {
+        return behind.is_empty().then_some(value);
+    }
+    let is_close = item.path.last().is_some_and(|last| last == "Close") && item.path.len() >= 2;
+    let has_frame = library.sources.iter().any(|source| matches!(source, Source::Field(..)));
+    match field {
+        "0" if is_close && has_frame => code(behind),
+        _ => None,
+    }
+}
+
+/// The code or the reason in a field of a received frame.
+fn received_field(item: &Item, field: &str, must_be: bool) -> Option<Value> {
+    let library = item.library;
+    library.sources.iter().find_map(|source| {
+        let Source::Field(ty, code) = source else { return None };
+        if must_be && !item.is(ty) {
+            return None;
+        }
+        if *code == field {
+            return Some(Value::Received(library));
+        }
+        let is_reason = library.shapes.iter().any(|shape| {
+            matches!(shape.reason, Some(Slot::Field(name) | Slot::FieldTuple(name, _)) if name == field)
+        });
+        (is_reason || crate::libraries::texts::is_reason(field)).then_some(Value::ReceivedReason)
+    })
+}

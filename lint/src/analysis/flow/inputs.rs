@@ -1,0 +1,216 @@
+//! Where the values of variables, parameters and receivers come from.
+
+use super::code::{Next, State, Value, Why};
+use super::{Flow, Within};
+use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Pattern, Step};
+use crate::analysis::index::Resolved;
+use crate::libraries::{Source, neutral};
+
+use super::facts::unknown;
+use super::fields::received;
+
+impl Flow<'_> {
+    pub(super) fn of_local(&self, state: State, local: LocalId, steps: &[Step]) -> Vec<Next> {
+        let known = self.hir.locals.get(local);
+        let mut all = Vec::new();
+        for source in known.sources.iter().filter(|source| self.reaches(source, state.expr)) {
+            let steps: Vec<Step> = source.steps.iter().chain(steps).cloned().collect();
+            let state = State { chosen: state.chosen || source.chosen, ..state };
+            match source.origin {
+                Origin::Value(value) | Origin::Each(value) => {
+                    all.extend(self.of_value(state, value, steps));
+                }
+                Origin::Parameter(at) => all.extend(self.of_parameter(state, local, at, &steps)),
+                Origin::Receiver => all.extend(self.of_receiver(state, local, &steps)),
+                Origin::ClosureParameter(closure, at) => {
+                    all.extend(self.of_closure_parameter(state, closure, at, steps));
+                }
+            }
+        }
+        // `frame.code = …`
+        if let [Step::Field(name), behind @ ..] = steps {
+            let assigned = self.index.assignments.get(name.as_str()).into_iter().flatten();
+            for &assignment in assigned {
+                let ExprKind::Assign { target, value } = self.hir.kind(assignment) else {
+                    continue;
+                };
+                let ExprKind::Field { base, .. } = self.hir.kind(*target) else { continue };
+                if matches!(self.hir.kind(*base), ExprKind::Local(other) if *other == local) {
+                    all.extend(self.go(state.to(*value), behind.to_vec()));
+                }
+            }
+        }
+        all
+    }
+
+    /// A way into a value. What a pattern takes out of a library's type was received; what it takes
+    /// out of a variant of the unit's was put into one.
+    pub(super) fn of_value(&self, state: State, value: ExprId, steps: Vec<Step>) -> Vec<Next> {
+        match self.taken_apart(state, &steps) {
+            Some(next) => next,
+            None => self.go(state.to(value), steps),
+        }
+    }
+
+    pub(super) fn taken_apart(&self, state: State, steps: &[Step]) -> Option<Vec<Next>> {
+        steps.iter().enumerate().find_map(|(at, step)| {
+            let Step::Of(path, field) = step else { return None };
+            let behind = steps.get(at + 1..).unwrap_or_default();
+            match self.index.resolve(path) {
+                Resolved::Library(items) => {
+                    let value = items.iter().find_map(|item| received(item, field, behind));
+                    let value = value.unwrap_or(Value::Unknown(Why::TakenOut));
+                    let at = Some(state.at.unwrap_or(state.expr));
+                    Some(vec![Next::End(value, State { at, ..state })])
+                }
+                Resolved::Variant(def, variant) => {
+                    Some(self.put_into_variant(state, def, variant, field, behind))
+                }
+                _ => None,
+            }
+        })
+    }
+
+    pub(super) fn of_parameter(
+        &self,
+        state: State,
+        local: LocalId,
+        at: usize,
+        steps: &[Step],
+    ) -> Vec<Next> {
+        if let Some(next) = self.taken_apart(state, steps) {
+            return next;
+        }
+        let Some(function) = self.hir.locals.get(local).function else {
+            return self.opaque(state, steps, Why::Caller);
+        };
+        let name = &self.hir.functions.get(function).name;
+        let handler = self.index.crates.libraries.iter().find(|library| {
+            library.sources.iter().any(|source| {
+                matches!(source, Source::Parameter(handler, index) if handler == name && *index == at)
+            })
+        });
+        if let (Some(library), []) = (handler, steps) {
+            return vec![Next::End(Value::Received(library), state)];
+        }
+        let path = self.path(steps.to_vec());
+        let go = |call, within| {
+            let argument = self.handed_to(call, function, at)?;
+            Some(Next::Go(State { path, within, at: None, ..state.to(argument) }))
+        };
+        if let Some((call, outer)) = self.call_of(state.within)
+            && self.means(call, function)
+        {
+            return go(call, outer)
+                .map_or_else(|| vec![unknown(Why::Caller, state)], |go| vec![go]);
+        }
+        let calls = self.callers(function);
+        let mut all: Vec<Next> = calls
+            .iter()
+            .filter(|call| self.counts(**call, function))
+            .filter_map(|&call| go(call, Within::default()))
+            .collect();
+        if all.is_empty() {
+            all = self.opaque(state, steps, Why::Caller);
+        }
+        all
+    }
+
+    /// What a call gives a parameter; `.map(function)` gives it what it is called on.
+    pub(super) fn handed_to(
+        &self,
+        call: ExprId,
+        function: FunctionId,
+        at: usize,
+    ) -> Option<ExprId> {
+        match self.hir.kind(call) {
+            ExprKind::Method { receiver, name, args, .. }
+                if neutral::yields(name)
+                    && self.named_function(args.last().copied()) == Some(function) =>
+            {
+                Some(*receiver)
+            }
+            _ => self.argument(call, function, at),
+        }
+    }
+
+    pub(super) fn means(&self, call: ExprId, function: FunctionId) -> bool {
+        self.callees(call).iter().any(|&called| self.index.is_same(called, function))
+            || matches!(self.hir.kind(call), ExprKind::Method { args, .. }
+                if self.named_function(args.last().copied()) == Some(function))
+    }
+
+    /// Does a call count for a function? What a test hands to the code under test goes nowhere.
+    pub(super) fn counts(&self, call: ExprId, function: FunctionId) -> bool {
+        self.hir.functions.get(function).test || !self.hir.context(call).test
+    }
+
+    pub(super) fn of_receiver(&self, state: State, local: LocalId, steps: &[Step]) -> Vec<Next> {
+        if let Some(next) = self.taken_apart(state, steps) {
+            return next;
+        }
+        let Some(function) = self.hir.locals.get(local).function else {
+            return self.opaque(state, steps, Why::Caller);
+        };
+        let path = self.path(steps.to_vec());
+        if let Some((call, outer)) = self.call_of(state.within)
+            && self.means(call, function)
+            && let Some(receiver) = self.receiver(call)
+        {
+            return vec![Next::Go(State { path, within: outer, at: None, ..state.to(receiver) })];
+        }
+        if !steps.is_empty() {
+            return self.opaque(state, steps, Why::Caller);
+        }
+        let calls = self.callers(function);
+        let receivers = calls
+            .iter()
+            .filter(|call| self.counts(**call, function))
+            .filter_map(|&call| self.receiver(call));
+        let within = Within::default();
+        let mut all: Vec<Next> = receivers
+            .map(|receiver| Next::Go(State { path, within, at: None, ..state.to(receiver) }))
+            .collect();
+        if all.is_empty() {
+            all.push(unknown(Why::Caller, state));
+        }
+        all
+    }
+
+    pub(super) fn of_closure_parameter(
+        &self,
+        state: State,
+        closure: ExprId,
+        at: usize,
+        steps: Vec<Step>,
+    ) -> Vec<Next> {
+        if let Some(next) = self.taken_apart(state, &steps) {
+            return next;
+        }
+        let Some(parent) = self.hir.expr(closure).parent else {
+            return self.opaque(state, &steps, Why::Caller);
+        };
+        match self.hir.kind(parent) {
+            ExprKind::Method { receiver, name, .. } if neutral::hands_in(name) && at == 0 => {
+                self.go(state.to(*receiver), steps)
+            }
+            ExprKind::Let { pattern: Pattern::Bind { local, .. }, .. } => {
+                let path = self.path(steps);
+                let name = &self.hir.locals.get(*local).name;
+                let calls = self.index.calls.get(name.as_str()).into_iter().flatten();
+                let arguments = calls.filter_map(|&call| match self.hir.kind(call) {
+                    ExprKind::Call { callee, args }
+                        if matches!(self.hir.kind(*callee), ExprKind::Local(it) if it == local) =>
+                    {
+                        args.get(at).copied()
+                    }
+                    _ => None,
+                });
+                arguments
+                    .map(|argument| Next::Go(State { path, at: None, ..state.to(argument) }))
+                    .collect()
+            }
+            _ => self.opaque(state, &steps, Why::Caller),
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! What values reach a place: the numbers, the received codes, the lengths of texts.
+//!
+//! Values are followed backward from where they are sent. `facts` says which expressions an
+//! expression takes its value from, `code` walks over them, `reason` and `bytes` do the same for
+//! texts and payloads, `fate` walks forward from a frame to what is done with it.
+
+mod bytes;
+mod calls;
+mod choices;
+mod code;
+mod facts;
+mod fate;
+mod fields;
+mod inputs;
+mod order;
+mod reason;
+mod results;
+mod types;
+
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+pub(super) use code::{Found, Value, may_be_sent};
+pub(super) use fate::Fate;
+pub(super) use types::Ty;
+
+use super::hir::{ExprId, FunctionId, Hir, Step};
+use super::index::{Index, Resolved};
+
+/// The steps that one search may take: more than a value that somebody could follow by reading.
+const SEARCH: usize = 4_096;
+
+/// The flow of values in a unit. Answers are kept, so that each question is worked out once.
+#[derive(Debug)]
+pub(super) struct Flow<'h> {
+    pub(super) hir: &'h Hir,
+    pub(super) index: &'h Index<'h>,
+    /// The libraries that each file has to do with, by name.
+    used: HashMap<u32, HashSet<&'static str>>,
+    types: RefCell<HashMap<ExprId, Option<Ty>>>,
+    callees: RefCell<HashMap<ExprId, Rc<[FunctionId]>>>,
+    callers: RefCell<HashMap<FunctionId, Rc<[ExprId]>>>,
+    /// The calls that a search has gone into, as linked lists.
+    contexts: RefCell<Contexts>,
+    paths: RefCell<Paths>,
+    values: RefCell<Values>,
+    /// What has been done so far.
+    steps: Cell<usize>,
+    /// How much may be done, in proportion to the source.
+    limit: usize,
+    /// How deep questions ask other questions.
+    depth: Cell<usize>,
+}
+
+/// The values of expressions inside some calls; `None` while they are worked out.
+type Values = HashMap<(ExprId, Within), Option<Rc<[Found]>>>;
+
+/// A list of calls that a search is inside of; the empty one is 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Within(u32);
+
+#[derive(Debug, Default)]
+struct Contexts {
+    all: Vec<(ExprId, Within, usize)>,
+    known: HashMap<(ExprId, Within), Within>,
+}
+
+/// Ways into values, by number; the empty one is 0.
+#[derive(Debug, Default)]
+struct Paths {
+    all: Vec<Vec<Step>>,
+    known: HashMap<Vec<Step>, u32>,
+}
+
+impl<'h> Flow<'h> {
+    pub(super) fn new(index: &'h Index<'h>) -> Flow<'h> {
+        /// Steps for each expression: each is looked at from several sides.
+        const EACH: usize = 64;
+        /// Steps for the smallest unit.
+        const LEAST: usize = 65_536;
+        let hir = index.hir;
+        Flow {
+            hir,
+            index,
+            used: used(index),
+            types: RefCell::default(),
+            callees: RefCell::default(),
+            callers: RefCell::default(),
+            contexts: RefCell::default(),
+            paths: RefCell::default(),
+            values: RefCell::default(),
+            steps: Cell::new(0),
+            limit: LEAST + EACH * hir.exprs.len(),
+            depth: Cell::new(0),
+        }
+    }
+
+    /// Counts a step; `false` once too many have been taken.
+    fn step(&self) -> bool {
+        self.steps.set(self.steps.get() + 1);
+        self.steps.get() <= self.limit
+    }
+
+    /// The steps that have been taken.
+    #[cfg(test)]
+    pub(super) fn steps(&self) -> usize {
+        self.steps.get()
+    }
+
+    /// Inside one more call; `None` where that goes too deep or in a circle.
+    fn enter(&self, call: ExprId, within: Within) -> Option<Within> {
+        /// How many calls a value is followed into.
+        const DEEPEST: usize = 8;
+        let mut contexts = self.contexts.borrow_mut();
+        if let Some(&known) = contexts.known.get(&(call, within)) {
+            return Some(known);
+        }
+        let mut outer = within;
+        let mut depth = 1;
+        while let Some(&(around, next, _)) = contexts.at(outer) {
+            if around == call {
+                return None;
+            }
+            (outer, depth) = (next, depth + 1);
+        }
+        if depth > DEEPEST {
+            return None;
+        }
+        contexts.all.push((call, within, depth));
+        let id = Within(u32::try_from(contexts.all.len()).unwrap_or(0));
+        contexts.known.insert((call, within), id);
+        Some(id)
+    }
+
+    /// The call that a search is inside of, and what is around that.
+    fn call_of(&self, within: Within) -> Option<(ExprId, Within)> {
+        self.contexts.borrow().at(within).map(|&(call, outer, _)| (call, outer))
+    }
+
+    fn path(&self, steps: Vec<Step>) -> u32 {
+        if steps.is_empty() {
+            return 0;
+        }
+        let mut paths = self.paths.borrow_mut();
+        if let Some(&known) = paths.known.get(&steps) {
+            return known;
+        }
+        paths.all.push(steps.clone());
+        let id = u32::try_from(paths.all.len()).unwrap_or(0);
+        paths.known.insert(steps, id);
+        id
+    }
+
+    fn steps_of(&self, path: u32) -> Vec<Step> {
+        let at = (path as usize).checked_sub(1);
+        at.and_then(|at| self.paths.borrow().all.get(at).cloned()).unwrap_or_default()
+    }
+
+    /// Asks a question that a question depends on; `None` where that goes too deep.
+    fn deeper<T>(&self, ask: impl FnOnce() -> T) -> Option<T> {
+        const DEEPEST: usize = 48;
+        let depth = self.depth.get();
+        if depth >= DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let answer = ask();
+        self.depth.set(depth);
+        Some(answer)
+    }
+}
+
+impl Contexts {
+    fn at(&self, within: Within) -> Option<&(ExprId, Within, usize)> {
+        self.all.get((within.0 as usize).checked_sub(1)?)
+    }
+}
+
+/// The libraries that each file imports something of, or names in a path.
+fn used(index: &Index<'_>) -> HashMap<u32, HashSet<&'static str>> {
+    let mut used: HashMap<u32, HashSet<&'static str>> = HashMap::new();
+    for (file, root) in index.hir.roots.borrow().iter() {
+        for library in &index.crates.libraries {
+            if index.crates.brings(root, library) {
+                used.entry(*file).or_default().insert(library.name);
+            }
+        }
+    }
+    for (id, scope) in index.hir.scopes.iter() {
+        for path in scope.imports.values().chain(&scope.globs) {
+            let path = super::hir::Path { segments: path.clone(), scope: id };
+            let outside = index.crates.items(&path.segments);
+            let items = match index.resolve(&path) {
+                Resolved::Library(items) => items,
+                _ => outside,
+            };
+            for item in items {
+                used.entry(scope.file).or_default().insert(item.library.name);
+            }
+        }
+    }
+    used
+}

@@ -1,0 +1,67 @@
+//! Which values of a variable that is assigned to can still be there at a place.
+
+use super::Flow;
+use crate::analysis::hir::{ExprId, ExprKind, LocalId, Origin, Source};
+
+impl Flow<'_> {
+    /// Can a value of a variable still be there where it is used? Not if another one is surely
+    /// assigned in between, and not if it is assigned only later.
+    pub(super) fn reaches(&self, source: &Source, used: ExprId) -> bool {
+        let ExprKind::Local(local) = self.hir.kind(used) else { return true };
+        if self.hir.locals.get(*local).sources.len() < 2 {
+            return true;
+        }
+        let Origin::Value(value) = source.origin else { return true };
+        let around = self.around(used);
+        if self.assignment(value).is_some_and(|at| self.is_later(at, used, &around)) {
+            return false;
+        }
+        let start = self.hir.expr(value).span.start;
+        !self.replacements(*local, used, &around).any(|at| start < self.hir.expr(at).span.start)
+    }
+
+    /// The assignments to a variable that are surely made before it is used.
+    fn replacements<'a>(
+        &'a self,
+        local: LocalId,
+        used: ExprId,
+        around: &'a [ExprId],
+    ) -> impl Iterator<Item = ExprId> + 'a {
+        self.hir.locals.get(local).sources.iter().filter_map(move |source| {
+            let Origin::Value(value) = source.origin else { return None };
+            let at = self.assignment(value)?;
+            let block = self.hir.expr(at).parent?;
+            let is_statement = matches!(self.hir.kind(block), ExprKind::Block { statements, .. }
+                if statements.contains(&at));
+            (is_statement && around.contains(&block) && self.is_before(at, used)).then_some(at)
+        })
+    }
+
+    /// The assignment that a value is the right side of.
+    fn assignment(&self, value: ExprId) -> Option<ExprId> {
+        let parent = self.hir.expr(value).parent?;
+        matches!(self.hir.kind(parent), ExprKind::Assign { value: it, .. } if *it == value)
+            .then_some(parent)
+    }
+
+    fn is_before(&self, at: ExprId, used: ExprId) -> bool {
+        let (at, used) = (self.hir.expr(at).span, self.hir.expr(used).span);
+        at.file == used.file && at.end <= used.start
+    }
+
+    /// Is an assignment made only after the variable was used, and never comes round again?
+    fn is_later(&self, at: ExprId, used: ExprId, around: &[ExprId]) -> bool {
+        let repeats = |id: &ExprId| {
+            matches!(self.hir.kind(*id), ExprKind::Loop { .. } | ExprKind::Closure { .. })
+        };
+        let assigned = self.around(at);
+        let is_repeated = assigned.iter().any(|id| repeats(id) && around.contains(id))
+            || assigned.iter().any(|id| matches!(self.hir.kind(*id), ExprKind::Closure { .. }));
+        !is_repeated && self.is_before(used, at)
+    }
+
+    /// The expressions around an expression.
+    fn around(&self, id: ExprId) -> Vec<ExprId> {
+        std::iter::successors(self.hir.expr(id).parent, |id| self.hir.expr(*id).parent).collect()
+    }
+}

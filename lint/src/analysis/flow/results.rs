@@ -1,0 +1,280 @@
+//! What calls, method calls and conversions yield.
+
+use super::code::{Next, State, Value, Why};
+use super::types::Ty;
+use super::{Flow, Within};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Path, Step};
+use crate::analysis::index::{Item, Resolved};
+use crate::analysis::needs::Need;
+use crate::libraries::{From, Source, neutral};
+use crate::site::Spelling;
+
+use super::facts::unknown;
+
+impl Flow<'_> {
+    pub(super) fn of_call(
+        &self,
+        state: State,
+        callee: ExprId,
+        args: &[ExprId],
+        steps: &[Step],
+    ) -> Vec<Next> {
+        let path = match self.hir.kind(callee) {
+            ExprKind::Path(path) => path,
+            ExprKind::Local(local) => {
+                return match self.closure_of(*local) {
+                    Some(body) => vec![Next::Go(state.to(body))],
+                    None => self.opaque(state, steps, Why::Made),
+                };
+            }
+            _ => return self.opaque(state, steps, Why::Made),
+        };
+        match self.index.resolve(path) {
+            Resolved::Library(items) => self.of_library_call(state, &items, args, steps),
+            Resolved::Variant(def, at) => vec![Next::End(Value::Variant(def, at), state)],
+            Resolved::Def(def) if matches!(self.hir.defs.get(def).kind, DefKind::Struct { .. }) => {
+                match steps.split_first() {
+                    Some((Step::Field(name) | Step::Of(_, name), behind)) => {
+                        let field = name.parse().ok().and_then(|at: usize| args.get(at));
+                        match field {
+                            Some(value) => self.go(state.to(*value), behind.to_vec()),
+                            None => vec![unknown(Why::Made, state)],
+                        }
+                    }
+                    // A type around a number that is converted to one.
+                    _ => match args {
+                        [only] => vec![Next::Go(state.to(*only))],
+                        _ => vec![unknown(Why::Made, state)],
+                    },
+                }
+            }
+            Resolved::Def(_) | Resolved::Associated(..) => self.of_functions(state, steps),
+            _ => match args {
+                [only] if neutral::passes(path.last()) || path.last() == "clone" => {
+                    vec![Next::Go(state.to(*only))]
+                }
+                _ => self.opaque(state, steps, Why::Made),
+            },
+        }
+    }
+
+    pub(super) fn of_library_call(
+        &self,
+        state: State,
+        items: &[Item],
+        args: &[ExprId],
+        steps: &[Step],
+    ) -> Vec<Next> {
+        let [argument] = args else { return self.opaque(state, steps, Why::Made) };
+        if let Some((variant, ranges)) = items.iter().find_map(Item::payload) {
+            return match self.number_in(*argument, state.within) {
+                Some(number) => {
+                    let fits = ranges.iter().any(|&(first, last)| {
+                        (i128::from(first)..=i128::from(last)).contains(&number)
+                    });
+                    let spelling = Spelling::Payload { variant, fits };
+                    vec![Next::End(Value::Number(number, spelling), state)]
+                }
+                None => vec![Next::Go(state.to(*argument))],
+            };
+        }
+        // A constructor of codes: `SendCode::new(code)`.
+        let is_code = items.iter().any(|item| item.owner().is_some_and(|it| it.codes().is_some()));
+        if is_code {
+            vec![Next::Go(state.to(*argument))]
+        } else {
+            self.opaque(state, steps, Why::Made)
+        }
+    }
+
+    /// What the functions return that a call may mean.
+    pub(super) fn of_functions(&self, state: State, steps: &[Step]) -> Vec<Next> {
+        let callees = self.callees(state.expr);
+        let returns = self.returned(state, &callees);
+        if returns.is_empty() { self.opaque(state, steps, Why::Made) } else { returns }
+    }
+
+    pub(super) fn returned(&self, state: State, callees: &[FunctionId]) -> Vec<Next> {
+        let has_body = |id: &&FunctionId| self.hir.functions.get(**id).body.is_some();
+        if !callees.iter().any(|id| has_body(&id)) {
+            return Vec::new();
+        }
+        let Some(within) = self.enter(state.expr, state.within) else {
+            return vec![unknown(Why::Limit, state)];
+        };
+        callees
+            .iter()
+            .filter(has_body)
+            .flat_map(|&id| &self.hir.functions.get(id).returns)
+            .map(|&value| Next::Go(State { within, at: None, ..state.to(value) }))
+            .collect()
+    }
+
+    pub(super) fn of_method(&self, state: State, steps: &[Step]) -> Vec<Next> {
+        let ExprKind::Method { receiver, name, args, .. } = self.hir.kind(state.expr) else {
+            return Vec::new();
+        };
+        if let Ty::Library(item) = self.type_of(*receiver)
+            && item.library.sources.iter().any(|source| {
+                matches!(source, Source::Method(ty, method) if item.is(ty) && method == name)
+            })
+        {
+            let value = match steps {
+                [] | [Step::Element(0)] => Value::Received(item.library),
+                [Step::Element(1)] => Value::ReceivedReason,
+                _ => Value::Unknown(Why::TakenOut),
+            };
+            let at = state.at.or(Some(state.expr));
+            return vec![Next::End(value, State { at, ..state })];
+        }
+        let callees = self.callees(state.expr);
+        let returned = self.returned(state, &callees);
+        if !returned.is_empty() {
+            return returned;
+        }
+        if neutral::filters(name) {
+            return vec![Next::Go(State { chosen: true, ..state.to(*receiver) })];
+        }
+        if neutral::stands_in(name) && !args.is_empty() {
+            return self.of_fallback(state, *receiver, name, args, steps);
+        }
+        if neutral::yields(name) {
+            return self.yielded(state, *receiver, args.last().copied(), steps);
+        }
+        if neutral::passes(name) || neutral::keeps_type(name) && !steps.is_empty() {
+            let at = self.converted(state, *receiver, steps);
+            return vec![Next::Go(State { at, ..state.to(*receiver) })];
+        }
+        let need = Need::Definition { owner: None, name: name.clone() };
+        self.index.needs.borrow_mut().insert(need);
+        self.opaque(state, steps, Why::Made)
+    }
+
+    /// `option.map(function)`: what the closure or function yields.
+    pub(super) fn yielded(
+        &self,
+        state: State,
+        receiver: ExprId,
+        function: Option<ExprId>,
+        steps: &[Step],
+    ) -> Vec<Next> {
+        let Some(function) = function else { return vec![unknown(Why::Made, state)] };
+        if let ExprKind::Closure { body, returns } = self.hir.kind(function) {
+            return std::iter::once(body)
+                .chain(returns)
+                .map(|one| Next::Go(state.to(*one)))
+                .collect();
+        }
+        if let Some(own) = self.named_function(Some(function)) {
+            let returned = self.returned(state, &[own]);
+            return if returned.is_empty() { vec![unknown(Why::Made, state)] } else { returned };
+        }
+        match self.hir.kind(function) {
+            // `.map(u16::from)`, `.map(CloseCode::from)`
+            ExprKind::Path(path)
+                if matches!(path.last(), "from" | "into" | "Some" | "try_from") =>
+            {
+                vec![Next::Go(state.to(receiver))]
+            }
+            _ => self.opaque(state, steps, Why::Made),
+        }
+    }
+
+    /// The function of the unit that an expression names.
+    pub(super) fn named_function(&self, expr: Option<ExprId>) -> Option<FunctionId> {
+        let ExprKind::Path(path) = self.hir.kind(expr?) else { return None };
+        match self.index.resolve(path) {
+            Resolved::Def(def) => match self.hir.defs.get(def).kind {
+                DefKind::Function(id) => Some(id),
+                _ => None,
+            },
+            Resolved::Associated(def, name) => {
+                match self.index.functions_of(def, &name).as_slice() {
+                    [only] => Some(*only),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// `received.map_or(1000, …)`, `code.unwrap_or(1000)`
+    pub(super) fn of_fallback(
+        &self,
+        state: State,
+        receiver: ExprId,
+        name: &str,
+        args: &[ExprId],
+        steps: &[Step],
+    ) -> Vec<Next> {
+        let main = if name.starts_with("map_or") {
+            self.yielded(state, receiver, args.get(1).copied(), steps)
+        } else {
+            vec![Next::Go(state.to(receiver))]
+        };
+        let found: Vec<Value> = main
+            .iter()
+            .flat_map(|next| match next {
+                Next::Go(go) => {
+                    let found = self.deeper(|| self.codes_within(go.expr, steps, go.within));
+                    found.unwrap_or_default().into_iter().map(|one| one.value).collect()
+                }
+                Next::End(value, _) => vec![value.clone()],
+            })
+            .collect();
+        let is_number = |value: &Value| matches!(value, Value::Number(..));
+        if !found.is_empty() && found.iter().all(is_number) {
+            return main;
+        }
+        let is_received = found.iter().any(|value| matches!(value, Value::Received(_)))
+            || self.type_of(receiver).item().is_some_and(Item::is_frame);
+        let Some(&other) = args.first() else { return main };
+        let instead = (steps.is_empty() && is_received).then_some(state.expr).or(state.instead);
+        let stands_in = state.stands_in || is_received;
+        let mut all = main;
+        all.push(Next::Go(State { stands_in, instead, ..state.to(other) }));
+        all
+    }
+
+    pub(super) fn codes_within(
+        &self,
+        expr: ExprId,
+        steps: &[Step],
+        within: Within,
+    ) -> Vec<super::code::Found> {
+        if steps.is_empty() {
+            self.values(expr, within).to_vec()
+        } else {
+            self.codes_in(expr, steps.to_vec())
+        }
+    }
+
+    pub(super) fn of_conversion(
+        &self,
+        state: State,
+        inner: ExprId,
+        to: Option<&Path>,
+    ) -> Vec<Next> {
+        let callees = self.callees(state.expr);
+        let returned = self.returned(state, &callees);
+        if !returned.is_empty() {
+            return returned;
+        }
+        let codes = to.and_then(|to| self.index.items(to).iter().find_map(Item::codes));
+        if let (Some(codes), ExprKind::Int(number, _)) = (codes, self.hir.kind(inner))
+            && matches!(codes.from, From::Lossy(_))
+            && !codes.names.iter().any(|(_, known)| i128::from(*known) == *number)
+        {
+            // The library keeps none of the numbers that it has no name for.
+            let spelling = Spelling::Payload { variant: "from", fits: false };
+            return vec![Next::End(Value::Number(*number, spelling), state)];
+        }
+        let at = if to.is_some() { self.converted(state, inner, &[]) } else { state.at };
+        vec![Next::Go(State { at, ..state.to(inner) })]
+    }
+
+    /// A name with its conversion is one code in messages: `StatusCode::OK.as_u16()`.
+    pub(super) fn converted(&self, state: State, inner: ExprId, steps: &[Step]) -> Option<ExprId> {
+        state.at.or((steps.is_empty() && self.is_name(inner)).then_some(state.expr))
+    }
+}

@@ -1,0 +1,419 @@
+//! The types of expressions, as far as names and signatures tell: what is in an `Option`, an `Arc`
+//! or a collection counts, not what holds it.
+
+use super::Flow;
+use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Step, TypeRef};
+use crate::analysis::index::{Item, Resolved};
+use crate::libraries::{Source, neutral};
+
+/// A type, without what holds it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::analysis) enum Ty {
+    #[default]
+    Unknown,
+    /// A type of a library.
+    Library(Item),
+    /// A type of the unit.
+    Own(DefId),
+    /// Another type with this name: `u16`, `String`.
+    Named(String),
+    /// `&'static str`
+    StaticText,
+    Tuple(Vec<Ty>),
+}
+
+impl Ty {
+    pub(in crate::analysis) fn is_known(&self) -> bool {
+        matches!(self, Ty::Library(_) | Ty::Own(_))
+    }
+
+    pub(in crate::analysis) fn item(&self) -> Option<&Item> {
+        match self {
+            Ty::Library(item) => Some(item),
+            _ => None,
+        }
+    }
+
+    pub(in crate::analysis) fn own(&self) -> Option<DefId> {
+        match self {
+            Ty::Own(def) => Some(*def),
+            _ => None,
+        }
+    }
+
+    fn or_else(self, other: impl FnOnce() -> Ty) -> Ty {
+        if self == Ty::Unknown { other() } else { self }
+    }
+}
+
+/// Types that hold a key before their value.
+const MAPS: &[&str] =
+    &["BTreeMap", "DashMap", "FxHashMap", "HashMap", "IndexMap", "LruCache", "SlotMap", "Slab"];
+
+impl Flow<'_> {
+    /// What a written type is.
+    pub(in crate::analysis) fn ty(&self, ty: &TypeRef) -> Ty {
+        match ty {
+            TypeRef::Path { path, args } => match self.index.resolve(path) {
+                Resolved::Library(items) => {
+                    let item = items.into_iter().find(|item| !item.path.is_empty());
+                    item.map_or(Ty::Unknown, Ty::Library)
+                }
+                Resolved::Def(def) => match &self.hir.defs.get(def).kind {
+                    DefKind::Alias(ty) => self.ty(ty),
+                    DefKind::Struct { .. } | DefKind::Enum { .. } | DefKind::Trait { .. } => {
+                        Ty::Own(def)
+                    }
+                    _ => Ty::Unknown,
+                },
+                _ if path.is("Self") => {
+                    self.index.self_type(path.scope).map_or(Ty::Unknown, |ty| self.ty(ty))
+                }
+                _ => self.held_type(path.last(), args),
+            },
+            TypeRef::Associated(name, scope) => self.associated_type(name, *scope),
+            TypeRef::Static(inner) => match self.ty(inner) {
+                Ty::Named(name) if name == "str" => Ty::StaticText,
+                other => other,
+            },
+            TypeRef::List(inner) => self.ty(inner),
+            TypeRef::Tuple(all) => Ty::Tuple(all.iter().map(|one| self.ty(one)).collect()),
+            TypeRef::Other(all) => {
+                let types: Vec<Ty> = all.iter().map(|one| self.ty(one)).collect();
+                let known = types.iter().find(|ty| ty.is_known()).cloned();
+                known.or_else(|| types.into_iter().next()).unwrap_or_default()
+            }
+            TypeRef::Inferred => Ty::Unknown,
+        }
+    }
+
+    /// What is in a type that holds others, or the type itself.
+    fn held_type(&self, name: &str, args: &[TypeRef]) -> Ty {
+        let args = if MAPS.contains(&name) { args.get(1..).unwrap_or(args) } else { args };
+        let args = if name == "Result" { args.get(..1).unwrap_or(args) } else { args };
+        if args.is_empty() {
+            return Ty::Named(name.to_owned());
+        }
+        let types: Vec<Ty> = args.iter().map(|arg| self.ty(arg)).collect();
+        let known = types.iter().find(|ty| ty.is_known()).cloned();
+        known.or_else(|| types.into_iter().next()).unwrap_or_default()
+    }
+
+    /// `Self::Context`, `<Self as Actor>::Context`
+    fn associated_type(&self, name: &str, scope: crate::analysis::hir::ScopeId) -> Ty {
+        let Some(own) = self.index.self_type(scope).and_then(|ty| self.index.own_type(ty)) else {
+            return Ty::Unknown;
+        };
+        let found = self.index.impls_of(own).find_map(|id| self.hir.impls.get(id).types.get(name));
+        found.map_or(Ty::Unknown, |ty| self.ty(ty))
+    }
+
+    pub(in crate::analysis) fn type_of(&self, id: ExprId) -> Ty {
+        let known = self.types.borrow().get(&id).cloned();
+        match known {
+            Some(Some(ty)) => return ty,
+            // It depends on itself.
+            Some(None) => return Ty::Unknown,
+            None => {}
+        }
+        if !self.step() {
+            return Ty::Unknown;
+        }
+        self.types.borrow_mut().insert(id, None);
+        let ty = self.type_of_new(id);
+        self.types.borrow_mut().insert(id, Some(ty.clone()));
+        ty
+    }
+
+    fn type_of_new(&self, id: ExprId) -> Ty {
+        match self.hir.kind(id) {
+            ExprKind::Local(local) => self.type_of_local(*local),
+            ExprKind::Field { base, name } => self.type_of_field(*base, name),
+            ExprKind::Method { .. } => self.type_of_method(id),
+            ExprKind::Call { callee, args } => self.type_of_call(id, *callee, args),
+            ExprKind::Struct { path, .. } => self.type_of_path(path, true),
+            ExprKind::Path(path) => self.type_of_path(path, false),
+            ExprKind::Convert { to: Some(path), .. } => {
+                self.ty(&TypeRef::Path { path: path.clone(), args: Vec::new() })
+            }
+            ExprKind::Cast { to, .. } => self.ty(to),
+            ExprKind::Tuple(all) => Ty::Tuple(all.iter().map(|one| self.type_of(*one)).collect()),
+            ExprKind::Choice { arms, .. } => arms
+                .iter()
+                .map(|arm| self.type_of(arm.body))
+                .find(|ty| *ty != Ty::Unknown)
+                .unwrap_or_default(),
+            ExprKind::Block { tail: Some(tail), .. } => self.type_of(*tail),
+            ExprKind::Loop { values, .. } => {
+                values.first().map_or(Ty::Unknown, |value| self.type_of(*value))
+            }
+            ExprKind::Index { base, .. } => self.type_of(*base),
+            ExprKind::Array(all) => all.first().map_or(Ty::Unknown, |one| self.type_of(*one)),
+            ExprKind::Int(_, suffix) => {
+                Ty::Named(if suffix.is_empty() { "integer".into() } else { suffix.clone() })
+            }
+            ExprKind::Byte(_) => Ty::Named("u8".into()),
+            ExprKind::Scalar | ExprKind::Look(_) => Ty::Named("bool".into()),
+            ExprKind::Text(_) => Ty::StaticText,
+            ExprKind::Format(_) => Ty::Named("String".into()),
+            ExprKind::Binary { left, right, .. } => {
+                self.type_of(*left).or_else(|| self.type_of(*right))
+            }
+            ExprKind::Negate(inner) => self.type_of(*inner),
+            _ => Ty::Unknown,
+        }
+    }
+
+    pub(in crate::analysis) fn type_of_local(&self, local: LocalId) -> Ty {
+        let known = self.hir.locals.get(local);
+        if let Some(written) = &known.ty {
+            let ty = self.ty(written);
+            let is_parameter =
+                known.sources.iter().any(|source| matches!(source.origin, Origin::Parameter(_)));
+            if is_parameter || ty != Ty::Unknown && !leaves_open(written) {
+                return ty;
+            }
+        }
+        let of_source = |source: &crate::analysis::hir::Source| {
+            let (ty, is_each) = match source.origin {
+                Origin::Value(value) => (self.type_of(value), false),
+                Origin::Each(all) => (self.type_of(all), true),
+                Origin::Parameter(at) => {
+                    let function = known.function.map(|id| self.hir.functions.get(id));
+                    let ty = function.and_then(|function| function.params.get(at));
+                    (ty.map_or(Ty::Unknown, |ty| self.ty(ty)), false)
+                }
+                Origin::Receiver => {
+                    let function = known.function.map(|id| self.hir.functions.get(id));
+                    let scope = function.map(|function| function.scope);
+                    (scope.map_or(Ty::Unknown, |scope| self.type_of_self(scope)), false)
+                }
+                Origin::ClosureParameter(closure, at) => (self.type_handed_in(closure, at), false),
+            };
+            // The entries of a map: what is looked up is the second.
+            if is_each
+                && let (Some(Step::Element(1)), false) =
+                    (source.steps.first(), matches!(ty, Ty::Tuple(_)))
+            {
+                return ty;
+            }
+            source.steps.iter().fold(ty, |ty, step| self.type_behind(&ty, step))
+        };
+        known.sources.iter().map(of_source).find(|ty| *ty != Ty::Unknown).unwrap_or_default()
+    }
+
+    fn type_of_self(&self, scope: crate::analysis::hir::ScopeId) -> Ty {
+        let declares = self.hir.scopes.get(scope).declares;
+        declares.map_or_else(
+            || self.index.self_type(scope).map_or(Ty::Unknown, |ty| self.ty(ty)),
+            Ty::Own,
+        )
+    }
+
+    /// The type that a closure is called with.
+    fn type_handed_in(&self, closure: ExprId, at: usize) -> Ty {
+        let Some(parent) = self.hir.expr(closure).parent else { return Ty::Unknown };
+        match self.hir.kind(parent) {
+            ExprKind::Method { receiver, name, .. } if neutral::hands_in(name) && at == 0 => {
+                self.type_of(*receiver)
+            }
+            // `ctx.run_later(time, |actor, ctx| …)`
+            ExprKind::Method { receiver, name, .. } if neutral::hands_in(name) => {
+                self.type_of(*receiver)
+            }
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// The type that a step leads to.
+    pub(in crate::analysis) fn type_behind(&self, ty: &Ty, step: &Step) -> Ty {
+        match step {
+            Step::Element(at) => match ty {
+                Ty::Tuple(all) => all.get(*at).cloned().unwrap_or_default(),
+                _ => Ty::Unknown,
+            },
+            Step::Field(name) => self.field_type(ty, name),
+            Step::Error => Ty::Unknown,
+            Step::Of(path, name) => match self.index.resolve(path) {
+                Resolved::Library(items) => items
+                    .iter()
+                    .find_map(|item| in_pattern(item, name))
+                    .map_or(Ty::Unknown, Ty::Library),
+                Resolved::Variant(def, at) => self.variant_field_type(def, at, name),
+                Resolved::Def(def) => self.field_type(&Ty::Own(def), name),
+                _ => Ty::Unknown,
+            },
+        }
+    }
+
+    fn variant_field_type(&self, def: DefId, at: usize, name: &str) -> Ty {
+        let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind else {
+            return Ty::Unknown;
+        };
+        let fields = variants.get(at).map_or(&[][..], |variant| &variant.fields);
+        let field = fields.iter().find(|(field, _)| field == name);
+        field.map_or(Ty::Unknown, |(_, ty)| self.ty(ty))
+    }
+
+    fn field_type(&self, ty: &Ty, name: &str) -> Ty {
+        match ty {
+            Ty::Tuple(all) => {
+                name.parse().ok().and_then(|at: usize| all.get(at).cloned()).unwrap_or_default()
+            }
+            Ty::Library(item) => item.held(name).map_or(Ty::Unknown, Ty::Library),
+            Ty::Own(def) => match &self.hir.defs.get(*def).kind {
+                DefKind::Struct { fields } => fields
+                    .iter()
+                    .find(|(field, _)| field == name)
+                    .map_or(Ty::Unknown, |(_, ty)| self.ty(ty)),
+                _ => Ty::Unknown,
+            },
+            _ => Ty::Unknown,
+        }
+    }
+
+    fn type_of_field(&self, base: ExprId, name: &str) -> Ty {
+        let owner = self.type_of(base);
+        // Of a type with a name and nothing else its fields are not known either.
+        let owner = if matches!(owner, Ty::Named(_)) { Ty::Unknown } else { owner };
+        match owner {
+            // `.0` is the name of too many fields.
+            Ty::Unknown if name.starts_with(|c: char| c.is_ascii_digit()) => Ty::Unknown,
+            // The type that all fields of this name have.
+            Ty::Unknown => {
+                let owners = self.index.owners_of_field(name);
+                let mut types = owners.iter().map(|def| self.field_type(&Ty::Own(*def), name));
+                let first = types.next().unwrap_or_default();
+                if types.all(|ty| ty == first) { first } else { Ty::Unknown }
+            }
+            owner => self.field_type(&owner, name),
+        }
+    }
+
+    fn type_of_method(&self, id: ExprId) -> Ty {
+        let ExprKind::Method { receiver, name, turbofish, args } = self.hir.kind(id) else {
+            return Ty::Unknown;
+        };
+        let given = self.index.crates.libraries.iter().find_map(|&library| {
+            library.sources.iter().find_map(|source| match source {
+                Source::Gives(method, ty) if method == name && self.uses(id, library) => {
+                    Some(Item::of(library, ty))
+                }
+                _ => None,
+            })
+        });
+        if let Some(given) = given {
+            return Ty::Library(given);
+        }
+        // `value.dyn_into::<WebSocket>()`
+        if let Some(Ty::Library(item)) = turbofish.as_ref().map(|ty| self.ty(ty)) {
+            return Ty::Library(item);
+        }
+        let outputs = self.outputs(id);
+        if outputs != Ty::Unknown {
+            return outputs;
+        }
+        if neutral::yields(name)
+            && let Some(ExprKind::Closure { body, .. }) =
+                args.last().map(|last| self.hir.kind(*last))
+        {
+            return self.type_of(*body);
+        }
+        if neutral::keeps_type(name) { self.type_of(*receiver) } else { Ty::Unknown }
+    }
+
+    /// The type that all functions return which a call may mean.
+    fn outputs(&self, call: ExprId) -> Ty {
+        let callees = self.callees(call);
+        let mut types = callees.iter().map(|&id| {
+            let function = self.hir.functions.get(id);
+            function.output.as_ref().map_or(Ty::Unknown, |ty| self.ty(ty))
+        });
+        let first = types.next().unwrap_or_default();
+        if types.all(|ty| ty == first) { first } else { Ty::Unknown }
+    }
+
+    fn type_of_call(&self, id: ExprId, callee: ExprId, args: &[ExprId]) -> Ty {
+        match self.hir.kind(callee) {
+            ExprKind::Path(path) => match self.index.resolve(path) {
+                Resolved::Library(items) => {
+                    // `WebSocket::new(url)`: the type whose function it is.
+                    let owner = items.iter().find_map(Item::owner);
+                    let variant = || {
+                        let (last, owner) = items.first()?.path.split_last()?;
+                        let library = items.first()?.library;
+                        (last.starts_with(char::is_uppercase) && !owner.is_empty())
+                            .then(|| Item { library, path: owner.to_vec() })
+                    };
+                    owner.or_else(variant).map_or(Ty::Unknown, Ty::Library)
+                }
+                Resolved::Def(def) => match self.hir.defs.get(def).kind {
+                    DefKind::Struct { .. } => Ty::Own(def),
+                    _ => self.outputs(id),
+                },
+                Resolved::Variant(def, _) => Ty::Own(def),
+                Resolved::Associated(..) => self.outputs(id),
+                _ => match args {
+                    [only] if path.last() == "clone" => self.type_of(*only),
+                    _ => Ty::Unknown,
+                },
+            },
+            ExprKind::Local(local) => match self.closure_of(*local) {
+                Some(body) => self.type_of(body),
+                None => Ty::Unknown,
+            },
+            _ => Ty::Unknown,
+        }
+    }
+
+    fn type_of_path(&self, path: &crate::analysis::hir::Path, is_literal: bool) -> Ty {
+        match self.index.resolve(path) {
+            Resolved::Library(items) => {
+                let item = items.into_iter().find(|item| !item.path.is_empty());
+                match item {
+                    Some(item) if is_literal || item.constant().is_none() => Ty::Library(item),
+                    Some(item) => {
+                        let owner = item.path.split_last().map(|(_, owner)| owner.to_vec());
+                        let path = owner.unwrap_or_default();
+                        Ty::Library(Item { library: item.library, path })
+                    }
+                    None => Ty::Unknown,
+                }
+            }
+            Resolved::Def(def) | Resolved::Constant(def) => match &self.hir.defs.get(def).kind {
+                DefKind::Constant { ty: Some(ty), .. } => self.ty(ty),
+                DefKind::Struct { .. } => Ty::Own(def),
+                _ => Ty::Unknown,
+            },
+            Resolved::Variant(def, _) => Ty::Own(def),
+            _ => Ty::Unknown,
+        }
+    }
+}
+
+/// What the field of a library's pattern holds: `Message::Close(frame)`, `Event::Close(event)`.
+fn in_pattern(item: &Item, name: &str) -> Option<Item> {
+    let event = item.library.sources.iter().find_map(|source| match source {
+        Source::Event(variant, ty) if item.is(variant) => Some(Item::of(item.library, ty)),
+        _ => None,
+    });
+    let is_close = item.path.last().is_some_and(|last| last == "Close") && item.path.len() >= 2;
+    let frame = || {
+        item.library.sources.iter().find_map(|source| match source {
+            Source::Field(ty, _) if is_close => Some(Item::of(item.library, ty)),
+            _ => None,
+        })
+    };
+    event.or_else(|| item.held(name)).or_else(frame)
+}
+
+/// Does a type leave something to be inferred? `Option<_>`
+fn leaves_open(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Inferred => true,
+        TypeRef::Path { args, .. } => args.iter().any(leaves_open),
+        TypeRef::Tuple(all) | TypeRef::Other(all) => all.iter().any(leaves_open),
+        TypeRef::List(inner) | TypeRef::Static(inner) => leaves_open(inner),
+        TypeRef::Associated(..) => false,
+    }
+}

@@ -1,0 +1,230 @@
+//! Items of libraries: what a path of the source can lead to outside of it.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::libraries::{Codes, Form, LIBRARIES, Library, Shape, Source};
+use crate::package::Manifest;
+
+/// An item of a library.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(in crate::analysis) struct Item {
+    pub(in crate::analysis) library: &'static Library,
+    /// The path behind the module in which the library's items are.
+    pub(in crate::analysis) path: Vec<String>,
+}
+
+impl std::hash::Hash for Library {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.name.hash(state);
+    }
+}
+
+impl Item {
+    /// The item of a library that its data names.
+    pub(in crate::analysis) fn of(library: &'static Library, path: &str) -> Item {
+        Item { library, path: path.split("::").map(str::to_owned).collect() }
+    }
+
+    /// Is it the item `name` of what the pattern names? `is_in("CloseCode", "Normal")`
+    pub(in crate::analysis) fn is_in(&self, pattern: &str, name: &str) -> bool {
+        let Some((last, owner)) = self.path.split_last() else { return false };
+        last == name && ends_with(owner, pattern)
+    }
+
+    /// Is it this variant or constructor of a type of codes? The type's own name is its constructor.
+    pub(in crate::analysis) fn is_payload(&self, codes: &Codes, name: &str) -> bool {
+        self.is_in(codes.path, name) || codes.path == name && self.is(name)
+    }
+
+    /// Is it what the pattern names, in any submodule? `CloseCode::Normal` is
+    /// `protocol::frame::coding::CloseCode::Normal` too.
+    pub(in crate::analysis) fn is(&self, pattern: &str) -> bool {
+        ends_with(&self.path, pattern)
+    }
+
+    /// The constant or variant that it is, with its number.
+    pub(in crate::analysis) fn constant(&self) -> Option<(u16, &'static str)> {
+        self.library.codes.iter().find_map(|codes| {
+            let known = codes.names.iter().find(|(name, _)| self.is_in(codes.path, name));
+            known.map(|&(name, number)| (number, name))
+        })
+    }
+
+    /// The variant with a number in it that it is, and the numbers that belong there.
+    pub(in crate::analysis) fn payload(&self) -> Option<(&'static str, &'static [(u16, u16)])> {
+        self.library.codes.iter().find_map(|codes| {
+            codes.payloads.iter().find(|(name, _)| self.is_payload(codes, name)).copied()
+        })
+    }
+
+    /// The type of codes that it is.
+    pub(in crate::analysis) fn codes(&self) -> Option<&'static Codes> {
+        self.library.codes.iter().find(|codes| self.is(codes.path))
+    }
+
+    /// Is it a type that holds a received code, or that is written as a literal to send one?
+    pub(in crate::analysis) fn is_frame(&self) -> bool {
+        let received = |source: &Source| matches!(source, Source::Field(ty, _) if self.is(ty));
+        let sent = |shape: &Shape| matches!(shape.form, Form::Struct(path) if self.is(path));
+        self.library.sources.iter().any(received) || self.library.shapes.iter().any(sent)
+    }
+
+    /// The type of a field, where that is known.
+    pub(in crate::analysis) fn held(&self, field: &str) -> Option<Item> {
+        self.library.sources.iter().find_map(|source| match source {
+            Source::Holds(ty, name, held) if self.is(ty) && *name == field => {
+                Some(Item::of(self.library, held))
+            }
+            _ => None,
+        })
+    }
+
+    /// The type whose function it is: `WebSocket` of `WebSocket::connect`.
+    pub(in crate::analysis) fn owner(&self) -> Option<Item> {
+        let (function, owner) = self.path.split_last()?;
+        let is_type = owner.last()?.starts_with(char::is_uppercase);
+        (is_type && function.starts_with(char::is_lowercase))
+            .then(|| Item { library: self.library, path: owner.to_vec() })
+    }
+
+    /// Is it one that its library is known to have, or a function of one? `WebSocket::connect`
+    pub(in crate::analysis) fn is_known(&self) -> bool {
+        if let Some(owner) = self.owner() {
+            return owner.is_known();
+        }
+        let library = self.library;
+        let starts = |pattern: &str| {
+            let ends = pattern.match_indices("::").map(|(at, _)| at).chain([pattern.len()]);
+            ends.filter_map(|end| pattern.get(..end)).any(|part| self.is(part))
+        };
+        let in_shape = |shape: &Shape| match shape.form {
+            Form::Struct(path) | Form::Call(path, _) => starts(path),
+            Form::Method { receivers, .. } => receivers.iter().any(|receiver| self.is(receiver)),
+        };
+        let in_source = |source: &Source| match source {
+            Source::Field(ty, _)
+            | Source::Method(ty, _)
+            | Source::Variant(ty)
+            | Source::Gives(_, ty) => self.is(ty),
+            Source::Event(ty, event) => starts(ty) || self.is(event),
+            Source::Holds(ty, _, held) => self.is(ty) || self.is(held),
+            Source::Parameter(..) => false,
+        };
+        let in_codes = |codes: &Codes| {
+            self.is(codes.path)
+                || codes.names.iter().any(|(name, _)| self.is_in(codes.path, name))
+                || codes.payloads.iter().any(|(name, _)| self.is_in(codes.path, name))
+        };
+        let kinds = library.shapes.iter().filter_map(Shape::kind);
+        library.shapes.iter().any(in_shape)
+            || kinds.into_iter().any(|kind| kind.close.iter().any(|path| starts(path)))
+            || library.sources.iter().any(in_source)
+            || library.codes.iter().any(in_codes)
+            || self.is("Message")
+            || self.is("Message::Close")
+    }
+}
+
+/// Does a path end with a pattern, behind modules only?
+fn ends_with(path: &[String], pattern: &str) -> bool {
+    let mut path = path.iter().rev();
+    for wanted in pattern.rsplit("::") {
+        if path.next().is_none_or(|segment| segment != wanted) {
+            return false;
+        }
+    }
+    path.all(|segment| segment.starts_with(|c: char| c.is_lowercase()))
+}
+
+/// What the manifest says: the libraries, and the packages behind the names of dependencies.
+#[derive(Debug, Default)]
+pub(in crate::analysis) struct Crates {
+    pub(in crate::analysis) libraries: Vec<&'static Library>,
+    /// The library that the package itself is.
+    pub(in crate::analysis) own: Option<&'static Library>,
+    names: HashMap<String, String>,
+    /// The crates that the package uses by path, by their names in code.
+    members: HashSet<String>,
+}
+
+impl Crates {
+    pub(in crate::analysis) fn new(manifest: &Manifest) -> Crates {
+        let name = |dependency: &crate::package::Dependency| {
+            (dependency.name.clone(), dependency.package.replace('-', "_"))
+        };
+        Crates {
+            libraries: manifest.libraries(),
+            own: manifest.own_library(),
+            names: manifest.dependencies.iter().map(name).collect(),
+            members: manifest.members.iter().cloned().collect(),
+        }
+    }
+
+    /// The names in code of the dependencies that bring a library.
+    pub(in crate::analysis) fn library_names(&self) -> Vec<String> {
+        let is_root = |package: &str| self.libraries.iter().any(|it| brings(it, package));
+        let names = self.names.iter().filter(|(_, package)| is_root(package));
+        names.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// Is it the name in code of a dependency that brings the library?
+    pub(in crate::analysis) fn brings(&self, name: &str, library: &Library) -> bool {
+        self.names.get(name).is_some_and(|package| brings(library, package))
+    }
+
+    pub(in crate::analysis) fn is_dependency(&self, name: &str) -> bool {
+        self.names.contains_key(name)
+    }
+
+    pub(in crate::analysis) fn is_member(&self, name: &str) -> bool {
+        self.members.contains(name)
+    }
+
+    pub(in crate::analysis) fn has_members(&self) -> bool {
+        !self.members.is_empty()
+    }
+
+    /// The items behind a path that begins with the name of another crate: a dependency with a
+    /// library in it, or one that hands a library on.
+    pub(in crate::analysis) fn items(&self, path: &[String]) -> Vec<Item> {
+        let Some((name, rest)) = path.split_first() else { return Vec::new() };
+        let Some(package) = self.names.get(name) else { return Vec::new() };
+        let full = || std::iter::once(package.as_str()).chain(rest.iter().map(String::as_str));
+        let mut items = Vec::new();
+        for &library in &self.libraries {
+            for root in library.roots {
+                let mut full = full();
+                if root.module.split("::").all(|wanted| full.next() == Some(wanted)) {
+                    items.push(Item { library, path: full.map(str::to_owned).collect() });
+                }
+            }
+        }
+        if items.is_empty() { Self::handed_on(rest) } else { items }
+    }
+
+    /// The items behind a path that holds the name of a library:
+    /// `client::support::tungstenite::Message`.
+    fn handed_on(rest: &[String]) -> Vec<Item> {
+        let found = rest.iter().enumerate().rev().find_map(|(at, segment)| {
+            let is_it = |library: &&&'static Library| library.name.replace('-', "_") == **segment;
+            Some((at, *LIBRARIES.iter().find(is_it)?))
+        });
+        let Some((at, library)) = found else { return Vec::new() };
+        let path = rest.get(at + 1..).unwrap_or_default().to_vec();
+        let item = Item { library, path };
+        if !item.path.is_empty() && item.is_known() { vec![item] } else { Vec::new() }
+    }
+
+    /// The item of the package itself that a path within it names, if the package is a library.
+    pub(in crate::analysis) fn own_item(&self, path: &[String]) -> Vec<Item> {
+        let Some(library) = self.own else { return Vec::new() };
+        let inside =
+            path.iter().filter(|segment| !matches!(segment.as_str(), "crate" | "self" | "super"));
+        let item = Item { library, path: inside.cloned().collect() };
+        if !item.path.is_empty() && item.is_known() { vec![item] } else { Vec::new() }
+    }
+}
+
+fn brings(library: &Library, package: &str) -> bool {
+    library.roots.iter().any(|root| root.module.split("::").next() == Some(package))
+}

@@ -1,0 +1,276 @@
+//! What a unit defines and where: names to items, types to their `impl`s, functions to their calls.
+
+mod library;
+mod resolve;
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+
+pub(super) use library::{Crates, Item};
+pub(super) use resolve::Resolved;
+
+use super::hir::{
+    CrateId, DefId, DefKind, ExprId, ExprKind, FunctionId, Hir, ImplId, LocalId, Origin, Path,
+    ScopeId, Step, TypeRef,
+};
+use super::needs::Need;
+
+/// The unit by name.
+#[derive(Debug)]
+pub(super) struct Index<'h> {
+    pub(super) hir: &'h Hir,
+    pub(super) crates: &'h Crates,
+    /// The crates of the unit by their names in code.
+    pub(super) members: &'h HashMap<String, CrateId>,
+    /// The items of all scopes by name.
+    by_name: HashMap<&'h str, Vec<DefId>>,
+    /// The `impl`s of each type of the unit.
+    impls: HashMap<DefId, Vec<ImplId>>,
+    /// The functions of all types, by name.
+    methods: HashMap<&'h str, Vec<FunctionId>>,
+    /// The calls by the last name of what is called, of functions and of methods.
+    pub(super) calls: HashMap<&'h str, Vec<ExprId>>,
+    /// The conversions.
+    pub(super) conversions: Vec<ExprId>,
+    /// The struct literals by the last name of their path.
+    pub(super) literals: HashMap<&'h str, Vec<ExprId>>,
+    /// The assignments to fields, by the field.
+    pub(super) assignments: HashMap<&'h str, Vec<ExprId>>,
+    /// The paths in expressions, by their last name.
+    pub(super) paths: HashMap<&'h str, Vec<ExprId>>,
+    /// The variables that parameters bind.
+    pub(super) parameters: HashMap<FunctionId, Vec<LocalId>>,
+    /// The variables that patterns take out of something.
+    pub(super) taken: Vec<LocalId>,
+    /// The types of the unit that have a field of this name.
+    owners: HashMap<&'h str, Vec<DefId>>,
+    resolved: RefCell<HashMap<Path, Resolved>>,
+    /// Names that were looked for and not found.
+    pub(super) missing: RefCell<Vec<Vec<String>>>,
+    /// What other files may say of what was asked for.
+    pub(super) needs: RefCell<BTreeSet<Need>>,
+}
+
+impl<'h> Index<'h> {
+    pub(super) fn new(
+        hir: &'h Hir,
+        crates: &'h Crates,
+        members: &'h HashMap<String, CrateId>,
+    ) -> Index<'h> {
+        let mut index = Index {
+            hir,
+            crates,
+            members,
+            by_name: HashMap::new(),
+            impls: HashMap::new(),
+            methods: HashMap::new(),
+            calls: HashMap::new(),
+            conversions: Vec::new(),
+            literals: HashMap::new(),
+            assignments: HashMap::new(),
+            paths: HashMap::new(),
+            parameters: HashMap::new(),
+            taken: Vec::new(),
+            owners: HashMap::new(),
+            resolved: RefCell::default(),
+            missing: RefCell::default(),
+            needs: RefCell::default(),
+        };
+        index.add_items();
+        // What was looked up before the `impl`s were known may be found in one of them.
+        index.resolved.borrow_mut().clear();
+        index.missing.borrow_mut().clear();
+        index.add_uses();
+        index
+    }
+
+    fn add_items(&mut self) {
+        let hir = self.hir;
+        for (id, def) in hir.defs.iter() {
+            let in_impl = hir.scopes.get(def.scope).implementation.is_some();
+            if !in_impl {
+                self.by_name.entry(&def.name).or_default().push(id);
+            }
+            if let DefKind::Struct { fields } = &def.kind {
+                for (field, _) in fields {
+                    self.owners.entry(field).or_default().push(id);
+                }
+            }
+        }
+        for (id, function) in hir.functions.iter() {
+            if function.implementation.is_some() || function.declared_in.is_some() {
+                self.methods.entry(&function.name).or_default().push(id);
+            }
+        }
+        let found: Vec<(DefId, ImplId)> = hir
+            .impls
+            .iter()
+            .filter_map(|(id, implementation)| {
+                let ty = implementation.ty.as_ref()?;
+                Some((self.own_type(ty)?, id))
+            })
+            .collect();
+        for (ty, id) in found {
+            self.impls.entry(ty).or_default().push(id);
+        }
+    }
+
+    fn add_uses(&mut self) {
+        let hir = self.hir;
+        for (id, expr) in hir.exprs.iter() {
+            match &expr.kind {
+                ExprKind::Call { callee, .. } => match hir.kind(*callee) {
+                    ExprKind::Path(path) => self.calls.entry(path.last()).or_default().push(id),
+                    ExprKind::Local(local) => {
+                        let name = hir.locals.get(*local).name.as_str();
+                        self.calls.entry(name).or_default().push(id);
+                    }
+                    _ => {}
+                },
+                ExprKind::Method { name, .. } => self.calls.entry(name).or_default().push(id),
+                ExprKind::Path(path) if path.last().starts_with(char::is_uppercase) => {
+                    self.paths.entry(path.last()).or_default().push(id);
+                }
+                ExprKind::Convert { .. } => self.conversions.push(id),
+                ExprKind::Struct { path, .. } => {
+                    self.literals.entry(path.last()).or_default().push(id);
+                }
+                ExprKind::Assign { target, .. } => {
+                    if let ExprKind::Field { name, .. } = hir.kind(*target) {
+                        self.assignments.entry(name).or_default().push(id);
+                    }
+                }
+                _ => {}
+            }
+        }
+        for (id, local) in hir.locals.iter() {
+            let is_parameter =
+                local.sources.iter().any(|source| matches!(source.origin, Origin::Parameter(_)));
+            if let (Some(function), true) = (local.function, is_parameter) {
+                self.parameters.entry(function).or_default().push(id);
+            }
+            let is_taken = |step: &Step| matches!(step, Step::Of(..));
+            if local.sources.iter().any(|source| source.steps.iter().any(is_taken)) {
+                self.taken.push(id);
+            }
+        }
+    }
+
+    /// The type of the unit that a type is, without what holds it.
+    pub(super) fn own_type(&self, ty: &TypeRef) -> Option<DefId> {
+        match ty {
+            TypeRef::Path { path, .. } => match self.resolve(path) {
+                Resolved::Def(def) => match &self.hir.defs.get(def).kind {
+                    DefKind::Alias(ty) => self.own_type(ty),
+                    DefKind::Struct { .. } | DefKind::Enum { .. } | DefKind::Trait { .. } => {
+                        Some(def)
+                    }
+                    _ => None,
+                },
+                _ => None,
+            },
+            TypeRef::Static(inner) => self.own_type(inner),
+            TypeRef::Other(all) => all.iter().find_map(|one| self.own_type(one)),
+            _ => None,
+        }
+    }
+
+    /// The `impl`s of a type.
+    pub(super) fn impls_of(&self, ty: DefId) -> impl Iterator<Item = ImplId> {
+        self.impls.get(&ty).into_iter().flatten().copied()
+    }
+
+    /// The functions of any type with this name.
+    pub(super) fn methods_named(&self, name: &str) -> &[FunctionId] {
+        self.methods.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The functions that a name means on a type: its own, and for a trait those of its `impl`s.
+    pub(super) fn functions_of(&self, ty: DefId, name: &str) -> Vec<FunctionId> {
+        let own: Vec<FunctionId> = self
+            .impls_of(ty)
+            .filter_map(|id| self.hir.impls.get(id).functions.get(name).copied())
+            .collect();
+        if !own.is_empty() {
+            return own;
+        }
+        if let DefKind::Trait { functions } = &self.hir.defs.get(ty).kind {
+            let Some(&declared) = functions.get(name) else { return Vec::new() };
+            let mut all = self.implementations(ty, name);
+            if self.hir.functions.get(declared).body.is_some() {
+                all.push(declared);
+            }
+            return if all.is_empty() { vec![declared] } else { all };
+        }
+        // A function that a trait gives to all its types.
+        let of_traits = self.impls_of(ty).filter_map(|id| self.trait_of(id));
+        of_traits.filter_map(|of| self.declared(of, name)).collect()
+    }
+
+    fn declared(&self, of: DefId, name: &str) -> Option<FunctionId> {
+        match &self.hir.defs.get(of).kind {
+            DefKind::Trait { functions } => functions.get(name).copied(),
+            _ => None,
+        }
+    }
+
+    /// The trait of the unit that an `impl` is of.
+    pub(super) fn trait_of(&self, id: ImplId) -> Option<DefId> {
+        let (path, _) = self.hir.impls.get(id).of.as_ref()?;
+        match self.resolve(path) {
+            Resolved::Def(def) => Some(def),
+            _ => None,
+        }
+    }
+
+    /// The functions of this name in all `impl`s of a trait.
+    fn implementations(&self, of: DefId, name: &str) -> Vec<FunctionId> {
+        self.methods_named(name)
+            .iter()
+            .copied()
+            .filter(|&id| {
+                let implementation = self.hir.functions.get(id).implementation;
+                implementation.is_some_and(|it| self.trait_of(it) == Some(of))
+            })
+            .collect()
+    }
+
+    /// Do a call of one function and a call of another mean the same? A function of a trait means
+    /// those of its `impl`s.
+    pub(super) fn is_same(&self, called: FunctionId, wanted: FunctionId) -> bool {
+        if called == wanted {
+            return true;
+        }
+        let wanted = self.hir.functions.get(wanted);
+        let of = self.hir.functions.get(called).declared_in;
+        of.is_some()
+            && wanted.implementation.is_some_and(|it| self.trait_of(it) == of)
+            && self.hir.functions.get(called).name == wanted.name
+    }
+
+    /// The type around a scope.
+    pub(super) fn self_type(&self, scope: ScopeId) -> Option<&'h TypeRef> {
+        let mut scope = Some(scope);
+        while let Some(id) = scope {
+            let known = self.hir.scopes.get(id);
+            if let Some(implementation) = known.implementation {
+                return self.hir.impls.get(implementation).ty.as_ref();
+            }
+            scope = known.parent;
+        }
+        None
+    }
+
+    /// The only type of the unit with a field of this name.
+    pub(super) fn owner_of_field(&self, field: &str) -> Option<DefId> {
+        match self.owners.get(field)?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// All types of the unit with a field of this name.
+    pub(super) fn owners_of_field(&self, field: &str) -> &[DefId] {
+        self.owners.get(field).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,342 @@
+//! From paths to what they name: items of the unit, items of libraries, or nothing that is known.
+
+use super::super::hir::{CrateId, DefId, DefKind, ImplId, Path, Scope, ScopeId, TypeRef};
+use super::{Index, Item};
+
+/// What a path names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum Resolved {
+    /// Items of libraries: usually one, more where several have the same module.
+    Library(Vec<Item>),
+    /// An item of the unit.
+    Def(DefId),
+    /// A variant of an enum of the unit.
+    Variant(DefId, usize),
+    /// A constant of a type of the unit.
+    Constant(DefId),
+    /// A function of a type of the unit, by the type and its name.
+    Associated(DefId, String),
+    /// Something else, with its path as far as it is known.
+    Unknown(Vec<String>),
+}
+
+/// How many names a path may be followed through.
+const LONGEST: usize = 24;
+
+/// Where a path has led so far.
+enum At {
+    Scope(ScopeId),
+    Def(DefId),
+}
+
+impl Index<'_> {
+    pub(in crate::analysis) fn resolve(&self, path: &Path) -> Resolved {
+        if let Some(known) = self.resolved.borrow().get(path) {
+            return known.clone();
+        }
+        let resolved = self.resolve_new(path);
+        self.resolved.borrow_mut().insert(path.clone(), resolved.clone());
+        resolved
+    }
+
+    fn resolve_new(&self, path: &Path) -> Resolved {
+        if let Some(resolved) = self.walk(&path.segments, path.scope, LONGEST) {
+            return resolved;
+        }
+        let own = self.crates.own_item(&path.segments);
+        if !own.is_empty() {
+            return Resolved::Library(own);
+        }
+        self.by_its_end(path).unwrap_or_else(|| {
+            self.missing.borrow_mut().push(path.segments.clone());
+            Resolved::Unknown(path.segments.clone())
+        })
+    }
+
+    /// The library items that a path names.
+    pub(in crate::analysis) fn items(&self, path: &Path) -> Vec<Item> {
+        match self.resolve(path) {
+            Resolved::Library(items) => items,
+            _ => Vec::new(),
+        }
+    }
+
+    fn walk(&self, segments: &[String], scope: ScopeId, steps: usize) -> Option<Resolved> {
+        let steps = steps.checked_sub(1)?;
+        let (first, rest) = segments.split_first()?;
+        let krate = self.hir.scopes.get(scope).krate;
+        let module = &self.hir.scopes.get(scope).module;
+        let at = match first.as_str() {
+            "" => return self.in_crate(rest, krate, steps),
+            "crate" => At::Scope(self.module(krate, &[])?),
+            "self" => At::Scope(self.module(krate, module)?),
+            "super" => {
+                let (_, outer) = module.split_last()?;
+                At::Scope(self.module(krate, outer)?)
+            }
+            "Self" => return self.of_self(rest, scope, steps),
+            name => match self.visible(name, scope, rest, steps) {
+                Some(found) => return Some(found),
+                None => return self.in_crate(segments, krate, steps),
+            },
+        };
+        self.follow(&at, rest, steps)
+    }
+
+    /// A path that begins with the name of a crate.
+    fn in_crate(&self, segments: &[String], krate: CrateId, steps: usize) -> Option<Resolved> {
+        let (name, rest) = segments.split_first()?;
+        if let Some(&member) = self.members.get(name)
+            && member != krate
+            && let Some(root) = self.module(member, &[])
+        {
+            return self.follow(&At::Scope(root), rest, steps);
+        }
+        let items = self.crates.items(segments);
+        (!items.is_empty()).then_some(Resolved::Library(items))
+    }
+
+    fn of_self(&self, rest: &[String], scope: ScopeId, steps: usize) -> Option<Resolved> {
+        let mut around = Some(scope);
+        while let Some(id) = around {
+            let known = self.hir.scopes.get(id);
+            if let Some(implementation) = known.implementation {
+                let ty = self.hir.impls.get(implementation).ty.as_ref()?;
+                return self.follow_type(ty, rest, steps);
+            }
+            if let Some(declares) = known.declares {
+                return self.follow(&At::Def(declares), rest, steps);
+            }
+            around = known.parent;
+        }
+        None
+    }
+
+    fn follow_type(&self, ty: &TypeRef, rest: &[String], steps: usize) -> Option<Resolved> {
+        match ty {
+            TypeRef::Path { path, .. } => {
+                let mut segments = path.segments.clone();
+                segments.extend(rest.iter().cloned());
+                self.walk(&segments, path.scope, steps)
+            }
+            TypeRef::Static(inner) => self.follow_type(inner, rest, steps),
+            _ => None,
+        }
+    }
+
+    /// What a name means in a scope or around it, and what the rest of a path means in that.
+    fn visible(
+        &self,
+        name: &str,
+        scope: ScopeId,
+        rest: &[String],
+        steps: usize,
+    ) -> Option<Resolved> {
+        let mut around = Some(scope);
+        while let Some(id) = around {
+            let known = self.hir.scopes.get(id);
+            if known.implementation.is_none()
+                && let Some(found) = self.inside(id, name, rest, steps)
+            {
+                return Some(found);
+            }
+            around = known.parent;
+        }
+        None
+    }
+
+    /// What a name means in one scope: its items, its imports, its globs.
+    fn inside(&self, id: ScopeId, name: &str, rest: &[String], steps: usize) -> Option<Resolved> {
+        let steps = steps.checked_sub(1)?;
+        let scope = self.hir.scopes.get(id);
+        if let Some(defs) = scope.items.get(name) {
+            let own = self.crates.own_item(&[&[name.to_owned()], rest].concat());
+            if !own.is_empty() {
+                return Some(Resolved::Library(own));
+            }
+            let found = defs.iter().find_map(|&def| self.follow(&At::Def(def), rest, steps));
+            return found.or_else(|| Some(Resolved::Unknown(joined(name, rest))));
+        }
+        if let Some(module) = self.child(scope, name)
+            && let Some(found) = self.follow(&At::Scope(module), rest, steps)
+        {
+            return Some(found);
+        }
+        if let Some(target) = scope.imports.get(name) {
+            let mut path = target.clone();
+            path.extend(rest.iter().cloned());
+            // `use tungstenite;`: the crate and not the import once more.
+            let found = if target.first().is_some_and(|first| first == name) {
+                self.in_crate(&path, scope.krate, steps)
+            } else {
+                None
+            };
+            return found
+                .or_else(|| self.walk_import(&path, id, name, steps))
+                .or_else(|| self.by_its_end(&Path { segments: path.clone(), scope: id }))
+                .or(Some(Resolved::Unknown(path)));
+        }
+        scope.globs.iter().find_map(|glob| {
+            let mut path = glob.clone();
+            path.push(name.to_owned());
+            path.extend(rest.iter().cloned());
+            match self.walk_glob(glob, &path, id, steps)? {
+                Resolved::Unknown(_) => None,
+                Resolved::Library(items) => {
+                    let known: Vec<Item> = items.into_iter().filter(Item::is_known).collect();
+                    (!known.is_empty()).then_some(Resolved::Library(known))
+                }
+                found => Some(found),
+            }
+        })
+    }
+
+    fn walk_import(
+        &self,
+        path: &[String],
+        scope: ScopeId,
+        name: &str,
+        steps: usize,
+    ) -> Option<Resolved> {
+        if path.first().is_some_and(|first| first == name) {
+            None
+        } else {
+            self.walk(path, scope, steps)
+        }
+    }
+
+    /// A glob sees what is around it, but not itself.
+    fn walk_glob(
+        &self,
+        glob: &[String],
+        path: &[String],
+        scope: ScopeId,
+        steps: usize,
+    ) -> Option<Resolved> {
+        let target = Path { segments: glob.to_vec(), scope };
+        if glob.iter().all(|segment| segment == "super")
+            || glob.first().is_some_and(|first| matches!(first.as_str(), "crate" | "self"))
+        {
+            return self.walk(path, scope, steps.min(8));
+        }
+        let first = glob.first()?;
+        let known = self.hir.scopes.get(scope);
+        let is_near = known.imports.contains_key(first)
+            || known.items.contains_key(first)
+            || self.child(known, first).is_some();
+        if is_near {
+            let target = self.walk(&target.segments, scope, steps.min(8))?;
+            let rest = path.get(glob.len()..)?;
+            return match target {
+                Resolved::Def(def) => self.follow(&At::Def(def), rest, steps),
+                Resolved::Library(_) => self.walk(path, scope, steps.min(8)),
+                _ => None,
+            };
+        }
+        let around = known.parent.and_then(|parent| self.walk(path, parent, steps.min(8)));
+        around.or_else(|| self.in_crate(path, known.krate, steps))
+    }
+
+    /// The module inside a scope's module, also where it is a file of its own.
+    fn child(&self, scope: &Scope, name: &str) -> Option<ScopeId> {
+        let mut path = scope.module.clone();
+        path.push(name.to_owned());
+        self.hir.modules.get(&(scope.krate, path)).copied()
+    }
+
+    fn module(&self, krate: CrateId, path: &[String]) -> Option<ScopeId> {
+        self.hir.modules.get(&(krate, path.to_vec())).copied()
+    }
+
+    fn follow(&self, at: &At, rest: &[String], steps: usize) -> Option<Resolved> {
+        let steps = steps.checked_sub(1)?;
+        match *at {
+            At::Scope(scope) => match rest.split_first() {
+                None => None,
+                Some((first, behind)) if first == "super" || first == "self" => {
+                    let known = self.hir.scopes.get(scope);
+                    let module = if first == "self" {
+                        known.module.as_slice()
+                    } else {
+                        known.module.split_last()?.1
+                    };
+                    self.follow(&At::Scope(self.module(known.krate, module)?), behind, steps)
+                }
+                Some((first, behind)) => self.inside(scope, first, behind, steps),
+            },
+            At::Def(def) => self.follow_def(def, rest, steps),
+        }
+    }
+
+    fn follow_def(&self, def: DefId, rest: &[String], steps: usize) -> Option<Resolved> {
+        let known = self.hir.defs.get(def);
+        match (&known.kind, rest) {
+            (DefKind::Alias(ty), rest) => self.follow_type(ty, rest, steps),
+            (_, []) => Some(Resolved::Def(def)),
+            (DefKind::Enum { variants, .. }, [name]) => {
+                let found = variants.iter().position(|variant| variant.name == *name);
+                match found {
+                    Some(at) => Some(Resolved::Variant(def, at)),
+                    None => Some(self.associated(def, name)),
+                }
+            }
+            (DefKind::Struct { .. } | DefKind::Trait { .. }, [name]) => {
+                Some(self.associated(def, name))
+            }
+            _ => None,
+        }
+    }
+
+    fn associated(&self, def: DefId, name: &str) -> Resolved {
+        let in_impl = |id: ImplId| self.hir.impls.get(id).constants.get(name).copied();
+        match self.impls_of(def).find_map(in_impl) {
+            Some(constant) => Resolved::Constant(constant),
+            None => Resolved::Associated(def, name.to_owned()),
+        }
+    }
+
+    /// The only item of the unit that a path can mean by its last names, where its modules are not
+    /// known: a file that was not read, a name that a macro brings.
+    fn by_its_end(&self, path: &Path) -> Option<Resolved> {
+        let segments = &path.segments;
+        let (last, before) = segments.split_last()?;
+        let owner = before.last().filter(|owner| owner.starts_with(char::is_uppercase));
+        // A name of another crate is not one of the unit's.
+        let first = segments.first()?;
+        let outside = self.crates.is_dependency(first)
+            || crate::libraries::neutral::is_number(first)
+            || matches!(first.as_str(), "std" | "core" | "alloc");
+        if outside && !self.crates.is_member(first) {
+            return None;
+        }
+        let is_relative = matches!(first.as_str(), "crate" | "self" | "super") || before.is_empty();
+        if !is_relative && owner.is_none() && !self.crates.is_member(first) {
+            // A module that nobody has seen.
+            let is_module = before.iter().all(|name| name.starts_with(char::is_lowercase));
+            if !is_module {
+                return None;
+            }
+        }
+        let name = owner.unwrap_or(last);
+        if !name.starts_with(char::is_uppercase) && before.is_empty() {
+            return None;
+        }
+        let candidates: Vec<DefId> = self
+            .by_name
+            .get(name.as_str())
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|&def| !self.hir.defs.get(def).test)
+            .collect();
+        let [only] = candidates.as_slice() else { return None };
+        match owner {
+            Some(_) => self.follow(&At::Def(*only), std::slice::from_ref(last), 4),
+            None => self.follow(&At::Def(*only), &[], 4),
+        }
+    }
+}
+
+fn joined(name: &str, rest: &[String]) -> Vec<String> {
+    std::iter::once(name.to_owned()).chain(rest.iter().cloned()).collect()
+}

@@ -1,0 +1,88 @@
+//! What attributes say about the code under them.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::{Attribute, Expr, Meta};
+
+/// Whether attributes make test code of what is under them, and whether it is for `wasm32` only or
+/// for everything else.
+pub(super) fn target(attributes: &[Attribute]) -> (bool, Option<bool>) {
+    let mut found = (false, None);
+    for attribute in attributes {
+        let last = attribute.path().segments.last().map(|last| last.ident.to_string());
+        match last.as_deref() {
+            Some("test" | "rstest" | "test_case" | "quickcheck" | "proptest") => found.0 = true,
+            Some("cfg") => {
+                let Meta::List(arguments) = &attribute.meta else { continue };
+                let text: String = arguments.tokens.to_string().split_whitespace().collect();
+                let wasm = ["target_arch=\"wasm32\"", "target_family=\"wasm\""]
+                    .iter()
+                    .any(|target| text.contains(target));
+                let negated = text.contains("not(");
+                if wasm {
+                    found.1 = Some(!negated);
+                } else if !negated {
+                    found.0 |= text.split(['(', ')', ',']).any(|word| word == "test");
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The attributes of an item.
+pub(super) fn of(item: &syn::Item) -> &[Attribute] {
+    match item {
+        syn::Item::Fn(item) => &item.attrs,
+        syn::Item::Mod(item) => &item.attrs,
+        syn::Item::Impl(item) => &item.attrs,
+        syn::Item::Const(item) => &item.attrs,
+        syn::Item::Static(item) => &item.attrs,
+        syn::Item::Enum(item) => &item.attrs,
+        syn::Item::Struct(item) => &item.attrs,
+        syn::Item::Trait(item) => &item.attrs,
+        _ => &[],
+    }
+}
+
+/// Is one of these traits derived?
+pub(super) fn derives(attributes: &[Attribute], wanted: &[&str]) -> bool {
+    attributes.iter().any(|attribute| match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("derive") => {
+            list.tokens.clone().into_iter().any(|token| {
+                matches!(token, TokenTree::Ident(ident)
+                    if wanted.iter().any(|name| ident == *name))
+            })
+        }
+        _ => false,
+    })
+}
+
+/// The codes that `#[closes_with(…)]` declares, without its options; `None` without a declaration
+/// and for an empty one, which claims nothing. With the place of the last argument.
+pub(super) fn declared(attributes: &[Attribute]) -> Option<(Vec<Option<Expr>>, Span)> {
+    let tokens = attributes.iter().find_map(|attribute| match &attribute.meta {
+        Meta::List(list) if list.path.segments.last()?.ident == "closes_with" => {
+            Some(list.tokens.clone())
+        }
+        _ => None,
+    })?;
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ',');
+    let parts = tokens.split(is_comma).filter(|part| !part.is_empty());
+    let codes = parts.filter_map(declared_code);
+    let codes: Vec<Option<Expr>> = codes.map(|code| syn::parse2(code).ok()).collect();
+    let last = tokens.iter().rfind(|token| !is_comma(token))?.span();
+    (!codes.is_empty()).then_some((codes, last))
+}
+
+/// The tokens of a code; `None` for an option.
+fn declared_code(part: &[TokenTree]) -> Option<TokenStream> {
+    let first = part.first().map(ToString::to_string).unwrap_or_default();
+    let code = match (first.as_str(), part) {
+        ("exact", [_]) | ("crate", [_, _, _]) => return None,
+        ("link", [_, path @ ..]) => path,
+        _ => part,
+    };
+    Some(code.iter().cloned().collect())
+}

@@ -1,0 +1,115 @@
+//! What conditions have looked at: a value behind one was chosen.
+
+use syn::{Expr, Pat, Stmt};
+
+use super::Lowerer;
+use crate::analysis::hir::{ExprId, ExprKind, Origin};
+use crate::libraries::neutral;
+
+impl Lowerer<'_> {
+    /// How a variable, or something in one, is called: `frame.code`, `event.code()`. What only
+    /// converts it does not count.
+    pub(super) fn chain(&self, id: ExprId) -> Option<String> {
+        match self.hir.kind(id) {
+            ExprKind::Local(local) => Some(format!("#{}", u32::from(*local))),
+            ExprKind::Field { base, name } => Some(format!("{}.{name}", self.chain(*base)?)),
+            ExprKind::Convert { inner, .. } | ExprKind::Cast { inner, .. } => self.chain(*inner),
+            ExprKind::Method { receiver, name, args, .. } if args.is_empty() => {
+                let receiver = self.chain(*receiver)?;
+                Some(if neutral::passes(name) { receiver } else { format!("{receiver}.{name}()") })
+            }
+            _ => None,
+        }
+    }
+
+    /// What the expressions that were added from a number on look at.
+    pub(super) fn looked_at_since(&self, start: usize) -> Vec<String> {
+        let mut all = Vec::new();
+        for at in start..self.hir.exprs.len() {
+            let id = ExprId::from(u32::try_from(at).unwrap_or(u32::MAX));
+            let inside = |range: &&std::ops::Range<usize>| range.start >= start;
+            if self.unlooked.iter().rev().take_while(inside).any(|range| range.contains(&at)) {
+                continue;
+            }
+            all.extend(self.chain(id));
+            if let ExprKind::Local(local) = self.hir.kind(id) {
+                for source in &self.hir.locals.get(*local).sources {
+                    if let Origin::Value(value) = source.origin {
+                        self.add_question(value, &mut all);
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// `let ok = is_allowed(code); if ok { … }`
+    fn add_question(&self, value: ExprId, all: &mut Vec<String>) {
+        let asked = match self.hir.kind(value) {
+            ExprKind::Look(parts) => parts.clone(),
+            ExprKind::Method { receiver, name, args, .. } if asks(name) => {
+                std::iter::once(*receiver).chain(args.clone()).collect()
+            }
+            ExprKind::Call { callee, args } => match self.hir.kind(*callee) {
+                ExprKind::Path(path) if asks(path.last()) => args.clone(),
+                _ => return,
+            },
+            _ => return,
+        };
+        all.extend(asked.into_iter().filter_map(|part| self.chain(part)));
+    }
+
+    /// What the condition of an `if` looks at.
+    pub(super) fn looked_at_by(&self, choice: ExprId) -> Vec<String> {
+        let ExprKind::Choice { arms, .. } = self.hir.kind(choice) else { return Vec::new() };
+        let mut all = Vec::new();
+        if let Some(guard) = arms.first().and_then(|arm| arm.guard) {
+            self.add_chains(guard, &mut all);
+        }
+        all
+    }
+
+    fn add_chains(&self, id: ExprId, all: &mut Vec<String>) {
+        all.extend(self.chain(id));
+        self.add_question(id, all);
+        if let ExprKind::Local(local) = self.hir.kind(id) {
+            for source in &self.hir.locals.get(*local).sources {
+                if let Origin::Value(value) = source.origin {
+                    self.add_question(value, all);
+                }
+            }
+        }
+        for part in self.hir.kind(id).parts() {
+            self.add_chains(part, all);
+        }
+    }
+
+    /// What is taken apart by a `let` in a condition is not looked at: what is in it has a name.
+    pub(super) fn not_looked_at(&mut self, start: usize) {
+        let end = self.hir.exprs.len();
+        self.unlooked.push(start..end);
+    }
+}
+
+/// Is a function of this name a question about what it is given?
+fn asks(name: &str) -> bool {
+    name.starts_with("is_") || name.starts_with("contains") || name.starts_with("may_")
+}
+
+/// Does a block end with leaving what is around it?
+pub(super) fn leaves(last: Option<&Stmt>) -> bool {
+    matches!(last, Some(Stmt::Expr(Expr::Return(_) | Expr::Break(_) | Expr::Continue(_), _)))
+}
+
+/// Does a pattern compare with numbers or names of them?
+pub(super) fn is_value(pattern: &Pat) -> bool {
+    match pattern {
+        Pat::Lit(_) | Pat::Range(_) => true,
+        Pat::Path(path) => path.path.segments.len() > 1,
+        Pat::Or(or) => or.cases.iter().any(is_value),
+        Pat::Paren(inner) => is_value(&inner.pat),
+        Pat::Guard(guarded) => is_value(&guarded.pat),
+        Pat::Ident(ident) => ident.subpat.as_ref().is_some_and(|(_, inner)| is_value(inner)),
+        _ => false,
+    }
+}

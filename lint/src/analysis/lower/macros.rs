@@ -1,0 +1,243 @@
+//! Macro calls: known ones by what they do, others as the Rust that their input reads as.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Block, Expr, Macro, Pat, Stmt, Token};
+
+use super::Lowerer;
+use super::types::segments;
+use crate::analysis::hir::{Arm, ExprId, ExprKind, Origin, Pattern, Span};
+use crate::libraries::{neutral, wsclose};
+
+/// What the input of a macro reads as.
+enum Input {
+    Expressions(Vec<Expr>),
+    Statements(Vec<Stmt>),
+    Arms(Vec<SelectArm>),
+}
+
+/// `pattern = future, if condition => handler`
+struct SelectArm {
+    pattern: Option<Pat>,
+    future: Option<Expr>,
+    handler: Expr,
+}
+
+impl Lowerer<'_> {
+    pub(super) fn macro_call(&mut self, call: &Macro, span: Span) -> ExprId {
+        let path = segments(&call.path);
+        let name = path.last().map_or("", String::as_str);
+        if let Some(expanded) = self.expand(name, &call.tokens) {
+            return expanded;
+        }
+        let kind = match name {
+            _ if wsclose::checks_code(name) => self.checked(&call.tokens),
+            _ if wsclose::checks_reason(name) => ExprKind::Checked { number: None, sendable: true },
+            _ if neutral::is_never(name) => ExprKind::Never,
+            _ if neutral::matches(name) => {
+                let value = self.first_argument(&call.tokens);
+                ExprKind::Look(value.into_iter().collect())
+            }
+            _ if neutral::looks(name) => ExprKind::Look(self.arguments(&call.tokens)),
+            "vec" | "smallvec" | "arrayvec" => ExprKind::Array(self.arguments(&call.tokens)),
+            "format" | "concat" | "format_args" => self.format(call),
+            _ if neutral::shows(name) || name.starts_with("write") => {
+                ExprKind::Show(self.arguments(&call.tokens))
+            }
+            _ if !is_worth_reading(name, &call.tokens) => self.mentioned(&call.tokens),
+            _ => return self.input(&call.tokens, span),
+        };
+        self.add(kind, span)
+    }
+
+    /// `close_code!(send 1000)`: the number, and whether it was checked for sending.
+    fn checked(&mut self, tokens: &TokenStream) -> ExprKind {
+        let mut tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let word = match tokens.as_slice() {
+            [TokenTree::Ident(word), _, ..] => word.to_string(),
+            _ => String::new(),
+        };
+        let sendable = matches!(word.as_str(), "send" | "browser");
+        if sendable {
+            tokens.remove(0);
+        }
+        // `1000 as server`
+        let is_role = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "as");
+        let number = tokens.into_iter().take_while(|token| !is_role(token));
+        let number = syn::parse2(number.collect()).ok();
+        ExprKind::Checked { number: number.map(|number: Expr| self.expr(&number)), sendable }
+    }
+
+    fn arguments(&mut self, tokens: &TokenStream) -> Vec<ExprId> {
+        match expressions(tokens) {
+            Some(all) => self.all(&all),
+            // `vec![value; n]`
+            None => self.first_argument(tokens).into_iter().collect(),
+        }
+    }
+
+    /// What stands before the first comma: the value in `matches!(value, pattern)`.
+    fn first_argument(&mut self, tokens: &TokenStream) -> Option<ExprId> {
+        let is_end = |token: &TokenTree| matches!(token, TokenTree::Punct(it) if matches!(it.as_char(), ',' | ';'));
+        let first = tokens.clone().into_iter().take_while(|token| !is_end(token));
+        let first = syn::parse2::<Expr>(first.collect()).ok()?;
+        Some(self.expr(&first))
+    }
+
+    fn input(&mut self, tokens: &TokenStream, span: Span) -> ExprId {
+        match read(tokens) {
+            Some(Input::Expressions(all)) => {
+                let all = self.all(&all);
+                self.add(ExprKind::Opaque(all), span)
+            }
+            Some(Input::Statements(statements)) => self.statements(&statements, span),
+            Some(Input::Arms(arms)) => {
+                let arms = arms.iter().map(|arm| self.select_arm(arm)).collect();
+                self.add(ExprKind::Choice { on: None, arms }, span)
+            }
+            None => {
+                let mentioned = self.mentioned(tokens);
+                self.add(mentioned, span)
+            }
+        }
+    }
+
+    /// Of a macro that nobody knows only that it may do anything with the variables in it.
+    fn mentioned(&mut self, tokens: &TokenStream) -> ExprKind {
+        let mut mentioned = Vec::new();
+        self.add_mentioned(tokens.clone(), &mut mentioned);
+        ExprKind::Opaque(mentioned)
+    }
+
+    fn add_mentioned(&mut self, tokens: TokenStream, mentioned: &mut Vec<ExprId>) {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => {
+                    if let Some(local) = self.local(&ident.to_string()) {
+                        let span = self.token_span(ident.span());
+                        let id = self.add(ExprKind::Local(local), span);
+                        self.hir.exprs.get_mut(id).lent = true;
+                        mentioned.push(id);
+                    }
+                }
+                TokenTree::Group(group) => self.add_mentioned(group.stream(), mentioned),
+                _ => {}
+            }
+        }
+    }
+
+    fn select_arm(&mut self, arm: &SelectArm) -> Arm {
+        self.scoped(|this| {
+            let future = arm.future.as_ref().map(|future| this.expr(future));
+            let pattern = match (&arm.pattern, future) {
+                (Some(pattern), Some(future)) => {
+                    this.bind(pattern, &Origin::Value(future), &mut Vec::new(), None)
+                }
+                _ => Pattern::Wild,
+            };
+            Arm { pattern, guard: future, body: this.expr(&arm.handler) }
+        })
+    }
+
+    /// A macro of the package, with its input in place of its variables.
+    fn expand(&mut self, name: &str, tokens: &TokenStream) -> Option<ExprId> {
+        let expanded = self.expanded(name, tokens)?;
+        let statements = Block::parse_within.parse2(expanded).ok()?;
+        let span = self.token_span(tokens.clone().into_iter().next()?.span());
+        self.expanding += 1;
+        let lowered = match statements.as_slice() {
+            [Stmt::Expr(only, None)] => self.expr(only),
+            _ => self.statements(&statements, span),
+        };
+        self.expanding -= 1;
+        Some(lowered)
+    }
+
+    fn expanded(&self, name: &str, tokens: &TokenStream) -> Option<TokenStream> {
+        /// Macros that call macros that call macros.
+        const DEEPEST: usize = 4;
+        if self.expanding >= DEEPEST { None } else { self.macros.expand(name, tokens) }
+    }
+
+    /// The items in a macro call between items.
+    pub(super) fn items_of_macro(&mut self, call: &Macro) {
+        let name = call.path.segments.last().map(|last| last.ident.to_string());
+        let expanded = self.expanded(&name.unwrap_or_default(), &call.tokens);
+        let tokens = expanded.unwrap_or_else(|| call.tokens.clone());
+        if let Ok(file) = syn::parse2::<syn::File>(tokens) {
+            let items: Vec<&syn::Item> = file.items.iter().collect();
+            self.expanding += 1;
+            self.items(&items);
+            self.expanding -= 1;
+        }
+    }
+}
+
+/// Can there be a send in it, or a variable that one depends on?
+fn is_worth_reading(name: &str, tokens: &TokenStream) -> bool {
+    matches!(name, "select" | "select_biased" | "join" | "try_join" | "tokio_select" | "timeout")
+        || mentions_close(tokens.clone())
+}
+
+fn mentions_close(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => {
+            let name = ident.to_string();
+            ["lose", "LOSE", "shutdown"].iter().any(|word| name.contains(word))
+        }
+        TokenTree::Group(group) => mentions_close(group.stream()),
+        _ => false,
+    })
+}
+
+pub(super) fn expressions(tokens: &TokenStream) -> Option<Vec<Expr>> {
+    let list = Punctuated::<Expr, Token![,]>::parse_terminated;
+    list.parse2(tokens.clone()).ok().map(|list| list.into_iter().collect())
+}
+
+fn read(tokens: &TokenStream) -> Option<Input> {
+    if let Some(all) = expressions(tokens) {
+        return Some(Input::Expressions(all));
+    }
+    if let Ok(statements) = Block::parse_within.parse2(tokens.clone()) {
+        return Some(Input::Statements(statements));
+    }
+    let SelectArms(arms) = syn::parse2(tokens.clone()).ok()?;
+    Some(Input::Arms(arms))
+}
+
+/// The arms of `tokio::select!` and `futures::select!`.
+struct SelectArms(Vec<SelectArm>);
+
+impl Parse for SelectArms {
+    fn parse(input: ParseStream<'_>) -> syn::Result<SelectArms> {
+        let mut arms = Vec::new();
+        if input.peek(syn::Ident) && input.peek2(Token![;]) {
+            input.parse::<syn::Ident>()?;
+            input.parse::<Token![;]>()?;
+        }
+        while !input.is_empty() {
+            let (mut pattern, mut future) = (None, None);
+            if input.peek(Token![else]) || input.peek(syn::Ident) && input.peek2(Token![=>]) {
+                // `else =>`, `default =>`, `complete =>`: a handler without a future.
+                input.parse::<TokenTree>()?;
+            } else {
+                pattern = Some(Pat::parse_multi_with_leading_vert(input)?);
+                input.parse::<Token![=]>()?;
+                future = Some(input.parse::<Expr>()?);
+                if input.peek(Token![,]) {
+                    input.parse::<Token![,]>()?;
+                    input.parse::<Token![if]>()?;
+                    input.parse::<Expr>()?;
+                }
+            }
+            input.parse::<Token![=>]>()?;
+            arms.push(SelectArm { pattern, future, handler: input.parse()? });
+            if input.peek(Token![,]) {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(SelectArms(arms))
+    }
+}

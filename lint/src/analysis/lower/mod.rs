@@ -1,0 +1,493 @@
+//! From syntax to [`Hir`]: items here, expressions in `body`, patterns and types beside it.
+//!
+//! This folder and `parse` are all that knows `syn`.
+
+mod attributes;
+mod body;
+mod conditions;
+mod format;
+mod macros;
+mod pattern;
+mod rules;
+mod types;
+
+use std::collections::HashMap;
+
+use proc_macro2::Span as TokenSpan;
+use syn::spanned::Spanned;
+
+use super::hir::{
+    Context, ContextId, CrateId, Def, DefId, DefKind, ExprId, ExprKind, Function, FunctionId, Hir,
+    Impl, ImplId, Local, LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef, Variant,
+};
+pub(super) use rules::MacroTable;
+
+/// Where a file belongs.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Place {
+    pub(super) file: u32,
+    pub(super) krate: CrateId,
+    /// The path of its module.
+    pub(super) module: Vec<String>,
+    /// All of it is test code.
+    pub(super) test: bool,
+}
+
+/// Adds a file to what is known.
+pub(super) fn lower(hir: &mut Hir, tree: &syn::File, place: &Place, macros: &MacroTable) {
+    let current = Context { test: place.test, ..Context::default() };
+    let context = hir.contexts.push(current.clone());
+    let mut lowerer = Lowerer {
+        hir,
+        file: place.file,
+        current,
+        context,
+        names: Vec::new(),
+        looked: Vec::new(),
+        unlooked: Vec::new(),
+        returns: Vec::new(),
+        loops: Vec::new(),
+        macros,
+        expanding: 0,
+    };
+    lowerer.under(&tree.attrs, |this| this.module(&place.module, place.krate, &tree.items));
+}
+
+/// Lowers one file.
+struct Lowerer<'h> {
+    hir: &'h mut Hir,
+    file: u32,
+    current: Context,
+    context: ContextId,
+    /// The variables that are seen, the innermost scope last.
+    names: Vec<HashMap<String, LocalId>>,
+    /// What conditions around the place have looked at.
+    looked: Vec<String>,
+    /// What is taken apart by a `let` in a condition.
+    unlooked: Vec<std::ops::Range<usize>>,
+    /// What the functions around the place return early.
+    returns: Vec<Vec<ExprId>>,
+    /// What the loops around the place are left with.
+    loops: Vec<Vec<ExprId>>,
+    macros: &'h MacroTable,
+    /// How many macros are being expanded around the place.
+    expanding: usize,
+}
+
+impl Lowerer<'_> {
+    fn span(&self, node: &impl Spanned) -> Span {
+        self.token_span(node.span())
+    }
+
+    fn token_span(&self, span: TokenSpan) -> Span {
+        let range = span.byte_range();
+        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span { file: self.file, start: number(range.start), end: number(range.end) }
+    }
+
+    /// Runs a step in a changed context.
+    fn with(&mut self, change: impl FnOnce(&mut Context), run: impl FnOnce(&mut Self)) {
+        let outer = (self.current.clone(), self.context);
+        change(&mut self.current);
+        self.context = self.hir.contexts.push(self.current.clone());
+        run(self);
+        (self.current, self.context) = outer;
+    }
+
+    /// Runs a step under attributes, which may make it test code or code for one target.
+    fn under(&mut self, attributes: &[syn::Attribute], run: impl FnOnce(&mut Self)) {
+        let (test, wasm) = attributes::target(attributes);
+        if !test && wasm.is_none() {
+            return run(self);
+        }
+        self.with(
+            |context| {
+                context.test |= test;
+                context.wasm = wasm.or(context.wasm);
+            },
+            run,
+        );
+    }
+
+    fn new_scope(&mut self, parent: Option<ScopeId>) -> ScopeId {
+        let outer = self.hir.scopes.get(self.current.scope);
+        let scope = Scope {
+            parent,
+            module: outer.module.clone(),
+            krate: outer.krate,
+            file: self.file,
+            ..Scope::default()
+        };
+        self.hir.scopes.push(scope)
+    }
+
+    /// A module: its names first, then what is in it.
+    fn module(&mut self, path: &[String], krate: CrateId, items: &[syn::Item]) {
+        // The files of one module, such as `lib.rs` and `main.rs`, share its names.
+        let known = self.hir.modules.get(&(krate, path.to_vec())).copied();
+        let scope = known.unwrap_or_else(|| {
+            let scope = self.hir.scopes.push(Scope {
+                module: path.to_vec(),
+                krate,
+                file: self.file,
+                ..Scope::default()
+            });
+            self.hir.modules.insert((krate, path.to_vec()), scope);
+            scope
+        });
+        self.with(
+            |context| context.scope = scope,
+            |this| {
+                let items: Vec<&syn::Item> = items.iter().collect();
+                this.items(&items);
+            },
+        );
+    }
+
+    fn items(&mut self, items: &[&syn::Item]) {
+        for item in items {
+            self.import(item);
+        }
+        for item in items {
+            self.item(item);
+        }
+    }
+
+    fn define(&mut self, name: &syn::Ident, kind: DefKind) -> DefId {
+        let scope = self.current.scope;
+        let def = Def { name: name.to_string(), scope, kind, test: self.current.test };
+        let id = self.hir.defs.push(def);
+        self.hir.scopes.get_mut(scope).items.entry(name.to_string()).or_default().push(id);
+        id
+    }
+
+    fn item(&mut self, item: &syn::Item) {
+        self.under(attributes::of(item), |this| this.item_inside(item));
+    }
+
+    fn item_inside(&mut self, item: &syn::Item) {
+        match item {
+            syn::Item::Mod(module) => {
+                let outer = self.hir.scopes.get(self.current.scope);
+                let mut path = outer.module.clone();
+                path.push(module.ident.to_string());
+                let krate = outer.krate;
+                if let Some((_, items)) = &module.content {
+                    self.module(&path, krate, items);
+                }
+            }
+            syn::Item::Fn(item) => {
+                let id = self.function(&item.sig, Some(&item.block), &item.attrs, None, None);
+                self.define(&item.sig.ident, DefKind::Function(id));
+            }
+            syn::Item::Const(item) => {
+                self.constant(&item.ident, &item.ty, &item.expr, None);
+            }
+            syn::Item::Static(item) => {
+                self.constant(&item.ident, &item.ty, &item.expr, None);
+            }
+            syn::Item::Struct(item) => {
+                let fields = self.fields(&item.fields);
+                self.define(&item.ident, DefKind::Struct { fields });
+            }
+            syn::Item::Union(item) => {
+                self.define(&item.ident, DefKind::Other);
+            }
+            syn::Item::Enum(item) => self.enumeration(item),
+            syn::Item::Type(item) => {
+                let ty = self.type_ref(&item.ty);
+                self.define(&item.ident, DefKind::Alias(ty));
+            }
+            syn::Item::Trait(item) => self.interface(item),
+            syn::Item::Impl(item) => self.implementation(item),
+            // A macro call between items, such as `thread_local! { … }` or one of the package.
+            syn::Item::Macro(item) if item.ident.is_none() => self.items_of_macro(&item.mac),
+            _ => {}
+        }
+    }
+
+    fn constant(
+        &mut self,
+        name: &syn::Ident,
+        ty: &syn::Type,
+        value: &syn::Expr,
+        owner: Option<ImplId>,
+    ) -> DefId {
+        let ty = Some(self.type_ref(ty));
+        let id = self.define(name, DefKind::Other);
+        let mut lowered = ExprId::default();
+        self.with(|context| context.constant = Some(id), |this| lowered = this.expr(value));
+        self.hir.defs.get_mut(id).kind = DefKind::Constant { value: lowered, ty, owner };
+        id
+    }
+
+    fn fields(&mut self, fields: &syn::Fields) -> Vec<(String, TypeRef)> {
+        let name = |(index, field): (usize, &syn::Field)| {
+            field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string)
+        };
+        fields.iter().enumerate().map(|one| (name(one), self.type_ref(&one.1.ty))).collect()
+    }
+
+    fn enumeration(&mut self, item: &syn::ItemEnum) {
+        let derives_display = attributes::derives(&item.attrs, &["Display"]);
+        let id = self.define(&item.ident, DefKind::Other);
+        let mut variants = Vec::new();
+        for variant in &item.variants {
+            let mut discriminant = None;
+            if let Some((_, value)) = &variant.discriminant {
+                self.with(
+                    |context| context.constant = Some(id),
+                    |this| discriminant = Some(this.expr(value)),
+                );
+            }
+            variants.push(Variant {
+                name: variant.ident.to_string(),
+                fields: self.fields(&variant.fields),
+                discriminant,
+            });
+        }
+        self.hir.defs.get_mut(id).kind = DefKind::Enum { variants, derives_display };
+    }
+
+    fn interface(&mut self, item: &syn::ItemTrait) {
+        let id = self.define(&item.ident, DefKind::Other);
+        let scope = self.new_scope(Some(self.current.scope));
+        self.hir.scopes.get_mut(scope).declares = Some(id);
+        let mut functions = HashMap::new();
+        self.with(
+            |context| context.scope = scope,
+            |this| {
+                for function in &item.items {
+                    if let syn::TraitItem::Fn(function) = function {
+                        let block = function.default.as_ref();
+                        let lowered =
+                            this.function(&function.sig, block, &function.attrs, None, Some(id));
+                        functions.insert(function.sig.ident.to_string(), lowered);
+                    }
+                }
+            },
+        );
+        self.hir.defs.get_mut(id).kind = DefKind::Trait { functions };
+    }
+
+    fn implementation(&mut self, item: &syn::ItemImpl) {
+        let ty = Some(self.type_ref(&item.self_ty));
+        let of = item.trait_.as_ref().map(|(path, _)| self.path_with_arguments(path));
+        let id = self.hir.impls.push(Impl { ty, of, ..Impl::default() });
+        let scope = self.new_scope(Some(self.current.scope));
+        self.hir.scopes.get_mut(scope).implementation = Some(id);
+        self.with(
+            |context| context.scope = scope,
+            |this| {
+                for item in &item.items {
+                    this.implemented(item, id);
+                }
+            },
+        );
+    }
+
+    fn implemented(&mut self, item: &syn::ImplItem, id: ImplId) {
+        match item {
+            syn::ImplItem::Fn(function) => self.under(&function.attrs, |this| {
+                let block = Some(&function.block);
+                let lowered = this.function(&function.sig, block, &function.attrs, Some(id), None);
+                let name = function.sig.ident.to_string();
+                this.hir.impls.get_mut(id).functions.insert(name, lowered);
+            }),
+            syn::ImplItem::Const(constant) => {
+                let lowered =
+                    self.constant(&constant.ident, &constant.ty, &constant.expr, Some(id));
+                let name = constant.ident.to_string();
+                self.hir.impls.get_mut(id).constants.insert(name, lowered);
+            }
+            syn::ImplItem::Type(associated) => {
+                let ty = self.type_ref(&associated.ty);
+                let name = associated.ident.to_string();
+                self.hir.impls.get_mut(id).types.insert(name, ty);
+            }
+            _ => {}
+        }
+    }
+
+    fn function(
+        &mut self,
+        signature: &syn::Signature,
+        block: Option<&syn::Block>,
+        attributes: &[syn::Attribute],
+        implementation: Option<ImplId>,
+        declared_in: Option<DefId>,
+    ) -> FunctionId {
+        let id = self.hir.functions.push(Function {
+            name: signature.ident.to_string(),
+            implementation,
+            declared_in,
+            has_self: signature.receiver().is_some(),
+            scope: self.current.scope,
+            test: self.current.test,
+            ..Function::default()
+        });
+        let (names, looked) = (std::mem::take(&mut self.names), std::mem::take(&mut self.looked));
+        let loops = std::mem::take(&mut self.loops);
+        self.returns.push(Vec::new());
+        self.with(
+            |context| {
+                context.function = Some(id);
+                context.constant = None;
+            },
+            |this| this.function_inside(id, signature, block, attributes),
+        );
+        self.returns.pop();
+        (self.names, self.looked, self.loops) = (names, looked, loops);
+        id
+    }
+
+    fn function_inside(
+        &mut self,
+        id: FunctionId,
+        signature: &syn::Signature,
+        block: Option<&syn::Block>,
+        attributes: &[syn::Attribute],
+    ) {
+        self.names.push(HashMap::new());
+        let bounds = types::bounds(&signature.generics);
+        let mut params = Vec::new();
+        for input in &signature.inputs {
+            match input {
+                syn::FnArg::Receiver(_) => {
+                    self.new_local("self", Origin::Receiver, Vec::new(), false, None);
+                }
+                syn::FnArg::Typed(typed) => {
+                    let ty = self.type_ref_under(&typed.ty, &bounds);
+                    let origin = Origin::Parameter(params.len());
+                    self.bind(&typed.pat, &origin, &mut Vec::new(), Some(&ty));
+                    params.push(ty);
+                }
+            }
+        }
+        let output = match &signature.output {
+            syn::ReturnType::Type(_, ty) => Some(self.type_ref_under(ty, &bounds)),
+            syn::ReturnType::Default => None,
+        };
+        let (mut declared, mut last_declared) = (None, None);
+        if let Some((codes, last)) = attributes::declared(attributes) {
+            let codes = codes.iter().map(|code| code.as_ref().map(|it| self.expr(it)));
+            declared = Some(codes.collect());
+            last_declared = Some(self.token_span(last));
+        }
+        let body = block.map(|block| self.block(block));
+        let mut returns = self.returns.last_mut().map(std::mem::take).unwrap_or_default();
+        returns.extend(body);
+        let function = self.hir.functions.get_mut(id);
+        (function.params, function.output) = (params, output);
+        (function.declared, function.returns, function.body) = (declared, returns, body);
+        function.last_declared = last_declared;
+        self.names.pop();
+    }
+
+    fn new_local(
+        &mut self,
+        name: &str,
+        origin: Origin,
+        steps: Vec<Step>,
+        chosen: bool,
+        ty: Option<TypeRef>,
+    ) -> LocalId {
+        let local = Local {
+            name: name.to_owned(),
+            sources: vec![Source { origin, steps, chosen }],
+            ty,
+            uses: Vec::new(),
+            function: self.current.function,
+        };
+        let id = self.hir.locals.push(local);
+        self.see(name, id);
+        id
+    }
+
+    /// From here on a name means a variable.
+    fn see(&mut self, name: &str, local: LocalId) {
+        if self.names.is_empty() {
+            self.names.push(HashMap::new());
+        }
+        if let Some(names) = self.names.last_mut() {
+            names.insert(name.to_owned(), local);
+        }
+    }
+
+    fn local(&self, name: &str) -> Option<LocalId> {
+        self.names.iter().rev().find_map(|names| names.get(name)).copied()
+    }
+
+    /// Runs a step in which more variables are seen.
+    fn scoped<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.names.push(HashMap::new());
+        let result = run(self);
+        self.names.pop();
+        result
+    }
+
+    /// Adds an expression; it was chosen if a condition has looked at it.
+    fn add(&mut self, kind: ExprKind, span: Span) -> ExprId {
+        let id = self.hir.add(kind, span, self.context);
+        if !self.looked.is_empty()
+            && let Some(chain) = self.chain(id)
+            && self.looked.contains(&chain)
+        {
+            self.hir.exprs.get_mut(id).chosen = true;
+        }
+        if let ExprKind::Local(local) = self.hir.kind(id) {
+            let local = *local;
+            self.hir.locals.get_mut(local).uses.push(id);
+        }
+        id
+    }
+
+    /// Notes what `use` and `extern crate` bring.
+    fn import(&mut self, item: &syn::Item) {
+        let scope = self.current.scope;
+        match item {
+            syn::Item::Use(item) => {
+                let mut path = Vec::new();
+                if item.leading_colon.is_some() {
+                    path.push(String::new());
+                }
+                self.add_use(scope, &item.tree, &path);
+            }
+            syn::Item::ExternCrate(item) => {
+                let name = item.rename.as_ref().map_or(&item.ident, |(_, name)| name).to_string();
+                let path = vec![String::new(), item.ident.to_string()];
+                self.hir.scopes.get_mut(scope).imports.insert(name, path);
+            }
+            _ => {}
+        }
+    }
+
+    fn add_use(&mut self, scope: ScopeId, tree: &syn::UseTree, path: &[String]) {
+        let with = |name: &syn::Ident| {
+            let mut path = path.to_vec();
+            if name != "self" || path.is_empty() {
+                path.push(name.to_string());
+            }
+            path
+        };
+        match tree {
+            syn::UseTree::Path(tree) => self.add_use(scope, &tree.tree, &with(&tree.ident)),
+            syn::UseTree::Name(tree) => {
+                let path = with(&tree.ident);
+                if let Some(name) = path.last().cloned() {
+                    self.hir.scopes.get_mut(scope).imports.insert(name, path);
+                }
+            }
+            syn::UseTree::Rename(tree) => {
+                let path = with(&tree.ident);
+                self.hir.scopes.get_mut(scope).imports.insert(tree.rename.to_string(), path);
+            }
+            syn::UseTree::Glob(_) => self.hir.scopes.get_mut(scope).globs.push(path.to_vec()),
+            syn::UseTree::Group(group) => {
+                for tree in &group.items {
+                    self.add_use(scope, tree, path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What a unit uses and does not define in the files that were read.
+
+use std::collections::BTreeSet;
+
+use memchr::memmem;
+
+use super::index::Index;
+
+/// Something that a file may have to tell.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Need {
+    /// The definition of a name, perhaps one of a type.
+    Definition { owner: Option<String>, name: String },
+    /// The calls of a function.
+    Calls(String),
+    /// The places that make a value of a type or variant.
+    Makes { owner: String, name: String },
+}
+
+/// All that is needed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Needs(BTreeSet<Need>);
+
+impl Needs {
+    /// What was looked for in a unit and not found there.
+    pub(super) fn of(index: &Index<'_>) -> Needs {
+        let missing = index.missing.borrow();
+        let definitions = missing.iter().filter_map(|path| definition(path, index));
+        let others = index.needs.borrow();
+        Needs(definitions.chain(others.iter().cloned()).collect())
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn without(self, known: &Needs) -> Needs {
+        Needs(self.0.difference(&known.0).cloned().collect())
+    }
+
+    pub(super) fn with(mut self, more: Needs) -> Needs {
+        self.0.extend(more.0);
+        self
+    }
+
+    /// Can a file tell something of it? Bytes decide, so it may well not.
+    pub(super) fn are_met_by(&self, text: &str) -> bool {
+        self.0.iter().any(|need| need.is_met_by(text))
+    }
+}
+
+impl Need {
+    fn is_met_by(&self, text: &str) -> bool {
+        let has = |word: &str| words(text, word).next().is_some();
+        match self {
+            Need::Definition { owner: Some(owner), name } | Need::Makes { owner, name } => {
+                has(name) && has(owner)
+            }
+            Need::Definition { owner: None, name } => {
+                words(text, name).any(|at| {
+                    let before = text.get(..at).unwrap_or_default().trim_end();
+                    DEFINES.iter().any(|word| before.ends_with(word))
+                }) || has(name) && text.contains("pub use ")
+            }
+            Need::Calls(name) => words(text, name).any(|at| {
+                let behind = text.get(at + name.len()..).unwrap_or_default();
+                let before = text.get(..at).unwrap_or_default().trim_end();
+                behind.starts_with(['(', ':', ')']) && !before.ends_with("fn")
+            }),
+        }
+    }
+}
+
+/// The words before a name that is defined.
+const DEFINES: &[&str] =
+    &["const", "static", "fn", "enum", "struct", "type", "trait", "mod", "macro_rules!"];
+
+/// The name at the end of a path of the unit's own.
+fn definition(path: &[String], index: &Index<'_>) -> Option<Need> {
+    let first = path.first()?;
+    let is_outside = matches!(first.as_str(), "std" | "core" | "alloc" | "")
+        || index.crates.is_dependency(first) && !index.crates.is_member(first);
+    let (name, before) = path.split_last()?;
+    let is_common = matches!(
+        name.as_str(),
+        "None"
+            | "Some"
+            | "Ok"
+            | "Err"
+            | "self"
+            | "Self"
+            | "String"
+            | "Vec"
+            | "Option"
+            | "Result"
+            | "Box"
+            | "Default"
+            | "default"
+            | "new"
+            | "drop"
+            | "From"
+            | "Into"
+            | "Arc"
+    ) || crate::libraries::neutral::is_number(first)
+        || name.len() < 2;
+    if is_outside || is_common {
+        return None;
+    }
+    let owner = before.last().filter(|owner| owner.starts_with(char::is_uppercase));
+    Some(Need::Definition { owner: owner.cloned(), name: name.clone() })
+}
+
+/// Where a name stands as a whole word.
+fn words<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
+    let bytes = text.as_bytes();
+    let is_word = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii())
+    };
+    memmem::find_iter(bytes, name.as_bytes()).filter(move |&at| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        !is_word(before) && !is_word(bytes.get(at + name.len()))
+    })
+}
+
+/// The target that a file belongs to, empty for the library and the program of a package, and the
+/// path of its module in it.
+pub(super) fn module_of(path: &str) -> (String, Vec<String>) {
+    let path = path.replace('\\', "/");
+    let path = path.strip_suffix(".rs").unwrap_or(&path);
+    let mut parts: Vec<String> = path
+        .split('/')
+        .filter(|part| !part.is_empty() && *part != ".")
+        .map(str::to_owned)
+        .collect();
+    let mut target = String::new();
+    match parts.first().map(String::as_str) {
+        Some("src") => {
+            parts.remove(0);
+            if parts.first().is_some_and(|part| part == "bin") && parts.len() > 1 {
+                parts.remove(0);
+                target = format!("bin/{}", parts.remove(0));
+            }
+        }
+        Some("tests" | "examples" | "benches") if parts.len() > 1 => {
+            let folder = parts.remove(0);
+            // Modules that several targets share have a folder.
+            target =
+                if parts.len() == 1 { format!("{folder}/{}", parts.remove(0)) } else { folder };
+        }
+        _ => {}
+    }
+    if parts.last().is_some_and(|last| matches!(last.as_str(), "mod" | "lib" | "main")) {
+        parts.pop();
+    }
+    (target, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_tells_the_target_and_the_module() {
+        let module = |path: &str| {
+            let (target, module) = module_of(path);
+            format!("{target}|{}", module.join("::"))
+        };
+        assert_eq!(module("src/lib.rs"), "|");
+        assert_eq!(module("src/net/ws.rs"), "|net::ws");
+        assert_eq!(module("src/net/mod.rs"), "|net");
+        assert_eq!(module("src/bin/tool.rs"), "bin/tool|");
+        assert_eq!(module("tests/close.rs"), "tests/close|");
+        assert_eq!(module("tests/common/mod.rs"), "tests|common");
+        assert_eq!(module(""), "|");
+    }
+
+    #[test]
+    fn a_definition_is_told_from_a_mention() {
+        let need = |name: &str| Need::Definition { owner: None, name: name.to_owned() };
+        assert!(need("LOST").is_met_by("pub const LOST: u16 = 1;"));
+        assert!(need("code_for").is_met_by("pub const fn code_for(it: It) -> u16 { 1 }"));
+        for text in ["send(LOST)", "const LOST_TOO: u16 = 1;", "const NOT_LOST: u16 = 1;", ""] {
+            assert!(!need("LOST").is_met_by(text), "{text}");
+        }
+        let calls = Need::Calls("refuse".to_owned());
+        assert!(calls.is_met_by("codes::refuse(socket)"));
+        assert!(!calls.is_met_by("fn refuse(socket: &Socket) {}"));
+    }
+}

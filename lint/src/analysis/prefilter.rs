@@ -1,0 +1,145 @@
+//! Which files are worth parsing: bytes decide only that, never what is found.
+
+use memchr::memmem;
+
+use super::index::Crates;
+use crate::libraries::{Form, From, Library};
+
+/// The words of which a file holds one if anything in it is about closing.
+pub const WORDS: &[&str] = &["close", "Close", "CLOSE"];
+
+/// What a file holds that uses one of some libraries to close.
+#[derive(Debug)]
+pub(super) struct Needles {
+    /// The names of the crates, of which one stands in every file that uses a library.
+    crates: Vec<String>,
+    /// The beginnings of their shapes.
+    shapes: Vec<String>,
+    /// The beginnings of the shapes of the library that the package itself is. It needs no name of
+    /// a crate for them. Its own methods hand on what they are given, so they do not count.
+    own: Vec<String>,
+}
+
+impl Needles {
+    pub(super) fn new(crates: &Crates) -> Needles {
+        let (own, others): (Vec<_>, Vec<_>) =
+            crates.libraries.iter().partition(|&&library| crates.own == Some(library));
+        let in_use = |name: String| [format!("{name}::"), format!("crate {name}")];
+        let others_names: Vec<String> =
+            others.iter().map(|library: &&Library| library.name.replace('-', "_")).collect();
+        let mut shapes: Vec<String> =
+            others.into_iter().flat_map(|library| beginnings(library, true)).collect();
+        shapes.push("close_code!".to_owned());
+        shapes.sort();
+        shapes.dedup();
+        // Another crate may hand a library on: `client::support::tungstenite::Message`.
+        let handed_on = others_names.into_iter().map(|name| format!("{name}::"));
+        let names = crates.library_names().into_iter().flat_map(in_use);
+        Needles {
+            crates: names.chain(handed_on).collect(),
+            shapes,
+            own: own.into_iter().flat_map(|library| beginnings(library, false)).collect(),
+        }
+    }
+
+    /// Does the text hold one of them?
+    pub(super) fn are_in(&self, text: &str) -> bool {
+        let any = |needles: &[String]| needles.iter().any(|needle| begins(text, needle));
+        any(&self.own) || (any(&self.crates) && any(&self.shapes))
+    }
+}
+
+/// How the shapes of a library begin, and the paths of its codes.
+fn beginnings(library: &Library, methods: bool) -> Vec<String> {
+    let mut needles = Vec::new();
+    let last = |path: &'static str| path.rsplit("::").next().unwrap_or(path);
+    for shape in library.shapes {
+        // `send` stands everywhere; what says that a frame is a Close stands only there.
+        if let Some(kind) = shape.kind() {
+            for (owner, _) in kind.close.iter().filter_map(|path| path.rsplit_once("::")) {
+                needles.extend([format!("{owner}::"), format!("{owner} as ")]);
+            }
+        }
+        match shape.form {
+            Form::Method { .. } if shape.kind().is_some() => {}
+            Form::Struct(path) => {
+                let behind = [" {", "{", " as ", ";"];
+                needles.extend(behind.map(|behind| format!("{}{behind}", last(path))));
+            }
+            Form::Call(path, _) => match path.rsplit_once("::") {
+                // `from` and `new` stand everywhere; with their type they tell.
+                Some((owner, function)) if function.starts_with(char::is_lowercase) => {
+                    let owner = owner.rsplit("::").next().unwrap_or(owner);
+                    needles.push(format!("{owner}::{function}("));
+                    needles.push(format!("{owner} as "));
+                }
+                _ => needles.push(format!("{}(", last(path))),
+            },
+            Form::Method { name, .. } if methods => needles.push(format!("{name}(")),
+            Form::Method { .. } => {}
+        }
+    }
+    // Without a shape around it only a code with a number in it, or one that loses numbers, tells.
+    for codes in library.codes {
+        let ty = last(codes.path);
+        let payloads = codes.payloads.iter().map(|(variant, _)| {
+            // The type's own name is its constructor.
+            if *variant == codes.path { format!("{ty}(") } else { format!("{ty}::{variant}(") }
+        });
+        needles.extend(payloads);
+        if matches!(codes.from, From::Lossy(_)) {
+            needles.push(format!("{ty}::"));
+        }
+        needles.extend([" as ", "::*", "::{"].map(|other| format!("{ty}{other}")));
+        // A table of codes: `_ => CloseCode::Error`.
+        needles.push(format!("_ => {ty}::"));
+    }
+    needles
+}
+
+/// Does a shape begin in the text? `close()` closes without a code.
+fn begins(text: &str, needle: &str) -> bool {
+    let bytes = text.as_bytes();
+    memmem::find_iter(bytes, needle.as_bytes()).any(|at| {
+        let behind = bytes.get(at + needle.len()..).unwrap_or_default();
+        let closes = needle.ends_with('(') && behind.starts_with(b")");
+        !closes && is_code(bytes.get(..at).unwrap_or_default(), needle)
+    })
+}
+
+/// Can the text go on with the beginning of a shape? Not inside of a word or a comment, and neither
+/// where a type or a function is defined nor where a function says what it returns.
+fn is_code(before: &[u8], needle: &str) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    if before.last().is_some_and(is_word) {
+        return false;
+    }
+    let others: &[&str] = match needle.as_bytes().last() {
+        Some(b'{') => &["struct ", "-> ", "-> &"],
+        Some(b'(') => &["fn "],
+        _ => &[],
+    };
+    let line = memchr::memrchr(b'\n', before).map_or(before, |at| before.split_at(at + 1).1);
+    !others.iter().any(|other| line.ends_with(other.as_bytes()))
+        && !line.trim_ascii_start().starts_with(b"//")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_begins_where_it_can_be_code() {
+        for text in ["Frame {", "ws::Frame {", "x = Frame {", "f(Frame {", "// a\nFrame {"] {
+            assert!(begins(text, "Frame {"), "{text}");
+        }
+        for text in ["struct Frame {", "fn f() -> Frame {", "    /// Frame {", "OwnFrame {", ""] {
+            assert!(!begins(text, "Frame {"), "{text}");
+        }
+        assert!(begins("socket.close(code)", "close("));
+        assert!(begins("fn close(code) { self.inner.close(code) }", "close("));
+        for text in ["socket.close()", "fn close(&self) {", "force_close(1)", "// close(1)"] {
+            assert!(!begins(text, "close("), "{text}");
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! What is known of a code: where it is chosen, made up, given by others or received.
+
+use super::{axum, sites};
+
+/// What is found for a code in a frame of axum's, behind some statements.
+fn code(statements: &str, code: &str) -> Vec<String> {
+    axum(&format!(
+        "async fn f(given: u16, frame: Option<CloseFrame>, other: Option<u16>, x: X) {{
+             {statements} CloseFrame {{ code: {code}, reason: \"\".into() }};
+         }}"
+    ))
+}
+
+/// Each code, behind its statements, is known so.
+fn all_are(known: &str, codes: &[(&str, &str)]) {
+    let ends = |found: &Vec<String>| matches!(&found[..], [one] if one.ends_with(known));
+    // Besides the code in question another may be sent that is received or not known.
+    let is_other = |one: &String| {
+        !known.contains("nknown") && one.ends_with(": Unknown")
+            || known.contains("MadeUp") && one.contains(": received")
+    };
+    let found = codes.iter().map(|&(before, it)| {
+        let found = code(before, it).into_iter().filter(|one| !is_other(one)).collect::<Vec<_>>();
+        (before, it, found)
+    });
+    let wrong: Vec<_> = found.filter(|(_, _, found)| !ends(found)).collect();
+    assert!(wrong.is_empty(), "{known}: {wrong:#?}");
+}
+
+#[test]
+fn a_loop_yields_what_it_is_left_with() {
+    let sites = |body: &str| {
+        let text = format!(
+            "use actix_ws::{{CloseCode, CloseReason, Message, Session}};
+             async fn f(session: Session, given: Option<CloseReason>) {{
+                 let reason = loop {{ {body} }};
+                 let _ = session.close(reason).await;
+             }}"
+        );
+        sites(&["actix-ws"], &text)
+    };
+    for body in [
+        "if lost { break Some(CloseCode::Abnormal.into()); }",
+        "match next { None => break Some(CloseCode::Abnormal.into()), Some(x) => take(x) }",
+        "tokio::select! { _ = tick => { break Some(CloseCode::Abnormal.into()) } _ = other => {} }",
+        "tokio::select! { _ = tick => break Some(CloseCode::Abnormal.into()), else => {} }",
+        "for x in all { if x { break; } } break Some(CloseCode::Abnormal.into());",
+    ] {
+        assert_eq!(sites(body), ["CloseCode::Abnormal: 1006"], "{body}");
+    }
+    for body in [
+        "let x = loop { break CloseCode::Abnormal; }; use_it(x); break given;",
+        "all.map(|x| loop { break x }); break None;",
+        "break given",
+    ] {
+        let found = sites(body);
+        assert!(!found.iter().any(|one| one.contains("1006")), "{body}: {found:?}");
+    }
+    let both =
+        "if lost { break Some(CloseCode::Abnormal.into()); } break Some(CloseCode::Away.into());";
+    assert_eq!(sites(both), ["CloseCode::Abnormal: 1006", "CloseCode::Away: 1001"]);
+}
+
+#[test]
+fn what_stands_in_for_a_code() {
+    // Whatever else it may be, this it may not.
+    all_are(
+        ": 1006",
+        &[
+            ("", "other.unwrap_or(1006)"),
+            ("let code = other;", "code.unwrap_or(1006)"),
+            ("", "x.code().unwrap_or_else(|| 1006)"),
+            ("", "x.code().unwrap_or(close_code::ABNORMAL)"),
+            ("", "other.unwrap_or(1006u16)"),
+        ],
+    );
+    all_are(": Unknown", &[("", "other.unwrap_or_default()")]);
+    all_are(": 1000", &[("", "other.unwrap_or(1000)"), ("", "x.code().unwrap_or_else(|| 1000)")]);
+}
+
+#[test]
+fn what_is_made_up() {
+    all_are(
+        "MadeUp { number: 1000 }",
+        &[
+            ("", "frame.map_or(1000, |f| f.code)"),
+            ("", "frame.as_ref().map(|f| f.code).unwrap_or(1000)"),
+            ("let code = frame.map(|f| f.code);", "code.unwrap_or(1000)"),
+            ("let (code, _) = frame.map(|f| (f.code, f.reason)).unwrap_or((1000, x));", "code"),
+            (
+                "let (code, reason) = frame.map_or((1000, x), |f| (f.code, f.reason));",
+                "code.into()",
+            ),
+            (
+                "let (code, _) = frame.map(|f| (f.code, f.reason)).unwrap_or_else(|| (1000, x));",
+                "code",
+            ),
+        ],
+    );
+    for chosen in [
+        "match frame { Some(f) => f.code, None => 1000 }",
+        "if let Some(f) = &frame { f.code } else { 1000 }",
+        "match &frame { None => 1000, Some(f) if x => f.code, Some(_) => given }",
+    ] {
+        for (before, it) in [(String::new(), chosen), (format!("let code = {chosen};"), "code")] {
+            let found = code(&before, it);
+            assert!(found.contains(&"1000: MadeUp { number: 1000 }".to_owned()), "{it}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_chosen_is_not_made_up() {
+    for chosen in [
+        "match other { Some(code) => code, None => 1000 }",
+        "if x { given } else { 1000 }",
+        "match frame { Some(_) => 1001, None => 1000 }",
+        "if let Some(code) = other { code } else { 1000 }",
+        "if frame.is_some() { 1001 } else { 1000 }",
+        "x.map_or(1000, |f| f.code)",
+        "match &frame { Some(f) if f.code == 1012 => 1012, Some(_) => 1001, None => 1000 }",
+    ] {
+        let found = code("", chosen);
+        assert!(!found.iter().any(|one| one.contains("MadeUp")), "{chosen}: {found:?}");
+    }
+    let tuples = "match frame { Some(f) => (1001, f.reason), None => (1000, x) }";
+    let found = code(&format!("let (code, _) = {tuples};"), "code");
+    assert_eq!(found, ["1001: 1001", "1000: 1000"]);
+}
+
+#[test]
+fn an_arm_that_spells_its_own_code_says_nothing() {
+    let found = sites(
+        &["axum", "tungstenite"],
+        "use tungstenite::protocol::frame::coding::CloseCode;
+         fn f(code: CloseCode) -> axum::extract::ws::CloseFrame {
+             axum::extract::ws::CloseFrame {
+                 code: match code {
+                     CloseCode::Normal => 1000, CloseCode::Status => 1005,
+                     CloseCode::Abnormal => 1006, CloseCode::Tls => 1015,
+                     CloseCode::Library(n) => n, other => other.into(),
+                 },
+                 reason: \"\".into(),
+             }
+         }",
+    );
+    assert!(!found.iter().any(|one| one.contains("100") || one.contains("1015")), "{found:?}");
+    let other = "match x { Lost::Abnormal => 1006, _ => given }";
+    assert!(code("", other).contains(&"1006: 1006".to_owned()), "{:?}", code("", other));
+}
+
+#[test]
+fn constants_of_others() {
+    all_are(
+        ": 400",
+        &[("", "StatusCode::BAD_REQUEST.as_u16()"), ("", "http::StatusCode::BAD_REQUEST")],
+    );
+    all_are(": 65535", &[("", "u16::MAX"), ("", "std::u16::MAX")]);
+    all_are(": Unknown", &[("", "StatusCode::OWN"), ("", "Limits::MAX"), ("", "u64::MAX")]);
+    // What the package defines under such a name is its own.
+    let own = "struct StatusCode; impl StatusCode { const BAD_REQUEST: u16 = 4400; } mod u16 { pub const MAX: u16 = 4001; }";
+    let found = axum(&format!(
+        "{own} fn f() {{ CloseFrame {{ code: StatusCode::BAD_REQUEST, reason: x }};
+             CloseFrame {{ code: u16::MAX, reason: x }}; }}"
+    ));
+    let sent = |number: &str| {
+        found.iter().any(|one| {
+            one.ends_with(&format!("MAX: {number}")) || one.ends_with(&format!("REQUEST: {number}"))
+        })
+    };
+    assert!(sent("4400") && sent("4001"), "{found:?}");
+}
+
+#[test]
+fn a_field_of_a_struct_is_sent() {
+    let found = |structs: &str, made: &str, sent: &str| {
+        axum(&format!(
+            "{structs} fn gone() -> R {{ {made} }}
+             async fn end(socket: &mut WebSocket, code: u16) {{
+                 socket.send(Message::Close(Some(CloseFrame {{ code, reason: \"\".into() }}))).await;
+             }}
+             async fn f(socket: &mut WebSocket, r: R) {{ {sent} }}"
+        ))
+    };
+    let one = "struct R { close_code: u16, text: String }";
+    let two = "struct R { close_code: u16 } struct Other { close_code: u16 }";
+    let made = "R { close_code: 1006, text }";
+    let literal =
+        "socket.send(Message::Close(Some(CloseFrame { code: r.close_code, reason: x }))).await;";
+    let helper = "end(socket, r.close_code).await;";
+    for sent in [literal, helper] {
+        let has = |structs, made| found(structs, made, sent).contains(&"1006: 1006".to_owned());
+        assert!(has(one, made), "{sent}");
+        // It is the field of the type that counts, whichever other has one of its name.
+        assert!(has(two, made), "{sent}");
+        assert!(!has(one, "Other { close_code: 1006, text }"), "{sent}");
+        assert!(!has(one, "R { close_code: given, text: 1006 }"), "{sent}");
+    }
+    assert!(!found(one, made, "log(r.close_code);").contains(&"1006: 1006".to_owned()));
+}
+
+#[test]
+fn a_trait_of_the_package_for_a_frame() {
+    let found = |ty: &str| {
+        let text = format!(
+            "trait Rejects {{ fn rejects() -> Self; }}
+             impl Rejects for {ty} {{
+                 fn rejects() -> Self {{ Self {{ code: 1006, reason: \"\".into() }} }}
+             }}"
+        );
+        sites(&["axum"], &text)
+    };
+    assert_eq!(found("axum::extract::ws::CloseFrame"), ["1006: 1006"]);
+    assert!(found("crate::CloseFrame").is_empty());
+    assert!(found("axum::extract::ws::Message").is_empty());
+}
+
+#[test]
+fn a_library_that_another_hands_on() {
+    let found = |dependencies: &[&str], path: &str| {
+        let text = format!(
+            "use {path}::protocol::{{CloseFrame, frame::coding::CloseCode}};
+             fn f() {{ CloseFrame {{ code: CloseCode::Abnormal, reason: \"\".into() }}; }}"
+        );
+        sites(dependencies, &text)
+    };
+    let both = &["client", "tungstenite"];
+    assert_eq!(found(both, "client::support::tungstenite"), ["CloseCode::Abnormal: 1006"]);
+    assert!(found(both, "crate::support::tungstenite").is_empty());
+    assert!(found(both, "stranger::tungstenite").is_empty());
+    assert!(found(&["client"], "client::support::tungstenite").is_empty());
+}
+
+#[test]
+fn whole_frames_that_are_received() {
+    let dependencies = &["actix-web-actors", "awc", "reqwest-websocket", "axum"];
+    let relay = |text: &str| {
+        let text = format!(
+            "use actix_web_actors::ws; use actix_web_actors::ws::WebsocketContext;
+             fn f(mut awc: X, ctx: &mut WebsocketContext<S>, m: ws::Message) {{ {text} }}"
+        );
+        sites(dependencies, &text)
+    };
+    assert_eq!(
+        relay(
+            "if let ws::Message::Close(reason) = m { awc.send(awc::ws::Message::Close(reason)); }"
+        ),
+        ["reason: received from actix-http"]
+    );
+    let back = "if let ws::Message::Close(reason) = m { ctx.close(reason); }";
+    assert_eq!(relay(back), ["reason: received from actix-http"]);
+}

@@ -1,0 +1,70 @@
+//! Numbers that stand in another file than the one that sends them.
+
+use crate::package::{Dependency, File, Manifest, Package};
+use crate::site::Code;
+
+/// A package of several files that uses axum, and the codes that it is known to send.
+fn package(texts: &[&str]) -> Vec<i128> {
+    let axum =
+        Dependency { package: "axum".into(), name: "axum".into(), features: None, always: true };
+    let file = |text: &&str| File { text: (*text).to_owned(), ..File::default() };
+    let package = Package {
+        manifest: Manifest { dependencies: vec![axum], ..Manifest::default() },
+        files: texts.iter().map(file).collect(),
+    };
+    let report = package.check();
+    assert!(report.errors.is_empty(), "{:?}", report.errors);
+    let numbers = report.sites.iter().filter_map(|site| match site.code {
+        Code::Known { number, .. } => Some(number),
+        _ => None,
+    });
+    numbers.collect()
+}
+
+/// A file that sends a code.
+fn sends(code: &str) -> String {
+    format!(
+        "use axum::extract::ws::CloseFrame;
+         fn f() {{ let code = {code}; CloseFrame {{ code, reason: \"\".into() }}; }}"
+    )
+}
+
+#[test]
+fn numbers_come_from_whatever_file_defines_them() {
+    for (code, defines) in [
+        ("codes::LOST", "pub const LOST: u16 = 1006;"),
+        ("LOST.into()", "pub const LOST: u16 = 1006;"),
+        ("u16::from(codes::LOST) as u16", "pub const LOST: u16 = 1006;"),
+        ("codes::BASE + 6", "pub const BASE: u16 = 1000;"),
+        ("Lost::CODE", "struct Lost; impl Lost { const CODE: u16 = 1006; }"),
+        ("Code::Lost as u16", "enum Code { Gone = 1005, Lost }"),
+        (
+            "Code::Lost.into()",
+            "enum Code { Lost } impl From<Code> for u16 { fn from(c: Code) -> u16 { match c { Code::Lost => 1006 } } }",
+        ),
+        ("code_for(error)", "pub fn code_for(error: Error) -> u16 { 1006 }"),
+        ("error.number()", "struct Error; impl Error { fn number(&self) -> u16 { 1006 } }"),
+        (
+            "Error::number(1)",
+            "struct Error; impl Error { fn number(n: u8) -> u16 { return 1006; } }",
+        ),
+    ] {
+        assert!(package(&[&sends(code)]).is_empty(), "{code}");
+        assert_eq!(package(&[defines, &sends(code)]), [1006], "{code}");
+    }
+}
+
+#[test]
+fn a_number_is_followed_from_file_to_file() {
+    let main = sends("codes::LOST");
+    let (codes, raw) = ("pub const LOST: u16 = raw::ABNORMAL;", "pub const ABNORMAL: u16 = 1006;");
+    assert_eq!(package(&[raw, &main, codes]), [1006]);
+}
+
+#[test]
+fn what_a_helper_is_given_is_followed_too() {
+    let helper = "use axum::extract::ws::CloseFrame;
+        fn end(socket: S, code: u16) { socket.send(CloseFrame { code, reason: \"\".into() }); }";
+    let calls = "fn main() { end(socket, codes::LOST); }";
+    assert_eq!(package(&[calls, helper, "pub const LOST: u16 = 1006;"]), [1006]);
+}

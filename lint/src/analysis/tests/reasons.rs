@@ -1,0 +1,76 @@
+//! What is known of a reason.
+
+use super::package_of;
+use crate::site::Reason;
+
+/// What is known of the reasons in a file that uses axum.
+fn reasons(text: &str) -> Vec<Reason> {
+    let text = format!("use axum::extract::ws::CloseFrame; {text}");
+    package_of(&["axum"], &text).check().sites.into_iter().map(|site| site.reason).collect()
+}
+
+/// What is known of one reason in a function with these parameters.
+fn reason(parameters: &str, reason: &str) -> Reason {
+    let constants =
+        "const SHORT: &str = \"gone\"; struct S; impl S { const OWN: &str = \"lost\"; }";
+    let text = format!(
+        "{constants} fn f({parameters}) {{ CloseFrame {{ code: 4001, reason: {reason} }}; }}"
+    );
+    match reasons(&text).as_slice() {
+        [one] => one.clone(),
+        all => panic!("{reason}: {all:?}"),
+    }
+}
+
+#[test]
+fn a_constant_has_its_length() {
+    for text in ["SHORT.into()", "SHORT.to_string().into()", "S::OWN.to_owned().into()"] {
+        assert_eq!(reason("", text), Reason::Literal { len: 4 }, "{text}");
+    }
+    // What has its name in a function is something else.
+    assert_eq!(reason("SHORT: String", "SHORT.into()"), Reason::Unknown);
+    assert_eq!(reason("", "OTHER.into()"), Reason::Unknown);
+}
+
+#[test]
+fn a_constant_is_that_of_its_module() {
+    let long = "x".repeat(124);
+    let text = format!(
+        "mod a {{ pub const REASON: &str = \"gone\"; }} mod b {{ pub const REASON: &str = \"{long}\"; }}
+         fn f() {{ CloseFrame {{ code: 4001, reason: a::REASON.to_string().into() }}; }}"
+    );
+    assert_eq!(reasons(&text), [Reason::Literal { len: 4 }]);
+}
+
+#[test]
+fn json_has_no_limit() {
+    for text in ["serde_json::to_string(&x).unwrap().into()", "serde_json::to_string_pretty(&x)?"] {
+        // Not the name that promises a `String`: here it stands in a `Result`.
+        let what = "serde_json::to_string()";
+        assert_eq!(reason("", text), Reason::Unbounded { what }, "{text}");
+    }
+    for text in ["json::to_string(&x).into()", "serde_json::from_str(&x)?", "to_string(&x)"] {
+        assert_eq!(reason("", text), Reason::Unknown, "{text}");
+    }
+}
+
+#[test]
+fn a_type_says_more_than_a_name() {
+    let unbounded = |parameters, text| matches!(reason(parameters, text), Reason::Unbounded { .. });
+    for (parameters, text) in [
+        ("room_code: &str", "format!(\"{room_code}\").into()"),
+        ("max_len: String", "format!(\"{max_len}\").into()"),
+        ("room_code: &str", "format!(\"{}\", room_code).into()"),
+        ("", "format!(\"{name}\").into()"),
+    ] {
+        assert!(unbounded(parameters, text), "{parameters} {text}");
+    }
+    for (parameters, text) in [
+        ("room_code: u32", "format!(\"{room_code}\").into()"),
+        ("name: u32", "format!(\"{name:>4}\").into()"),
+        ("", "format!(\"{max_len}\").into()"),
+        ("", "format!(\"{SHORT}\").into()"),
+    ] {
+        assert!(!unbounded(parameters, text), "{parameters} {text}");
+    }
+}

@@ -1,0 +1,91 @@
+//! What functions and methods do with bytes. Data only.
+
+/// Methods that hand on bytes in another type, or as an iterator.
+const NEUTRAL: &[&str] = &[
+    "as_mut_slice",
+    "as_slice",
+    "collect",
+    "copied",
+    "freeze",
+    "into_boxed_slice",
+    "into_iter",
+    "into_owned",
+    "iter",
+    "to_vec",
+    "split",
+    "take",
+];
+
+/// Functions that hand on bytes in another type.
+const CONVERSIONS: &[&str] = &[
+    "Borrowed",
+    "BorrowedMut",
+    "Bytes",
+    "Owned",
+    "Some",
+    "copy_from_slice",
+    "from",
+    "from_iter",
+    "from_static",
+    "new",
+];
+
+/// Methods that append bytes.
+const APPENDS: &[&str] = &["extend", "extend_from_slice", "put", "put_slice", "write_all"];
+
+/// Methods that append one byte.
+const APPENDS_BYTE: &[&str] = &["push", "put_u8"];
+
+/// Methods that append a number, the higher byte first.
+const APPENDS_NUMBER: &[&str] = &["put_u16", "write_u16"];
+
+/// Methods that leave the bytes that are there where they are.
+const HARMLESS: &[&str] = &[
+    "capacity",
+    "as_slice",
+    "freeze",
+    "into_boxed_slice",
+    "is_empty",
+    "iter",
+    "len",
+    "reserve",
+    "to_vec",
+    "as_bytes",
+    "split",
+];
+
+pub(crate) fn is_neutral(method: &str) -> bool {
+    NEUTRAL.contains(&method)
+}
+
+pub(crate) fn converts(function: &str) -> bool {
+    CONVERSIONS.contains(&function)
+}
+
+/// What a method appends to a buffer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Appends {
+    Bytes,
+    Byte,
+    Number,
+    /// Nothing, and what is there stays.
+    Nothing,
+    /// It may change what is there.
+    Changes,
+}
+
+pub(crate) fn appends(method: &str) -> Appends {
+    let kinds = [
+        (APPENDS, Appends::Bytes),
+        (APPENDS_BYTE, Appends::Byte),
+        (APPENDS_NUMBER, Appends::Number),
+        (HARMLESS, Appends::Nothing),
+    ];
+    let known = kinds.iter().find(|(names, _)| names.contains(&method));
+    known.map_or(Appends::Changes, |(_, kind)| *kind)
+}
+
+/// Is it a function that makes an empty buffer?
+pub(crate) fn makes_empty(function: &str, arguments: usize) -> bool {
+    function == "with_capacity" || arguments == 0 && matches!(function, "new" | "default")
+}

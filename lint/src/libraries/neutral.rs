@@ -1,0 +1,227 @@
+//! What the standard library and its like do with a value: names that hand it on as it is, names
+//! that call a closure with it, names that cut a text. Data only.
+
+/// Variants and functions of one argument whose result means that argument.
+const WRAPPERS: &[&str] = &["Some", "Ok", "Ready", "Borrowed", "Owned"];
+
+/// Types whose `new` and `from` mean what they are given.
+const HOLDERS: &[&str] = &[
+    "Arc",
+    "Box",
+    "Cell",
+    "Cow",
+    "Mutex",
+    "NonZero",
+    "NonZeroU16",
+    "Pin",
+    "Rc",
+    "RefCell",
+    "Reverse",
+    "RwLock",
+    "Saturating",
+    "Wrapping",
+];
+
+/// Methods without an argument that no type gives another meaning.
+const DROPPED: &[&str] = &[
+    "as_deref",
+    "as_deref_mut",
+    "as_mut",
+    "as_ref",
+    "borrow",
+    "borrow_mut",
+    "by_ref",
+    "clone",
+    "cloned",
+    "copied",
+    "deref",
+    "deref_mut",
+    "to_owned",
+    "unwrap",
+    "unwrap_or_default",
+    "unwrap_unchecked",
+];
+
+/// Methods that hand on what they are called on, unless its type has one of its own.
+const PASSING: &[&str] = &[
+    "as_pin_mut",
+    "as_str",
+    "as_u16",
+    "boxed",
+    "context",
+    "expect",
+    "flatten",
+    "fuse",
+    "get",
+    "get_mut",
+    "inspect",
+    "inspect_err",
+    "into_inner",
+    "into_owned",
+    "iter",
+    "lock",
+    "map_err",
+    "map_or_default",
+    "ok",
+    "ok_or",
+    "ok_or_else",
+    "or",
+    "or_else",
+    "peekable",
+    "read",
+    "take",
+    "to_u16",
+    "transpose",
+    "with_context",
+    "write",
+    "xor",
+];
+
+/// Methods whose result has the same type, or that of an element of a collection.
+const SAME_TYPE: &[&str] = &[
+    "drain",
+    "entry",
+    "filter",
+    "find",
+    "first",
+    "into_iter",
+    "into_values",
+    "iter_mut",
+    "last",
+    "load",
+    "min",
+    "or_insert",
+    "or_insert_with",
+    "pop",
+    "pop_front",
+    "pop_back",
+    "remove",
+    "rev",
+    "skip",
+    "unwrap_or",
+    "unwrap_or_else",
+    "upgrade",
+    "values",
+    "values_mut",
+];
+
+/// Methods that call their closure with what they are called on, or with what is in it.
+const HANDS_IN: &[&str] = &[
+    "and_then",
+    "filter",
+    "filter_map",
+    "for_each",
+    "inspect",
+    "is_none_or",
+    "is_some_and",
+    "map",
+    "map_or",
+    "map_or_else",
+    "run_interval",
+    "run_later",
+    "then",
+    "take_if",
+];
+
+/// Methods whose result is that of their last argument, a closure or function.
+const YIELDS: &[&str] =
+    &["and_then", "filter_map", "flat_map", "map", "map_or", "map_or_else", "then"];
+
+/// Methods whose first argument stands in for a missing value.
+const STANDS_IN: &[&str] =
+    &["map_or", "map_or_else", "or", "or_else", "unwrap_or", "unwrap_or_else"];
+
+/// Methods that hand a value on only if their closure accepts it.
+const FILTERS: &[&str] = &["filter", "take_if", "clamp"];
+
+/// Types that spell numbers.
+const NUMBERS: &[&str] =
+    &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
+
+/// Macros whose first argument is compared with a pattern.
+const MATCHES: &[&str] = &["assert_matches", "debug_assert_matches", "matches"];
+
+/// Macros that only look at what they are given.
+const LOOKS: &[&str] =
+    &["assert", "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq", "debug_assert_ne"];
+
+/// Macros behind which what their first argument asks is true.
+const DEMANDS: &[&str] = &["assert", "debug_assert", "ensure"];
+
+/// Macros that print.
+const SHOWS: &[&str] = &[
+    "println", "eprintln", "print", "eprint", "dbg", "trace", "debug", "info", "warn", "error",
+    "log", "event", "span",
+];
+
+/// Macros that do not come back.
+const NEVER: &[&str] = &["panic", "todo", "unimplemented", "unreachable", "bail"];
+
+pub(crate) fn is_wrapper(name: &str) -> bool {
+    WRAPPERS.contains(&name)
+}
+
+/// Does a path name a function or variant whose result means its one argument?
+pub(crate) fn wraps(segments: &[String]) -> bool {
+    match segments {
+        [only] => is_wrapper(only),
+        [.., owner, last] => {
+            is_wrapper(last) && owner != "Payload"
+                || HOLDERS.contains(&owner.as_str())
+                    && matches!(last.as_str(), "new" | "from" | "pin" | "new_unchecked")
+        }
+        [] => false,
+    }
+}
+
+pub(crate) fn is_dropped(method: &str) -> bool {
+    DROPPED.contains(&method)
+}
+
+pub(crate) fn passes(method: &str) -> bool {
+    PASSING.contains(&method)
+}
+
+pub(crate) fn keeps_type(method: &str) -> bool {
+    passes(method) || SAME_TYPE.contains(&method)
+}
+
+pub(crate) fn hands_in(method: &str) -> bool {
+    HANDS_IN.contains(&method)
+}
+
+pub(crate) fn yields(method: &str) -> bool {
+    YIELDS.contains(&method)
+}
+
+pub(crate) fn stands_in(method: &str) -> bool {
+    STANDS_IN.contains(&method)
+}
+
+pub(crate) fn filters(method: &str) -> bool {
+    FILTERS.contains(&method)
+}
+
+pub(crate) fn is_number(name: &str) -> bool {
+    NUMBERS.contains(&name)
+}
+
+pub(crate) fn matches(name: &str) -> bool {
+    MATCHES.contains(&name)
+}
+
+pub(crate) fn looks(name: &str) -> bool {
+    LOOKS.contains(&name)
+}
+
+pub(crate) fn demands(name: &str) -> bool {
+    DEMANDS.contains(&name)
+}
+
+pub(crate) fn shows(name: &str) -> bool {
+    SHOWS.contains(&name)
+}
+
+pub(crate) fn is_never(name: &str) -> bool {
+    NEVER.contains(&name)
+}

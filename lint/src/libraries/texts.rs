@@ -1,0 +1,76 @@
+//! What names of methods, functions and fields say about a text. Data only.
+
+/// Functions that hand on a text in another type.
+const CONVERSIONS: &[&str] =
+    &["Borrowed", "Owned", "Some", "copy_from_slice", "from", "from_static", "into", "new"];
+
+/// Methods behind which a text is surely short enough: somebody thought of the limit.
+const CUTS: &[&str] = &["as_reason", "floor_char_boundary", "truncate", "truncated"];
+
+/// Methods that hand on a text in another type.
+const NEUTRAL: &[&str] = &[
+    "as_bytes",
+    "as_str",
+    "into_boxed_str",
+    "into_bytes",
+    "into_owned",
+    "into_string",
+    "to_owned",
+    "to_vec",
+    "trim",
+    "as_deref",
+];
+
+/// Fields of errors that hold their text, which mostly quotes what went wrong.
+const MESSAGES: &[&str] = &["description", "detail", "details", "message", "msg"];
+
+/// Fields in which libraries keep a received reason.
+const REASONS: &[&str] = &["description", "reason"];
+
+/// Last words of names that are numbers: `max_len`, `retry_count`.
+const COUNTS: &[&str] = &[
+    "count", "index", "len", "length", "limit", "max", "millis", "min", "ms", "number", "port",
+    "seconds", "secs", "size",
+];
+
+/// Methods whose result is a number or as short as one.
+const SHORT: &[&str] = &["as_millis", "as_secs", "as_u16", "count", "elapsed", "id", "len", "port"];
+
+pub(crate) fn converts(function: &str) -> bool {
+    CONVERSIONS.contains(&function)
+}
+
+pub(crate) fn cuts(name: &str) -> bool {
+    CUTS.contains(&name)
+}
+
+pub(crate) fn is_neutral(method: &str) -> bool {
+    NEUTRAL.contains(&method)
+}
+
+pub(crate) fn is_reason(field: &str) -> bool {
+    REASONS.contains(&field)
+}
+
+pub(crate) fn message(field: &str) -> Option<&'static str> {
+    MESSAGES.iter().copied().find(|known| *known == field)
+}
+
+pub(crate) fn is_error(name: &str) -> bool {
+    matches!(name.rsplit('_').next(), Some("err" | "error")) || name == "e"
+}
+
+/// Does a name say that it is a number?
+pub(crate) fn counts(name: &str) -> bool {
+    COUNTS.contains(&name.rsplit('_').next().unwrap_or(name))
+}
+
+pub(crate) fn is_short(method: &str) -> bool {
+    SHORT.contains(&method)
+}
+
+/// `serde_json::to_string(…)`
+pub(crate) fn is_json(path: &[String]) -> bool {
+    matches!(path, [.., owner, function]
+        if owner == "serde_json" && function.starts_with("to_string"))
+}
