@@ -11,7 +11,8 @@ pub enum ChatClose {
         when = "A page was open for longer than a token lives.",
         remedy = "Client: sign in again, then reconnect with the new token.",
         retry = after_fix,
-        sent_by = server
+        sent_by = server,
+        reason = "a token is good for one day"
     )]
     SessionExpired = 4001,
     /// A moderator threw the member out.
@@ -19,7 +20,8 @@ pub enum ChatClose {
         when = "A message broke the rules of the house; the reason says which.",
         remedy = "Client: show the reason to the member, and do not reconnect.",
         retry = never,
-        sent_by = server
+        sent_by = server,
+        reason = "rule 2: no shouting"
     )]
     Kicked = 4002,
     /// The member writes faster than the others can read.
@@ -27,9 +29,11 @@ pub enum ChatClose {
         when = "Mostly a script, or a key that is stuck.",
         remedy = "Client: reconnect after the wait, and leave more time between messages.",
         retry = seconds(10, 20),
-        sent_by = server
+        sent_by = server,
+        reason = "three messages at a time, please"
     )]
     RateLimited = 4003,
     /// A new version of the chat takes over.
+    #[code(reason = "back in a moment")]
     Deploy = 1012,
 }

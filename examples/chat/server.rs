@@ -11,7 +11,7 @@ use axum::routing::any;
 use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
 use tokio::time::Instant;
-use wsclose::{Close, close_reason, closes_with};
+use wsclose::{Close, closes_with};
 
 use crate::codes::ChatClose;
 use crate::tell;
@@ -90,7 +90,7 @@ impl Chat {
                     }
                 }
                 _ = version.changed() => {
-                    return Err(Close::new(ChatClose::Deploy.code(), close_reason!("back in a moment")));
+                    return Err(ChatClose::Deploy.close());
                 }
             }
         }
@@ -102,10 +102,7 @@ impl Chat {
 fn admit(token: &str) -> Result<(), Close<'static>> {
     match token {
         "today" => Ok(()),
-        _ => Err(Close::new(
-            ChatClose::SessionExpired.code(),
-            close_reason!("a token is good for one day"),
-        )),
+        _ => Err(ChatClose::SessionExpired.close()),
     }
 }
 
@@ -113,13 +110,10 @@ fn admit(token: &str) -> Result<(), Close<'static>> {
 #[closes_with(exact, ChatClose::Kicked, ChatClose::RateLimited)]
 fn judge(text: &str, pace: &mut Pace) -> Result<(), Close<'static>> {
     if pace.is_too_fast() {
-        return Err(Close::new(
-            ChatClose::RateLimited.code(),
-            close_reason!("three messages at a time, please"),
-        ));
+        return Err(ChatClose::RateLimited.close());
     }
     if text.chars().any(char::is_alphabetic) && text.to_uppercase() == text {
-        return Err(Close::new(ChatClose::Kicked.code(), close_reason!("rule 2: no shouting")));
+        return Err(ChatClose::Kicked.close());
     }
     Ok(())
 }
