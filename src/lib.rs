@@ -28,7 +28,9 @@ pub use wsclose_macros::{compare, explain};
 /// What the macros expand to, besides the public types; it may change in every release.
 #[doc(hidden)]
 pub mod __private {
-    pub use wsclose_core::__private::{Passed, Unknown, browser_code, reason, send_code};
+    pub use wsclose_core::__private::{
+        FieldDefault, Passed, Unknown, browser_code, distinct, private_code, reason, send_code,
+    };
     pub use wsclose_macros::{close_code, close_reason};
     #[cfg(feature = "attributes")]
     pub use wsclose_macros::{

@@ -63,7 +63,9 @@ pub mod __private {
     pub use crate::catalogue::parse::{Spelling, is_unlike_any_name, meant, parse};
     pub use crate::catalogue::unknown::Unknown;
     pub use crate::code::RETRY_KEYWORDS;
-    pub use crate::const_check::{Passed, browser_code, reason, send_code};
+    pub use crate::const_check::{
+        FieldDefault, Passed, browser_code, distinct, private_code, reason, send_code,
+    };
     pub use crate::explain::message::{HELP, NOTE};
     pub use crate::language::{Texts, Words};
 

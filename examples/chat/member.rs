@@ -7,7 +7,7 @@ use futures_util::{SinkExt, StreamExt};
 use tokio::time::sleep;
 use tokio_tungstenite::connect_async;
 use tokio_tungstenite::tungstenite::{Error, Message};
-use wsclose::{ApplicationCode, CloseCode, Received};
+use wsclose::{CloseCode, Received};
 
 use crate::codes::ChatClose;
 use crate::tell;

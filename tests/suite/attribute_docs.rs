@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use wsclose::explain::Explanation;
-use wsclose::{ApplicationCode as _, CloseCode};
+use wsclose::{ApplicationCode, CloseCode};
 
 use crate::application::codes::{Chat, Received};
 use crate::project::{Project, root};
@@ -130,6 +130,18 @@ fn compare(page: &Path, rows: &[Vec<String>], expected: &[(&str, &str, &str, &st
     }
 }
 
+/// What a table says about the meaning of a code: the user's words, then those of the catalogue
+/// unless the code means something else.
+fn meaning<C: ApplicationCode>(code: &C) -> &'static str {
+    let (own, explanation) = (code.description(), code.explain().to_string());
+    let entry = code.to_close_code().entry();
+    let registered = entry.map(|entry| entry.code.explain().description());
+    match registered.filter(|registered| *registered != own && explanation.contains(registered)) {
+        Some(registered) => format!("{own} {registered}").leak(),
+        None => own,
+    }
+}
+
 #[test]
 fn an_enum_has_a_table_of_what_its_definitions_say() {
     // The user's own text, then all codes.
@@ -146,7 +158,7 @@ fn an_enum_has_a_table_of_what_its_definitions_say() {
         .zip(&numbers)
         .zip(&links)
         .map(|((c, number), link)| {
-            (number.as_str(), c.name(), c.description(), c.remedy(), link.as_str())
+            (number.as_str(), c.name(), meaning(c), c.remedy(), link.as_str())
         })
         .collect();
     compare(&page, &rows_of_chat, &expected);
@@ -181,9 +193,9 @@ fn a_catch_all_has_a_row_of_its_own() {
         &page,
         &table(&fs::read_to_string(&page).unwrap()),
         &[
-            ("4001", "Ours", ours.description(), ours.remedy(), "enum.Received.html#variant.Ours"),
+            ("4001", "Ours", meaning(&ours), ours.remedy(), "enum.Received.html#variant.Ours"),
             ("other", "Other", "every other code", "", "enum.Received.html#variant.Other"),
-            ("1000", "Done", done.description(), done.remedy(), "enum.Received.html#variant.Done"),
+            ("1000", "Done", meaning(&done), done.remedy(), "enum.Received.html#variant.Done"),
         ],
     );
 }
@@ -200,7 +212,7 @@ fn registered(code: CloseCode) -> Explanation<'static> {
 }
 
 fn variant(code: Chat) -> (&'static str, &'static str) {
-    (code.description(), code.remedy())
+    (meaning(&code), code.remedy())
 }
 
 #[test]
@@ -258,7 +270,7 @@ fn methods_have_sections_under_every_name_of_the_enum() {
         &page,
         &rows(&page, "tymethod.required"),
         &[
-            ("4001", "Ours", ours.description(), ours.remedy(), "enum.Received.html#variant.Ours"),
+            ("4001", "Ours", meaning(&ours), ours.remedy(), "enum.Received.html#variant.Ours"),
             ("", "Lunch", "", "", "type.Alias.html#variant.Lunch"),
         ],
     );
@@ -278,7 +290,7 @@ fn another_package_asks_the_same_enum() {
         &table(&fs::read_to_string(&page).unwrap()),
         &[
             ("4002", "Kicked", kicked.0, kicked.1, "enum.Chat.html#variant.Kicked"),
-            ("4001", "Ours", ours.description(), ours.remedy(), "enum.Received.html#variant.Ours"),
+            ("4001", "Ours", meaning(&ours), ours.remedy(), "enum.Received.html#variant.Ours"),
         ],
     );
 }

@@ -22,6 +22,7 @@ pub(super) type Input = syn::DeriveInput;
 pub(super) struct Variant {
     pub(super) name: Ident,
     pub(super) shape: Shape,
+    pub(super) fields: syn::Fields,
     /// The first paragraph of its documentation.
     pub(super) own_text: Option<String>,
     pub(super) said: Said,
@@ -31,18 +32,17 @@ pub(super) struct Variant {
     pub(super) is_misread: bool,
 }
 
-#[derive(Debug)]
 pub(super) enum Shape {
     /// `Name = 4001`.
     Code(String, Place),
+    /// `Name = BASE + 1`.
+    Constant(syn::Expr),
     /// `Name`, without a code.
     Missing,
     /// `Other(SendCode)` or `Other(CloseCode)`.
     CatchAll(CatchAll),
     /// Something else as the code, reported already.
     WrongCode,
-    /// Fields that no code goes with, reported already.
-    WrongFields,
 }
 
 /// What a catch-all variant holds.
@@ -62,6 +62,9 @@ pub(super) struct Said {
     pub(super) sent_by: Option<(SentBy, Place)>,
     pub(super) registered: Option<(String, Place)>,
     pub(super) unregistered: Option<(String, Place)>,
+    pub(super) reason: Option<(String, Place)>,
+    /// `from = false`: no code converts into the variant.
+    pub(super) not_from: Option<Place>,
 }
 
 #[derive(Debug)]
@@ -86,6 +89,8 @@ impl Remedy {
 pub(super) enum OwnRegistration {
     Registered(String),
     Unregistered(String),
+    /// What the user says is in front of what the catalogue says.
+    AsRegistered,
 }
 
 impl OwnRegistration {
@@ -93,6 +98,7 @@ impl OwnRegistration {
         match self {
             OwnRegistration::Registered(place) => Registration::Registered(place),
             OwnRegistration::Unregistered(why) => Registration::Unregistered(why),
+            OwnRegistration::AsRegistered => Registration::AsRegistered,
         }
     }
 }

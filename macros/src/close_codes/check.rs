@@ -8,6 +8,8 @@ use wsclose_core::__private::{Spelling, meant, parse};
 use wsclose_core::catalogue::SentBy;
 use wsclose_core::{Retry, Role, SendCode, Status};
 
+use syn::{Expr, Fields};
+
 use super::ast::{CatchAll, Input, OwnRegistration, Remedy, Shape, Variant};
 use super::parse::{AS_NUMBER, plain_name};
 use crate::report::Problem;
@@ -16,8 +18,11 @@ use crate::tokens::Place;
 /// A variant that passed the check, or has something in the place of what is wrong.
 pub(super) struct Checked {
     pub(super) name: Ident,
-    /// `None` for the catch-all, and for a variant with the wrong fields.
-    pub(super) code: Option<SendCode>,
+    /// `None` for the catch-all.
+    pub(super) code: Option<Number>,
+    pub(super) fields: Fields,
+    /// Does the code convert into the variant?
+    pub(super) from: bool,
     pub(super) catch_all: Option<CatchAll>,
     /// Does the user's own documentation say already what it means?
     pub(super) is_described: bool,
@@ -27,6 +32,20 @@ pub(super) struct Checked {
     pub(super) retry: Option<Retry>,
     pub(super) sent_by: Option<SentBy>,
     pub(super) registration: Option<OwnRegistration>,
+    /// At most 123 bytes.
+    pub(super) reason: Option<(String, Place)>,
+}
+
+/// The code of a variant.
+pub(super) enum Number {
+    Written(SendCode),
+    /// The compiler evaluates it and checks that it is a private code.
+    Constant(Box<Constant>),
+}
+
+pub(super) struct Constant {
+    pub(super) variant: Ident,
+    pub(super) value: Expr,
 }
 
 /// Checks all variants. Where not `is_whole`, a condition took some away.
@@ -49,7 +68,19 @@ pub(super) fn check(
     let free = written.range(4000..=4999).next_back().copied().unwrap_or(3999);
     let mut checker = Checker { seen: BTreeMap::new(), free, written, catch_all: None, problems };
     checker.next_free();
-    variants.into_iter().map(|variant| checker.variant(variant, public)).collect()
+    let codes: Vec<Checked> =
+        variants.into_iter().map(|variant| checker.variant(variant, public)).collect();
+    if codes.iter().any(|code| code.catch_all == Some(CatchAll::Close)) {
+        // Such an enum is received, and its codes need not be ones that are sent.
+        for (_, place) in codes.iter().filter_map(|code| code.reason.as_ref()) {
+            problems.push(Problem::new(
+                *place,
+                "an enum for received codes has no reasons",
+                "leave `reason` out, or let the catch-all be `Other(SendCode)`",
+            ));
+        }
+    }
+    codes
 }
 
 /// The number of a variant, right or wrong.
@@ -85,31 +116,35 @@ impl Checker<'_> {
     fn variant(&mut self, variant: Variant, public: bool) -> Checked {
         let (code, catch_all) = match &variant.shape {
             Shape::CatchAll(catch_all) => (None, self.only_catch_all(&variant, *catch_all)),
-            Shape::Code(text, place) => (self.code(&variant, text, *place), None),
+            Shape::Code(text, place) => {
+                (self.code(&variant, text, *place).map(Number::Written), None)
+            }
+            Shape::Constant(value) => {
+                let constant = Constant { variant: variant.name.clone(), value: value.clone() };
+                (Some(Number::Constant(Box::new(constant))), None)
+            }
             Shape::Missing => {
-                self.problems.push(Problem::new(
-                    Place::at(variant.name.span()),
-                    format_args!("`{}` has no code", variant.name),
-                    format_args!("write `{} = {}`", variant.name, self.free),
-                ));
+                self.problems.push(missing(&variant, self.free));
                 (None, None)
             }
-            Shape::WrongCode | Shape::WrongFields => (None, None),
+            Shape::WrongCode => (None, None),
         };
-        let has_code = matches!(variant.shape, Shape::Code(..) | Shape::Missing | Shape::WrongCode);
-        if let Some(code) = code {
+        if let Some(code) = &code {
             self.terms(&variant, code);
             if public && !variant.is_misread {
-                self.is_explained(&variant, code);
+                self.is_explained(&variant, code.written());
             }
         } else if catch_all.is_some() {
             self.says_nothing(&variant);
         }
-        if has_code && code.is_none() {
+        if code.is_none() && !matches!(variant.shape, Shape::CatchAll(_)) {
             // Something in its place, so that the rest of the enum is there.
             let stand_in = SendCode::new(self.free).unwrap_or(SendCode::INTERNAL_ERROR);
             self.next_free();
-            return finish(variant, Some(stand_in), None);
+            let code = finish(variant, Some(Number::Written(stand_in)), None);
+            // Its fields need no defaults before it has a code.
+            let from = matches!(code.fields, Fields::Unit);
+            return Checked { from, ..code };
         }
         finish(variant, code, catch_all)
     }
@@ -164,8 +199,10 @@ impl Checker<'_> {
     }
 
     /// Does the user say on what terms the number is used, where that has to be said?
-    fn terms(&mut self, variant: &Variant, code: SendCode) {
+    fn terms(&mut self, variant: &Variant, number: &Number) {
         let said = &variant.said;
+        // What the compiler evaluates is a private code like any other.
+        let code = number.written();
         let number = code.get();
         let entry = code.to_close_code().entry();
         let is_open = code.to_close_code().status() == Status::FirstComeFirstServed;
@@ -264,22 +301,51 @@ impl Checker<'_> {
     }
 }
 
-fn finish(variant: Variant, code: Option<SendCode>, catch_all: Option<CatchAll>) -> Checked {
-    let Variant { name, own_text, said, .. } = variant;
-    let registered = code.is_some_and(|code| code.to_close_code().entry().is_some());
-    let is_described = own_text.is_some() && said.meaning.is_none() && !registered;
+/// The mistake that a variant has no code.
+fn missing(variant: &Variant, free: u16) -> Problem {
+    let name = &variant.name;
+    let help = match &variant.fields {
+        Fields::Unit => format!("write `{name} = {free}`"),
+        Fields::Named(_) => format!("write `{name} {{ … }} = {free}`"),
+        Fields::Unnamed(_) => format!(
+            "write `{name}(…) = {free}`; the catch-all for all other codes is `{name}(SendCode)` or \
+             `{name}(CloseCode)`"
+        ),
+    };
+    Problem::new(Place::at(name.span()), format_args!("`{name}` has no code"), help)
+}
+
+impl Number {
+    /// The code, or a private one in place of an expression.
+    pub(super) fn written(&self) -> SendCode {
+        match self {
+            Number::Written(code) => *code,
+            Number::Constant(_) => SendCode::new(4000).unwrap_or(SendCode::INTERNAL_ERROR),
+        }
+    }
+}
+
+fn finish(variant: Variant, code: Option<Number>, catch_all: Option<CatchAll>) -> Checked {
+    let Variant { name, own_text, said, fields, .. } = variant;
+    let entry = code.as_ref().and_then(|code| code.written().to_close_code().entry());
+    let is_described = own_text.is_some() && said.meaning.is_none();
     let meaning = said.meaning.map(|(text, _)| text);
     let registration = match (said.registered, said.unregistered) {
         (Some((place, _)), _) => Some(OwnRegistration::Registered(place)),
         (None, Some((why, _))) => Some(OwnRegistration::Unregistered(why)),
+        // The user's own words are in front of the catalogue's.
+        (None, None) if entry.is_some() && is_described => Some(OwnRegistration::AsRegistered),
         (None, None) => None,
     };
     Checked {
         name,
         code,
+        fields,
+        from: said.not_from.is_none(),
+        reason: said.reason,
         catch_all,
         is_described,
-        meaning: meaning.or(own_text.filter(|_| !registered)),
+        meaning: meaning.or(own_text),
         when: said.when,
         remedy: said.remedy,
         retry: said.retry,

@@ -1,20 +1,29 @@
 //! The generated documentation of the enum and its variants.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use wsclose_core::SendCode;
+use quote::{ToTokens as _, quote};
 use wsclose_core::application::Definition;
 
-use super::check::Checked;
+use super::ast::OwnRegistration;
+use super::check::{Checked, Number};
 use super::parse::plain_name;
 use crate::docs::BELOW;
 use crate::table::{self, Row};
 
 impl Checked {
     /// All that is known about it; `None` for the catch-all.
-    pub(super) fn definition<'a>(&'a self, name: &'a str) -> Option<Definition<'a>> {
-        let mut definition = Definition::new(name, self.code?);
-        if let Some(meaning) = &self.meaning {
+    fn definition<'a>(&'a self, name: &'a str) -> Option<Definition<'a>> {
+        self.definition_saying(name, self.meaning.as_deref())
+    }
+
+    /// The same with another meaning.
+    fn definition_saying<'a>(
+        &'a self,
+        name: &'a str,
+        meaning: Option<&'a str>,
+    ) -> Option<Definition<'a>> {
+        let mut definition = Definition::new(name, self.code.as_ref()?.written());
+        if let Some(meaning) = meaning {
             definition = definition.meaning(meaning);
         }
         if let Some(when) = &self.when {
@@ -37,36 +46,61 @@ impl Checked {
         Some(definition)
     }
 
-    /// What stands under the user's own text of the variant.
+    /// The code as it is written, where a page names it.
+    fn number(&self) -> String {
+        match &self.code {
+            Some(Number::Written(code)) => code.get().to_string(),
+            Some(Number::Constant(constant)) => {
+                let value = constant.value.to_token_stream().to_string();
+                format!("`{}`", value.replace(" :: ", "::"))
+            }
+            None => "other".to_owned(),
+        }
+    }
+
+    /// What is below the user's own text of the variant.
     pub(super) fn docs(&self) -> TokenStream {
         let name = plain_name(&self.name);
-        let Some(mut definition) = self.definition(&name) else {
+        // What the user's own text says already is not said again.
+        let meaning = match &self.registration {
+            Some(OwnRegistration::AsRegistered) => None,
+            _ if self.is_described => Some(""),
+            _ => self.meaning.as_deref(),
+        };
+        let Some(definition) = self.definition_saying(&name, meaning) else {
             return TokenStream::new();
         };
-        let number = definition.code().get().to_string();
-        if self.is_described {
-            // The user's own text says it already.
-            definition = definition.meaning("");
-        }
-        let text = format!("{BELOW}{}", definition.explain().markdown());
+        let stand_in = definition.code().get().to_string();
+        let number = self.number();
+        let text = definition.explain().markdown().to_string().replacen(&stand_in, &number, 1);
+        let text = format!("{BELOW}{text}");
+        let alias = match &self.code {
+            Some(Number::Written(_)) => Some(quote!(#[doc(alias = #number)])),
+            _ => None,
+        };
         quote! {
             #[doc = #text]
-            #[doc(alias = #number)]
+            #alias
         }
     }
 
     /// What a table says about it, with a link to the variant.
     pub(super) fn with_row<T>(&self, link: &str, used: impl FnOnce(&Row<'_>) -> T) -> T {
         let name = plain_name(&self.name);
-        match self.definition(&name) {
-            Some(definition) => used(&Row {
-                code: &definition.code().get().to_string(),
-                link,
-                meaning: definition.explain().description(),
-                remedy: definition.explain().remedy(),
-            }),
-            None => used(&Row { code: "other", link, meaning: "every other code", remedy: "" }),
-        }
+        let code = &self.number();
+        let Some(definition) = self.definition(&name) else {
+            return used(&Row { code, link, meaning: "every other code", remedy: "" });
+        };
+        let explanation = definition.explain();
+        let (own, remedy) = (explanation.description(), explanation.remedy());
+        let meaning = match &self.registration {
+            Some(OwnRegistration::AsRegistered) => {
+                let registered = definition.code().to_close_code().explain().description();
+                format!("{own} {registered}")
+            }
+            _ => own.to_owned(),
+        };
+        used(&Row { code, link, meaning: &meaning, remedy })
     }
 }
 
@@ -82,10 +116,4 @@ pub(super) fn table_of(codes: &[Checked]) -> TokenStream {
         #[doc = #head]
         #(#rows)*
     }
-}
-
-/// The number of a code, as an expression of type `SendCode`.
-pub(super) fn number(krate: &TokenStream, code: SendCode) -> TokenStream {
-    let number = proc_macro2::Literal::u16_unsuffixed(code.get());
-    quote!(#krate::__private::send_code(#number, ::core::option::Option::None))
 }

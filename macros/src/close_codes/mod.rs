@@ -71,5 +71,5 @@ fn resolve(arguments: &TokenStream, resolved: Resolved, is_whole: bool) -> Token
         return quote!(#input #errors);
     };
     let codes = check::check(&input, variants, is_whole, &mut problems);
-    expand::expand(input, &codes, &settings, &problems)
+    expand::expand(&input, &codes, &settings, &problems)
 }

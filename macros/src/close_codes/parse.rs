@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, Expr, Fields, Lit, Meta, Type};
 use wsclose_core::__private::{RETRY_KEYWORDS, nearest_word, parse as parse_code};
 use wsclose_core::catalogue::SentBy;
-use wsclose_core::{Retry, Role};
+use wsclose_core::{Reason, Retry, Role};
 
 use super::ast::{CatchAll, Input, Remedy, Said, Settings, Shape, Variant};
 use crate::crate_path::CratePath;
@@ -66,7 +66,7 @@ pub(super) fn variants(input: &mut Input, problems: &mut Vec<Problem>) -> Option
     if let Some(place) = place(&generics) {
         let claim = "an enum of close codes has no parameters";
         problems.push(Problem::new(place, claim, "leave them out"));
-        if variants.iter().any(|variant| matches!(variant.shape, Shape::WrongFields)) {
+        if variants.iter().any(|variant| !matches!(variant.fields, Fields::Unit)) {
             // The fields may need them.
             return None;
         }
@@ -97,6 +97,7 @@ fn read_variant(variant: &mut syn::Variant, problems: &mut Vec<Problem>) -> Vari
     Variant {
         name: variant.ident.clone(),
         shape: shape(variant, problems),
+        fields: variant.fields.clone(),
         own_text: first_paragraph(&variant.attrs),
         said,
         said_at,
@@ -111,49 +112,29 @@ pub(super) fn whole(syntax: &impl quote::ToTokens) -> Place {
 }
 
 fn shape(variant: &syn::Variant, problems: &mut Vec<Problem>) -> Shape {
-    const HELP: &str =
-        "the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`";
     let discriminant = variant.discriminant.as_ref().map(|(_, value)| value);
-    let fields = match &variant.fields {
-        Fields::Unit => {
-            return match discriminant {
-                None => Shape::Missing,
-                Some(value) => code(value, problems),
-            };
-        }
-        Fields::Unnamed(fields) => &fields.unnamed,
-        Fields::Named(fields) => {
-            let claim = "a variant with named fields has no code";
-            problems.push(Problem::new(whole(fields), claim, HELP));
-            return Shape::WrongFields;
-        }
-    };
-    let catch_all = match fields.iter().collect::<Vec<_>>().as_slice() {
-        [field] => match ungrouped(&field.ty) {
-            Type::Path(ty) => {
-                ty.path.segments.last().and_then(|last| match last.ident.to_string().as_str() {
-                    "SendCode" => Some(CatchAll::Send),
-                    "CloseCode" => Some(CatchAll::Close),
-                    _ => None,
-                })
-            }
-            _ => None,
-        },
-        _ => None,
-    };
-    match (catch_all, discriminant) {
+    match (catch_all(&variant.fields), discriminant) {
         // What it is remains clear, and its type decides how the codes convert.
         (Some(catch_all), Some(value)) => {
             let claim = "the catch-all variant holds its code, and has none of its own";
             problems.push(Problem::new(whole(value), claim, "leave the number out"));
             Shape::CatchAll(catch_all)
         }
-        (None, _) => {
-            let claim = "a variant with such fields has no code";
-            problems.push(Problem::new(whole(&variant.fields), claim, HELP));
-            Shape::WrongFields
-        }
         (Some(catch_all), None) => Shape::CatchAll(catch_all),
+        (None, Some(value)) => code(value, problems),
+        (None, None) => Shape::Missing,
+    }
+}
+
+/// What the only field of a variant holds, if that is a code.
+fn catch_all(fields: &Fields) -> Option<CatchAll> {
+    let Fields::Unnamed(fields) = fields else { return None };
+    let (Some(field), None) = (fields.unnamed.first(), fields.unnamed.get(1)) else { return None };
+    let Type::Path(ty) = ungrouped(&field.ty) else { return None };
+    match ty.path.segments.last()?.ident.to_string().as_str() {
+        "SendCode" => Some(CatchAll::Send),
+        "CloseCode" => Some(CatchAll::Close),
+        _ => None,
     }
 }
 
@@ -169,7 +150,7 @@ fn ungrouped(ty: &Type) -> &Type {
 pub(super) const AS_NUMBER: &str =
     "write the number itself, such as `4001`, which the documentation then names";
 
-/// The code of a variant: a number, so that its documentation can name it.
+/// The code of a variant: a number, or a constant expression that has one.
 fn code(value: &Expr, problems: &mut Vec<Problem>) -> Shape {
     let tokens = open(value.to_token_stream());
     let place = whole(value);
@@ -178,33 +159,45 @@ fn code(value: &Expr, problems: &mut Vec<Problem>) -> Shape {
         [minus, TokenTree::Literal(literal)] if is_punct(Some(minus), '-') => {
             Shape::Code(format!("-{literal}"), place)
         }
-        tokens => {
-            let meant = match tokens {
-                [TokenTree::Ident(name)] => parse_code(&name.to_string()).ok(),
-                _ => None,
-            };
-            let help = meant.map_or_else(
-                || AS_NUMBER.to_owned(),
-                |meant| format!("write `{}`", meant.code.get()),
-            );
-            let claim = "the code of a variant is written as a number";
+        [TokenTree::Ident(word)] if word == "true" || word == "false" => {
+            Shape::Code(word.to_string(), place)
+        }
+        // The name of a code is the name of nothing here.
+        [TokenTree::Ident(name)] if let Ok(meant) = parse_code(&name.to_string()) => {
+            let claim = "the code of a variant is a number or a constant expression";
+            let help = format_args!("write `{}`", meant.code.get());
             problems.push(Problem::new(place, claim, help));
             Shape::WrongCode
         }
+        _ => Shape::Constant(value.clone()),
     }
 }
 
-/// The tokens of an expression, without the groups that a user's macro puts around what it passes.
-fn open(tokens: TokenStream) -> Vec<TokenTree> {
+/// The tokens of an expression, without parentheses, and without the groups that a user's macro puts
+/// around what it passes.
+pub(super) fn open(tokens: TokenStream) -> Vec<TokenTree> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     match tokens.as_slice() {
-        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => open(group.stream()),
+        [TokenTree::Group(group)]
+            if matches!(group.delimiter(), Delimiter::None | Delimiter::Parenthesis) =>
+        {
+            open(group.stream())
+        }
         _ => tokens,
     }
 }
 
-const KEYS: &[&str] =
-    &["meaning", "when", "remedy", "retry", "sent_by", "registered", "unregistered"];
+const KEYS: &[&str] = &[
+    "meaning",
+    "when",
+    "remedy",
+    "retry",
+    "sent_by",
+    "registered",
+    "unregistered",
+    "reason",
+    "from",
+];
 
 /// Reads one `#[code(…)]`. A variant can have several, and `keys` are those of the ones before.
 fn read_said(
@@ -230,6 +223,8 @@ fn read_said(
             "unregistered" => said.unregistered = text(problems),
             "remedy" => said.remedy = remedy(&setting, problems),
             "retry" => said.retry = retry(&setting, problems),
+            "reason" => said.reason = reason(&setting, problems),
+            "from" => said.not_from = not_from(&setting, problems),
             _ => said.sent_by = sent_by(&setting, problems),
         }
     }
@@ -239,6 +234,31 @@ fn remedy(setting: &Setting, problems: &mut Vec<Problem>) -> Option<Remedy> {
     match setting.token() {
         Some(TokenTree::Ident(word)) if word == "none" => Some(Remedy::Nothing),
         _ => setting.text("remedy = \"…\"` or `remedy = none", problems).map(Remedy::Text),
+    }
+}
+
+/// A reason is sent as it is written, if it fits.
+fn reason(setting: &Setting, problems: &mut Vec<Problem>) -> Option<(String, Place)> {
+    let text = setting.literal("reason = \"…\"", problems)?.value();
+    if let Err(error) = Reason::new(&text) {
+        problems.push(Problem::new(setting.value_place(), error, error.help()));
+        return None;
+    }
+    Some((text, setting.whole()))
+}
+
+/// `from = false`
+fn not_from(setting: &Setting, problems: &mut Vec<Problem>) -> Option<Place> {
+    match setting.token() {
+        Some(token) if is_word(token, "false") => Some(setting.whole()),
+        _ => {
+            problems.push(Problem::new(
+                setting.value_place(),
+                "`from` takes `false` only",
+                "write `from = false`, or leave `from` out",
+            ));
+            None
+        }
     }
 }
 

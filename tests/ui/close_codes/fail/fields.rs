@@ -1,40 +1,48 @@
-//! Variants with fields that no code goes with.
+//! Variants with fields.
 
-use wsclose::{CloseCode, close_codes};
+use wsclose::{CloseCode, SendCode, close_codes};
 
 #[close_codes]
 enum Fields {
     One = 4001,
     Number(u16),
-    //    ^^^^^ a variant with such fields has no code
-    //    | help: the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`
+  //^^^^^^ `Number` has no code
+  //| help: write `Number(…) = 4003`; the catch-all for all other codes is `Number(SendCode)` or `Number(CloseCode)`
     Two(CloseCode, CloseCode),
-    // ^^^^^^^^^^^^^^^^^^^^^^ a variant with such fields has no code
-    // | help: the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`
-    None(),
-    //  ^^ a variant with such fields has no code
-    //  | help: the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`
-    Reference(&'static CloseCode),
-    //       ^^^^^^^^^^^^^^^^^^^^ a variant with such fields has no code
-    //       | help: the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`
+  //^^^ `Two` has no code
+  //| help: write `Two(…) = 4004`; the catch-all for all other codes is `Two(SendCode)` or `Two(CloseCode)`
     Named { code: CloseCode },
-    //    ^^^^^^^^^^^^^^^^^^^ a variant with named fields has no code
-    //    | help: the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`
-    NamedWithCode { why: &'static str } = 4002,
-    //            ^^^^^^^^^^^^^^^^^^^^^ a variant with named fields has no code
-    //            | help: the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`
-    TupleWithCode(&'static str) = 4003,
-    //           ^^^^^^^^^^^^^^ a variant with such fields has no code
-    //           | help: the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`
+  //^^^^^ `Named` has no code
+  //| help: write `Named { … } = 4005`
+    WithCode { why: &'static str } = 4002,
 }
 
 #[close_codes]
 enum BesideACatchAll {
     Other(CloseCode),
     One = 4001,
-    Number(u16),
-    //    ^^^^^ a variant with such fields has no code
-    //    | help: the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`
+    #[code(reason = "bye")]
+    //     ^^^^^^^^^^^^^^ an enum for received codes has no reasons
+    //     | help: leave `reason` out, or let the catch-all be `Other(SendCode)`
+    Two = 4002,
+}
+
+#[close_codes]
+enum WithoutFrom {
+    #[code(from = true)]
+    //            ^^^^ `from` takes `false` only
+    //            | help: write `from = false`, or leave `from` out
+    One { why: u8 } = 4001,
+}
+
+struct NoDefault;
+
+#[close_codes]
+enum WithoutDefault {
+    One { after: u8, why: NoDefault } = 4001,
+    //                    ^^^^^^^^^ a code does not convert into a variant with a field of type `NoDefault`
+    #[code(from = false)]
+    Two(NoDefault) = 4002,
 }
 
 /// What follows on an enum of codes; none of it is wrong, so none of it may be an error.
@@ -44,13 +52,17 @@ macro_rules! used {
         let code: wsclose::SendCode = $code::$variant.code();
         let _: (u16, wsclose::CloseCode) = ($code::$variant.into(), $code::$variant.into());
         let _ = ($code::try_from(4001).is_ok(), $code::try_from(code).is_ok(), all.len());
-        let _ = wsclose::ApplicationCode::explain(&$code::$variant);
+        let _ = ($code::$variant.explain(), $code::$variant.close());
     )*};
 }
 
 fn main() {
     used!(Fields::One);
     let _ = (Fields::Number(1), Fields::Named { code: CloseCode::GOING_AWAY });
-    let _: CloseCode = BesideACatchAll::Number(1).code();
+    let _: SendCode = Fields::WithCode { why: "" }.code();
+    let _: CloseCode = BesideACatchAll::Two.code();
     let _: CloseCode = BesideACatchAll::from(1006).code();
+    let _ = WithoutDefault::Two(NoDefault).close();
+    let _ = WithoutDefault::One { after: 1, why: NoDefault };
+    let _ = WithoutFrom::One { why: 1 };
 }

@@ -43,8 +43,6 @@ expressions!(Expressions {
     //               ^^^^^ `sent_by` takes one side
     //               | help: write `sent_by = client` or `sent_by = server`; leave it out for either
     Sum = 4000 + 1,
-    //    ^^^^^^^^ the code of a variant is written as a number
-    //    | help: write the number itself, such as `4001`, which the documentation then names
     Negative = -1,
     //         ^^ `-1` is negative, and close codes are not
     //         | help: close codes are 1000 to 4999

@@ -11,7 +11,7 @@ pub enum Keys {
     Near = 4001,
     #[code(colour = "red", remedy = none)]
     //     ^^^^^^ there is no key `colour`
-    //     | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`
+    //     | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`, `reason`, `from`
     Far = 4002,
     /// Twice.
     #[code(remedy = "Wait.", remedy = none)]
@@ -34,9 +34,9 @@ pub enum Keys {
     /// No key.
     #[code("Wait.", = none, retry = never)]
     //     ^^^^^^^ a key is expected here
-    //     | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`
+    //     | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`, `reason`, `from`
     //              ^^^^^^ a key is expected here
-    //              | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`
+    //              | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`, `reason`, `from`
     NoKey = 4006,
     /// No key between two commas.
     #[code(retry = never,, remedy = none)]

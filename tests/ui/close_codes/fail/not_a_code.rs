@@ -35,29 +35,14 @@ enum NoNumber {
     //       ^^^ `'x'` is a character, not a close code
     //       | help: write the number itself, such as `4001`, which the documentation then names
     Truth = true,
-    //      ^^^^ the code of a variant is written as a number
+    //      ^^^^ `true` is a boolean, not a close code
     //      | help: write the number itself, such as `4001`, which the documentation then names
 }
 
 #[close_codes]
 enum Expression {
-    Sum = 4000 + 1,
-    //    ^^^^^^^^ the code of a variant is written as a number
-    //    | help: write the number itself, such as `4001`, which the documentation then names
-    Constant = BASE,
-    //         ^^^^ the code of a variant is written as a number
-    //         | help: write the number itself, such as `4001`, which the documentation then names
-    Path = Expression::Sum as u16,
-    //     ^^^^^^^^^^^^^^^^^^^^^^ the code of a variant is written as a number
-    //     | help: write the number itself, such as `4001`, which the documentation then names
-    Parentheses = (4004),
-    //            ^^^^^^ the code of a variant is written as a number
-    //            | help: write the number itself, such as `4001`, which the documentation then names
-    Block = { 4005 },
-    //      ^^^^^^^^ the code of a variant is written as a number
-    //      | help: write the number itself, such as `4001`, which the documentation then names
     Registered = GOING_AWAY,
-    //           ^^^^^^^^^^ the code of a variant is written as a number
+    //           ^^^^^^^^^^ the code of a variant is a number or a constant expression
     //           | help: write `1001`
 }
 
@@ -92,5 +77,5 @@ macro_rules! used {
 }
 
 fn main() {
-    used!(NotSixteenBits::Negative NoNumber::Text Expression::Sum Suffix::Byte);
+    used!(NotSixteenBits::Negative NoNumber::Text Expression::Registered Suffix::Byte);
 }

@@ -23,8 +23,8 @@ pub enum Close {
     //      ^^^^ 4001 is the code of `Fine` already
     //      | help: give each variant a code of its own, such as 4006
     Fourth(u16),
-    //    ^^^^^ a variant with such fields has no code
-    //    | help: the one variant with a field is the catch-all, `Other(SendCode)` or `Other(CloseCode)`
+  //^^^^^^ `Fourth` has no code
+  //| help: write `Fourth(…) = 4007`; the catch-all for all other codes is `Fourth(SendCode)` or `Fourth(CloseCode)`
     #[code(sent_by = all, remedy = "")]
     //               ^^^ `sent_by` takes one side
     //               | help: write `sent_by = client` or `sent_by = server`; leave it out for either

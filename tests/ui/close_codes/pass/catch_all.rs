@@ -1,7 +1,7 @@
 //! The variant for all other codes, in both kinds, and wherever it stands.
 #![deny(warnings)]
 
-use wsclose::{ApplicationCode, CloseCode, InvalidCode, SendCode, close_codes};
+use wsclose::{ApplicationCode as _, CloseCode, InvalidCode, SendCode, close_codes};
 
 /// What we send.
 #[close_codes(display)]

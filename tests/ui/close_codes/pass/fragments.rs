@@ -1,7 +1,7 @@
 //! Everything works through a macro of the user's, whose fragments arrive in invisible groups.
 #![deny(warnings)]
 
-use wsclose::{ApplicationCode as _, Retry};
+use wsclose::Retry;
 
 macro_rules! literals {
     ($(#[$meta:meta])* $vis:vis enum $name:ident {

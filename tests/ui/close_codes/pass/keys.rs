@@ -1,6 +1,6 @@
 //! Every key, and an enum that needs none.
 
-use wsclose::{ApplicationCode as _, CloseCode, Retry, SendCode, close_codes};
+use wsclose::{CloseCode, Retry, SendCode, close_codes};
 
 /// The codes of a chat.
 #[close_codes(display)]
@@ -61,7 +61,13 @@ fn main() {
     assert_eq!(Full::Full.remedy(), "Wait.");
     assert_eq!(Full::Asleep.description(), "The phone sleeps.");
     assert_eq!(Full::Asleep.remedy(), r"Wake it \o/");
-    assert_eq!(Full::Deploy.description(), CloseCode::SERVICE_RESTART.explain().description());
+    // The own text is in front of the catalogue's, and everything else is the catalogue's.
+    assert_eq!(Full::Deploy.description(), "The registered meaning holds.");
+    let explanation = Full::Deploy.explain().to_string();
+    for part in ["The registered meaning holds.", CloseCode::SERVICE_RESTART.explain().description()] {
+        assert!(explanation.contains(part), "{explanation}");
+    }
+    assert_eq!(Full::Deploy.retry(), CloseCode::SERVICE_RESTART.retry());
     assert_eq!((Full::Lunch.description(), Full::Lunch.retry()), ("Lunch.", None));
     assert_eq!(Full::Kicked as u16, 4002);
     assert_eq!(Full::Asleep as u16, 4004);

@@ -2,7 +2,7 @@
 #![deny(warnings)]
 #![allow(non_camel_case_types)]
 
-use wsclose::{ApplicationCode as _, close_codes, closes_with};
+use wsclose::{close_codes, closes_with};
 
 mod outer {
     pub(crate) mod inner {

@@ -2,7 +2,7 @@
 #![deny(warnings, missing_docs)]
 
 use std::fmt::Display;
-use wsclose::{ApplicationCode as _, SendCode, close_code, close_codes, closes_with};
+use wsclose::{SendCode, close_code, close_codes, closes_with};
 
 /// Ours.
 #[close_codes]

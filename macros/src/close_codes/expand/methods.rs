@@ -1,0 +1,180 @@
+//! The methods of the enum itself, which need no import.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use wsclose_core::SendCode;
+
+use super::super::ast::Input;
+use super::super::check::Checked;
+use super::super::parse::plain_name;
+use super::Parts;
+
+impl Parts<'_> {
+    pub(super) fn methods(&self, input: &Input) -> TokenStream {
+        let (name, visibility, allow) = (self.name, &input.vis, &self.allow);
+        let (constants, all, code) = (self.constants(), self.all(input), self.code(input));
+        let close = self.close(input);
+        let explaining = self.explaining().into_iter().map(|(docs, signature, call)| {
+            quote! {
+                #[doc = #docs]
+                #visibility fn #signature { #call }
+            }
+        });
+        quote! {
+            #[automatically_derived]
+            #allow
+            impl #name {
+                #constants
+                #all
+                #code
+                #close
+                #(#explaining)*
+            }
+        }
+    }
+
+    fn all(&self, input: &Input) -> TokenStream {
+        let visibility = &input.vis;
+        let docs = if self.has_discriminants() {
+            "Every code, in the order of the variants."
+        } else {
+            "Every code that has a variant without fields, in the order of the variants."
+        };
+        let without_fields = self.own().filter(|code| matches!(code.fields, syn::Fields::Unit));
+        let all = without_fields.map(Checked::pattern);
+        quote! {
+            #[doc = #docs]
+            #visibility const ALL: &'static [Self] = &[#(#all),*];
+        }
+    }
+
+    fn code(&self, input: &Input) -> TokenStream {
+        let (krate, visibility) = (self.krate, &input.vis);
+        let any = self.holds_any();
+        let ty = format_ident!("{}", if any { "CloseCode" } else { "SendCode" });
+        let converted = |code: TokenStream| if any { quote!(#code.to_close_code()) } else { code };
+        let arms = self.own().filter_map(|code| {
+            let pattern = code.pattern();
+            let value = converted(self.send_code(code.code.as_ref()?));
+            Some(quote!(#pattern => const { #value },))
+        });
+        let other = self.catch_all.map(|code| {
+            let name = &code.name;
+            quote!(Self::#name(code) => code,)
+        });
+        // A variant that has neither is a mistake, reported already.
+        let wrong = self.codes.iter().any(|code| code.code.is_none() && code.catch_all.is_none());
+        let wrong = wrong.then(|| {
+            let code = super::Number::Written(SendCode::INTERNAL_ERROR);
+            let value = converted(self.send_code(&code));
+            quote!(_ => #value,)
+        });
+        quote! {
+            /// The code in the Close frame.
+            #[must_use]
+            #visibility const fn code(&self) -> #krate::#ty {
+                match *self {
+                    #(#arms)*
+                    #other
+                    #wrong
+                }
+            }
+        }
+    }
+
+    /// The code with its reason. What an enum only receives is not sent.
+    fn close(&self, input: &Input) -> Option<TokenStream> {
+        if self.holds_any() || self.codes.is_empty() {
+            return None;
+        }
+        let (krate, visibility) = (self.krate, &input.vis);
+        let empty = quote!(#krate::Reason::EMPTY);
+        let arms = self.codes.iter().map(|code| {
+            let (pattern, name) = (code.pattern(), plain_name(&code.name));
+            let reason = code.reason.as_ref().map_or_else(
+                || empty.clone(),
+                |(text, _)| quote!(const { #krate::__private::reason(#text) }),
+            );
+            if code.catch_all.is_some() {
+                return quote!(#pattern => (::core::option::Option::None, #empty),);
+            }
+            quote!(#pattern => (::core::option::Option::Some(#name), #reason),)
+        });
+        Some(quote! {
+            /// The code with its reason, to be sent.
+            #[must_use]
+            #visibility const fn close(&self) -> #krate::Close<'static> {
+                let (name, reason) = match *self { #(#arms)* };
+                let close = #krate::Close::new(self.code(), reason);
+                match name {
+                    ::core::option::Option::Some(name) => close.with_name(name),
+                    ::core::option::Option::None => close,
+                }
+            }
+        })
+    }
+
+    /// What the trait gives: the documentation, the signature and the call.
+    fn explaining(&self) -> Vec<(&'static str, TokenStream, TokenStream)> {
+        let krate = self.krate;
+        let str_ = quote!(&'static ::core::primitive::str);
+        let code = quote!(#krate::CloseCode);
+        let option = |of: TokenStream| quote!(::core::option::Option<#of>);
+        let retry = option(quote!(#krate::Retry));
+        let explanation = quote!(#krate::explain::Explanation<'static>);
+        let (this, of_this) = (quote!((&self)), quote!((self)));
+        let (received, of_received) = (quote!((code: #code)), quote!((code)));
+        let methods = [
+            (
+                "The name of the variant; for a catch-all, that of the code.",
+                "name",
+                &this,
+                str_.clone(),
+                &of_this,
+            ),
+            ("What the code means.", "description", &this, str_.clone(), &of_this),
+            (
+                "When a developer sees the code; empty if nothing says so.",
+                "when",
+                &this,
+                str_.clone(),
+                &of_this,
+            ),
+            (
+                "What to do, and which endpoint must do it; empty if nothing says so.",
+                "remedy",
+                &this,
+                str_,
+                &of_this,
+            ),
+            (
+                "When the receiver should reconnect; `None` if nothing says so.",
+                "retry",
+                &this,
+                retry.clone(),
+                &of_this,
+            ),
+            ("All of it, as a text to read.", "explain", &this, explanation.clone(), &of_this),
+            (
+                "When to reconnect after a received code: this enum's advice for its own codes, the catalogue's for all others.",
+                "retry_for",
+                &received,
+                retry,
+                &of_received,
+            ),
+            (
+                "Explains a received code, in the words of this enum if the code is one of its own.",
+                "explain_for",
+                &received,
+                explanation,
+                &of_received,
+            ),
+        ];
+        let methods = methods.map(|(docs, name, parameters, returned, arguments)| {
+            let name = format_ident!("{name}");
+            let signature = quote!(#name #parameters -> #returned);
+            (docs, signature, quote!(<Self as #krate::ApplicationCode>::#name #arguments))
+        });
+        methods.into()
+    }
+}

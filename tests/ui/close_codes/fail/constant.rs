@@ -1,0 +1,48 @@
+//! Constant expressions as codes, and reasons: both are checked when the program is compiled.
+
+use wsclose::close_codes;
+
+const BASE: u16 = 4000;
+
+#[close_codes]
+enum Wrong {
+    Good = BASE + 1,
+    Reserved = BASE - 2994,
+    //         ^^^^^^^^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
+    //         | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
+    //         | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    Registered = BASE - 2989,
+    //           ^^^^^^^^^^^ a constant expression is the code of a variant only from 4000 to 4999
+    //           | help: write another code as a number, which the documentation then names
+    Named = NORMAL_CLOSURE,
+    //      ^^^^^^^^^^^^^^ the code of a variant is a number or a constant expression
+    //      | help: write `1000`
+}
+
+#[close_codes]
+#[repr(u16)]
+enum WithFields {
+//   ^^^^^^^^^^ two variants have the same code
+//   | help: give each variant a code of its own
+    One = BASE + 1,
+    Two(u8) = BASE,
+    Three = 4000,
+}
+
+#[close_codes]
+enum Reasons {
+    #[code(reason = "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 012")]
+    //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the reason has 124 bytes of UTF-8, and at most 123 fit
+    //              | help: shorten it by 1 byte; `Reason::truncate` cuts a text of unknown length
+    Long = 4001,
+    #[code(reason = 5)]
+    //              ^ `reason` takes a text in quotes
+    //              | help: write `reason = "…"`
+    Number = 4002,
+}
+
+fn main() {
+    let _ = (Wrong::Good.code(), Wrong::Reserved.code(), Wrong::Registered.close(), Wrong::Named);
+    let _ = (WithFields::One, WithFields::Two(1), WithFields::Three.code());
+    let _ = (Reasons::Long.close(), Reasons::Number.close());
+}
