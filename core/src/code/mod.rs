@@ -52,9 +52,8 @@ impl From<u16> for CloseCode {
 
 /// A close code that may stand in a Close frame: 1000–1003, 1007–1014, 3000–4999.
 ///
-/// A value of this type is the proof; a parameter of this type asks for it. It converts to
-/// `u16` and `Option<u16>`, and so to what nearly every WebSocket library takes; [`to`] converts
-/// it to a library's own type.
+/// A `SendCode` is always valid to send. Take one as a parameter to require that. It converts to
+/// `u16`; [`to`] converts it to `Option<u16>` and to a library's own type.
 ///
 /// ```
 /// use wsclose::SendCode;
@@ -62,8 +61,7 @@ impl From<u16> for CloseCode {
 /// let code = SendCode::new(4001)?;
 /// let number: u16 = code.into();
 /// assert_eq!(number, 4001);
-/// let optional: Option<u16> = code.into();
-/// assert_eq!(optional, Some(4001));
+/// assert_eq!(code.to::<Option<u16>>(), Some(4001));
 ///
 /// let error = SendCode::new(1006).unwrap_err();
 /// assert_eq!(error.to_string(), "1006 (Abnormal Closure) is never sent in a Close frame");
@@ -184,13 +182,6 @@ macro_rules! sendable {
         impl From<$type> for u16 {
             fn from(code: $type) -> u16 {
                 code.0
-            }
-        }
-
-        /// For libraries that take the code or `None`; always `Some`.
-        impl From<$type> for Option<u16> {
-            fn from(code: $type) -> Option<u16> {
-                Some(code.0)
             }
         }
 

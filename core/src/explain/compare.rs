@@ -88,7 +88,8 @@ impl<'a> Comparison<'a> {
         Introduction(self)
     }
 
-    /// The facts in which the two differ. What both have in common is none.
+    /// The facts in which the two differ. What both have in common is none; two private codes
+    /// of which nothing else is known have none at all.
     ///
     /// ```
     /// use wsclose::CloseCode;
@@ -133,8 +134,10 @@ impl<'a> Comparison<'a> {
                 renderer.paragraph(f, label, value)?;
             }
         }
-        heading(f, style, "## ", &texts.compare.differences)?;
-        for Fact { label, value: [left, right] } in self.differences() {
+        for (index, Fact { label, value: [left, right] }) in self.differences().enumerate() {
+            if index == 0 {
+                heading(f, style, "## ", &texts.compare.differences)?;
+            }
             if let Style::Plain = style {
                 f.write_str("- ")?;
             }
@@ -146,7 +149,9 @@ impl<'a> Comparison<'a> {
                 &format_args!("{a}{colon}{left}{semicolon}{b}{colon}{right}"),
             )?;
         }
-        f.write_str("\n")?;
+        if self.differences().next().is_some() {
+            f.write_str("\n")?;
+        }
         heading(f, style, "## ", &texts.compare.which)?;
         if let Some(neither) = self.use_neither() {
             write!(f, "{neither}\n\n")?;
@@ -271,7 +276,7 @@ mod tests {
     use super::*;
     use crate::SendCode;
     use crate::application::Definition;
-    use crate::catalogue::ENTRIES;
+    use crate::catalogue::{ENTRIES, RANGES};
     use crate::peers::PEERS;
 
     extern crate std;
@@ -302,6 +307,25 @@ mod tests {
                 assert!(!section(&text, texts.learn_more).is_empty(), "{a} {b}");
             }
         }
+    }
+
+    #[test]
+    fn without_a_difference_there_is_no_section_of_differences() {
+        let ends = RANGES.iter().flat_map(|range| [range.first, range.last]);
+        let some = ENTRIES.iter().map(|entry| entry.code.get()).chain(ends).chain([4001, 4002]);
+        let some: Vec<CloseCode> = some.map(CloseCode::new).collect();
+        let mut alike = 0;
+        for (a, b) in some.iter().flat_map(|a| some.iter().map(move |b| (*a, *b))) {
+            let comparison = a.compare(b);
+            let differs = comparison.differences().next().is_some();
+            alike += usize::from(!differs && a != b);
+            let heading = Texts::of(Language::English).compare.differences;
+            for text in [comparison.to_string(), comparison.markdown().to_string()] {
+                assert_eq!(text.contains(heading), differs, "{text}");
+                assert!(!text.contains("\n\n\n"), "{text}");
+            }
+        }
+        assert!(alike > 0, "no pair is alike");
     }
 
     #[test]

@@ -11,7 +11,7 @@ fn close(
     code: BrowserCode,
     reason: Reason<'_>,
 ) -> Result<(), impl std::error::Error> {
-    socket.close(code.into(), Some(reason.as_str()))
+    socket.close(code.to(), Some(reason.as_str()))
 }
 
 // [receive]
@@ -31,7 +31,7 @@ fn pass_on(
     socket: WebSocket,
 ) -> Result<(), impl std::error::Error + use<>> {
     match relay(end, reason, Role::Browser) {
-        Relay::Close(end) => socket.close(end.code().into(), Some(end.reason().as_str())),
+        Relay::Close(end) => socket.close(end.code().to(), Some(end.reason().as_str())),
         Relay::Empty | Relay::Drop => socket.close(None, None), // A script never gets `Drop`.
     }
 }

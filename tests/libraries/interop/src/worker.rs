@@ -6,7 +6,7 @@ use worker::{EventStream, Result, WebSocket, WebsocketEvent};
 use wsclose::{Close, Received, Relay, Role, relay};
 
 fn close(socket: &WebSocket, end: &Close<'_>) -> Result<()> {
-    socket.close(end.code().into(), Some(end.reason()))
+    socket.close(end.code().to(), Some(end.reason()))
 }
 
 // [receive]
