@@ -1,7 +1,7 @@
 //! What the built documentation says about constants.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use wsclose::CloseCode;
 use wsclose::catalogue::ENTRIES;
@@ -30,6 +30,20 @@ fn search_index(folder: &Path) -> String {
         } else {
             fs::read_to_string(path).unwrap().to_lowercase()
         };
+    }
+    all
+}
+
+/// All pages of a folder and of those in it.
+fn pages(folder: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.extend(pages(&path));
+        } else if path.extension().is_some_and(|extension| extension == "html") {
+            all.push(path);
+        }
     }
     all
 }
@@ -95,6 +109,13 @@ fn constants_are_documented_from_the_catalogue() {
             let name = mark.unwrap_or_default() + &alias.to_lowercase();
             assert!(index.contains(&name), "{alias}");
         }
+    }
+
+    // Users of the crate have no dependency on the one that it re-exports.
+    let pages = pages(&docs.join("wsclose"));
+    assert!(pages.len() > 40, "{pages:?}");
+    for page in pages {
+        assert!(!text(&page).contains("wsclose_core::"), "{}", page.display());
     }
 
     // The constants of the crate itself: every fact of the entry.
