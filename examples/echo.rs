@@ -19,7 +19,7 @@ use futures_util::{SinkExt, StreamExt};
 use tokio::net::TcpListener;
 use tokio_tungstenite::connect_async;
 use tokio_tungstenite::tungstenite;
-use wsclose::{Close, ReasonBuf, Received, Relay, Role, close_code, close_reason, relay};
+use wsclose::{Close, ReasonBuf, Received, Relay, Role, close, close_code, relay};
 
 close_code! {
     /// The session token ran out; sign in again.
@@ -67,9 +67,9 @@ async fn serve(Path(way): Path<String>, upgrade: WebSocketUpgrade) -> Response {
         }
         let mut overload = ReasonBuf::new();
         let end = match way.as_str() {
-            "done" => Relay::Close(Close::new(close_code!(send 1000), close_reason!("see you"))),
-            "session" => Relay::Close(Close::new(SESSION_EXPIRED, close_reason!("token expired"))),
-            "gateway" => Relay::Close(close_code!(send 1014 as server).into()),
+            "done" => Relay::Close(close!(1000, "see you")),
+            "session" => Relay::Close(close!(SESSION_EXPIRED, "token expired")),
+            "gateway" => Relay::Close(close!(1014 as server)),
             "overload" => {
                 // Writing never fails; what does not fit is cut between two characters.
                 let _ = write!(overload, "queue of {} messages, limit {}", 70_000, 65_536);

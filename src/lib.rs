@@ -31,7 +31,7 @@ pub mod __private {
     pub use wsclose_core::__private::{
         FieldDefault, Passed, Unknown, browser_code, distinct, private_code, reason, send_code,
     };
-    pub use wsclose_macros::{close_code, close_reason};
+    pub use wsclose_macros::{close, close_code, close_reason};
     #[cfg(feature = "attributes")]
     pub use wsclose_macros::{
         close_codes_resolved, closes_with_if_variants, closes_with_row, closes_with_variant,

@@ -23,7 +23,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 
 /// A constant expression of type `&str` stands here; only its length is left to the compiler,
 /// which can compute it.
-fn check(invocation: Place, tokens: &[TokenTree]) -> Result<Place, Problem> {
+pub(crate) fn check(invocation: Place, tokens: &[TokenTree]) -> Result<Place, Problem> {
     let Some(place) = place(tokens) else {
         return Err(Problem::new(
             invocation,
@@ -55,7 +55,7 @@ fn check(invocation: Place, tokens: &[TokenTree]) -> Result<Place, Problem> {
 
 /// A named constant whose value calls the check: that is evaluated by `cargo check` too, and the
 /// error stands on the expression.
-fn constant(krate: &TokenTree, place: Place, tokens: Vec<TokenTree>) -> TokenStream {
+pub(crate) fn constant(krate: &TokenTree, place: Place, tokens: Vec<TokenTree>) -> TokenStream {
     // Invisible, so that the expression stays one.
     let text = Group::new(Delimiter::None, tokens.into_iter().collect());
     let call = checked_call(krate, "reason", place, TokenTree::Group(text).into());

@@ -7,6 +7,7 @@
 // On stable Rust `proc_macro2` compiles to the compiler's own types in a macro, and to a parser of
 // its own in unit tests; so the tests need no compiler.
 
+mod close;
 mod close_code;
 #[cfg(feature = "attributes")]
 mod close_codes;
@@ -29,6 +30,12 @@ mod testing;
 mod tokens;
 
 use proc_macro::TokenStream;
+
+/// `wsclose::close!`, with `$crate` as its first token.
+#[proc_macro]
+pub fn close(input: TokenStream) -> TokenStream {
+    close::expand(input.into()).into()
+}
 
 /// `wsclose::close_code!`, with `$crate` as its first token.
 #[proc_macro]

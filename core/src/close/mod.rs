@@ -72,6 +72,19 @@ impl<'a> Close<'a> {
         self
     }
 
+    /// Sets the reason.
+    ///
+    /// ```
+    /// use wsclose::{Close, SendCode, close_reason};
+    ///
+    /// let close = Close::from(SendCode::GOING_AWAY).with_reason(close_reason!("back soon"));
+    /// assert_eq!(close.to_string(), "1001 Going Away: back soon");
+    /// ```
+    #[must_use]
+    pub fn with_reason(self, reason: Reason<'_>) -> Close<'_> {
+        Close { code: self.code, reason: Text::Borrowed(reason), name: self.name }
+    }
+
     /// The code.
     pub const fn code(&self) -> SendCode {
         self.code

@@ -65,10 +65,18 @@ impl Operand {
     }
 }
 
+impl Operand {
+    /// The same as a code that is sent.
+    pub(crate) fn sent(self, place: Place) -> Operand {
+        Operand { send: Some(place), ..self }
+    }
+}
+
 /// The macro that a code is written in, for the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Macro {
     CloseCode,
+    Close,
     /// `explain!` or `compare!`.
     Explain,
 }

@@ -123,6 +123,11 @@ fn check_text(text: &str, place: Place, own: Own, problems: &mut Vec<Problem>) -
     }
 }
 
+/// Is it the name of a code, or one like it?
+pub(crate) fn is_code(name: &str) -> bool {
+    parse(name).map_or_else(|error| !is_unlike_any_name(&error), |_| true)
+}
+
 /// What is wrong with a code of this kind in this role.
 fn verdict(
     code: CloseCode,

@@ -11,8 +11,8 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use crate::report;
 use crate::tokens::Cursor;
 
-pub(crate) use ast::{Macro, Operand};
-pub(crate) use check::Checked;
+pub(crate) use ast::{Kind, Macro, Operand};
+pub(crate) use check::{Checked, is_code};
 pub(crate) use expand::checked_call;
 
 /// `close_code!` with `$crate` as the first token of its input.

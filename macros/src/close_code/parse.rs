@@ -39,6 +39,7 @@ fn too_much(
 ) -> String {
     let send = if is_sent { "send " } else { "" };
     match (within, value, rest) {
+        (Macro::Close, ..) => "write `close!(1000, \"reason\")`".to_owned(),
         (Macro::Explain, ..) => "one code only: `explain!(1000)`".to_owned(),
         (_, Value::Text(one, _), [other]) if is_punct(Some(first), '|') => {
             format!("write `close_code!({send}{one}) | close_code!({send}{other})`")
@@ -137,6 +138,7 @@ fn parse_name(
             if parse(&name).is_err() && !matches!(name.as_str(), "true" | "false") =>
         {
             let help = match within {
+                Macro::Close => "write the code alone: `close!(1000)`",
                 Macro::CloseCode => "the only keyword here is `send`: `close_code!(send 1000)`",
                 Macro::Explain => "write the code alone: `explain!(1000)`",
             };

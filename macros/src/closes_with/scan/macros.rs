@@ -44,7 +44,10 @@ impl Scanner {
         let name = name.map(ToString::to_string).unwrap_or_default();
         let mut tokens = tokens;
         match name.as_str() {
-            "close_code" => self.close_code(&mut tokens).into_iter().collect(),
+            "close_code" if tokens.eat_word("send") => self.code(&tokens).into_iter().collect(),
+            "close_code" => Values::new(),
+            // `close!(1008, "reason")`; the code can also be an expression.
+            "close" if let Some(code) = self.code(&tokens) => vec![code],
             "matches" => {
                 self.expression(&mut tokens, true);
                 tokens.skip_pattern(&["if"]);
@@ -67,15 +70,12 @@ impl Scanner {
         }
     }
 
-    /// The inside of `close_code!(…)`. A code that must not be sent is that macro's error.
-    fn close_code(&mut self, tokens: &mut Tokens) -> Option<super::Mention> {
-        if !tokens.eat_word("send") {
-            return None;
-        }
-        let token = tokens.next()?;
+    /// A code as the macros take it. One that must not be sent is their error.
+    fn code(&mut self, tokens: &Tokens) -> Option<super::Mention> {
+        let token = tokens.peek()?;
         let (TokenTree::Literal(_) | TokenTree::Ident(_)) = token else { return None };
         let spelling = parse_code(&token.to_string()).ok()?;
         SendCode::try_from(spelling.code).ok()?;
-        Some(self.mention(Named::Code(spelling.code), Place::of(&token)))
+        Some(self.mention(Named::Code(spelling.code), Place::of(token)))
     }
 }

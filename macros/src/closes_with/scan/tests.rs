@@ -57,6 +57,15 @@ fn a_value_goes_somewhere() {
 }
 
 #[test]
+fn a_close_is_sent() {
+    check(
+        "Err(close!(1008, \"no\")); wsclose::close!(GOING_AWAY); close!(1013 as server)",
+        "1008 1001 1013",
+    );
+    check("close!(E::Ax, \"no\"); close!({ 4001 }); close!(1006); a == close!(1011)", "Ax");
+}
+
+#[test]
 fn a_pattern_is_only_looked_at() {
     check(
         "match a { E::Ax | E::Bx => b, E::Cx if c => d, (E::Dx, _) => {} S { x: E::Ex } => {} }",

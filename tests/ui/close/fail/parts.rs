@@ -1,0 +1,31 @@
+//! Mistakes in the code, in the reason, and in both.
+
+use wsclose::{Close, close};
+
+const LONG: &str = "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 \
+                    0123456789 0123456789 0123456789 0123456789 0123456789 012";
+
+fn main() {
+    let _: Close<'static> = close!(1012 as client, "bye");
+    //                             ^^^^ 1012 (Service Restart) is not sent by a client
+    //                             | help: a client that leaves sends 1001 (Going Away)
+    //                             | note: this is our reading of its registration with IANA, which speaks of servers; no rule of RFC 6455 forbids it
+    let _: Close<'static> = close!(GOING_AWY, "bye");
+    //                             ^^^^^^^^^ no close code has the name `GOING_AWY`
+    //                             | help: write `GOING_AWAY` (1001)
+    let _: Close<'static> = close!(70000, 5);
+    //                             ^^^^^ `70000` does not fit into the 16 bits of a close code
+    //                             | help: close codes are 1000 to 4999
+    //                                    ^ `5` is not a string
+    //                                    | help: write a text: `close_reason!("session expired")`
+    let _: Close<'static> = close!(1000, LONG);
+    //                                   ^^^^ the reason has 124 bytes of UTF-8, and at most 123 fit
+    //                                   | help: shorten it by 1 byte; `Reason::truncate` cuts a text of unknown length
+    //                                   | note: a control frame holds 125 bytes, and the code takes two of them (RFC 6455, section 5.5); most libraries send a longer reason as an illegal frame, and the peer then reports 1006
+    let _: Close<'static> = close!();
+    //                      ^^^^^^^^ a close code is missing
+    //                      | help: write a number such as `1000`, or a name such as `NORMAL_CLOSURE`
+    let _: Close<'static> = close!(1000 1001);
+    //                                  ^^^^ the macro takes nothing more here
+    //                                  | help: write `close!(1000, "reason")`
+}
