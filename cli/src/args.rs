@@ -105,6 +105,7 @@ pub(crate) enum TextFormat {
 }
 
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(crate) struct Check {
     /// Folders and Rust files to look at [default: the current folder]
     #[arg(value_name = "PATHS")]
@@ -118,6 +119,9 @@ pub(crate) struct Check {
     /// Report what RULE finds as errors
     #[arg(short = 'D', long = "deny", value_name = "RULE", value_delimiter = ',')]
     pub(crate) deny: Vec<String>,
+    /// Also list the places whose code could not be determined (the rule `unresolved-code`)
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
     /// The form of the report
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: Format,

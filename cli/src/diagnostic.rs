@@ -88,6 +88,10 @@ pub(crate) struct Counts {
     pub(crate) links: usize,
     /// Packages that were looked at.
     pub(crate) packages: usize,
+    /// Places that send a code, outside of test code.
+    pub(crate) sends: usize,
+    /// Those whose code could not be determined.
+    pub(crate) unresolved: usize,
 }
 
 /// All that came out of a run.

@@ -20,8 +20,8 @@ are.
 ## Why is this bad
 
 Nothing is known about the close codes in that item, so the check is incomplete: the exit code is 2.
-The parser accepts stable Rust of every edition, except for trait methods with unnamed parameters
-and trait objects such as `&Fn(u8)`, which Rust 2018 and 2021 removed.
+The parser accepts stable Rust of every edition, except for trait methods with unnamed parameters,
+which Rust 2018 removed.
 
 ## Example
 

@@ -1,11 +1,12 @@
 //! From paths to findings: every package is looked at, in parallel.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
-use wsclose_lint::site::Code;
+use wsclose_lint::site::{Action, Code, Why};
 use wsclose_lint::{File, Finding, Level, PackageReport, Part, Safety, Site};
 
 use crate::allow::{Allows, Complaint};
@@ -43,6 +44,8 @@ pub(crate) fn check(paths: &[PathBuf], cwd: &Path, lint: Lint, levels: &Levels) 
         outcome.problems.extend(package.problems);
         outcome.counts.parsed += package.parsed;
         outcome.counts.wordless += package.wordless;
+        outcome.counts.sends += package.sends;
+        outcome.counts.unresolved += package.unresolved;
     }
     outcome.diagnostics.sort_by(|a, b| {
         let key = |it: &Diagnostic| (it.place.range.start, it.place.range.end);
@@ -67,6 +70,8 @@ struct Checked {
     problems: Vec<Problem>,
     parsed: usize,
     wordless: usize,
+    sends: usize,
+    unresolved: usize,
 }
 
 impl Checked {
@@ -102,6 +107,18 @@ impl Checked {
         rules: &RuleSet,
         levels: &Levels,
     ) {
+        let sends = |is_counted: fn(&Code) -> bool| {
+            let sites = report.sites.iter().zip(&report.places).filter(|(site, _)| {
+                let asked = sources.get(site.file).is_some_and(|(_, asked)| *asked);
+                asked && site.action == Action::Send && !site.test && is_counted(&site.code)
+            });
+            // One place can send several codes.
+            let places = sites.map(|(site, places)| (site.file, places.whole.start));
+            places.collect::<BTreeSet<_>>().len()
+        };
+        self.sends = sends(|code| *code != Code::Absent);
+        self.unresolved =
+            sends(|code| matches!(code, Code::Unresolved { why } if *why != Why::Chosen));
         for (index, (source, asked)) in sources.iter().enumerate() {
             if !asked {
                 continue;

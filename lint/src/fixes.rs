@@ -85,8 +85,7 @@ fn string(text: &str) -> Option<Range<usize>> {
             !["if", "match", "loop", "unsafe", "return", "as"].iter().any(|keyword| name == keyword)
         }
         TokenTree::Punct(punct) => matches!(punct.as_char(), '.' | ':' | '!' | '?'),
-        TokenTree::Group(group) => group.delimiter() != Delimiter::Brace,
-        TokenTree::Literal(_) => true,
+        TokenTree::Group(_) | TokenTree::Literal(_) => true,
     });
     let makes_string = match tokens.as_slice() {
         [.., TokenTree::Punct(dot), TokenTree::Ident(name), TokenTree::Group(arguments)] => {

@@ -81,8 +81,30 @@ pub enum Code {
         /// The code; `None` if it panics.
         number: Option<i128>,
     },
+    /// A code that is sent and whose value could not be determined.
+    Unresolved {
+        /// Why not.
+        why: Why,
+    },
     /// Anything else. No rule judges it.
     Unknown,
+}
+
+/// Why a code could not be determined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// It is an argument, and the callers are not in the package.
+    Caller,
+    /// A function or macro of another crate returns it.
+    Made,
+    /// It is a part of a value of another crate, or of an unknown type.
+    TakenOut,
+    /// It is the result of a computation.
+    Computed,
+    /// A condition has looked at it, so it was chosen.
+    Chosen,
+    /// Following it would take too long.
+    Limit,
 }
 
 /// How a known code is written.

@@ -22,7 +22,11 @@ pub(super) fn run(
     session: &mut Session<'_>,
 ) -> Result<Exit, Failure> {
     let rules = RuleSet::new(session.lint.rules);
-    let levels = Levels::from_arguments(matches, &rules)?;
+    let mut levels = Levels::default();
+    if let (true, Ok(rule)) = (check.verbose, rules.find("unresolved-code")) {
+        levels.set(rule.name, Level::Note);
+    }
+    let levels = levels.overlaid(&Levels::from_arguments(matches, &rules)?);
     let paths = if check.paths.is_empty() { vec![PathBuf::from(".")] } else { check.paths.clone() };
     let mut outcome = look_at(&paths, &session.cwd, session.lint, &levels);
 
@@ -101,6 +105,11 @@ fn summary(outcome: &Outcome) -> String {
         count(outcome.at_level(Level::Note), "note"),
         outcome.took.as_secs_f64(),
     );
+    if counts.sends > 0 {
+        let sends = count(counts.sends, "place");
+        let verb = if counts.sends == 1 { "sends" } else { "send" };
+        write!(text, "; {sends} {verb} a code, {} could not be judged", counts.unresolved).ok();
+    }
     if counts.homeless > 0 {
         let alone = "in no package, judged by the libraries named in them";
         write!(text, "; {} {alone}", counts.homeless).ok();

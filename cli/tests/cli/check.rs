@@ -128,3 +128,28 @@ fn colour_is_for_those_who_ask() {
     assert!(world.run(&["check", "--color", "always"]).stdout.contains('\u{1b}'));
     assert!(!world.run(&["check", "--color", "never"]).stdout.contains('\u{1b}'));
 }
+
+#[test]
+fn the_summary_says_how_many_codes_could_not_be_judged() {
+    let frame = |name: &str, code: &str| {
+        format!(
+            "pub fn {name} -> CloseFrame {{ CloseFrame {{ code: {code}, reason: \"\".into() }} }}\n"
+        )
+    };
+    let code = format!(
+        "use axum::extract::ws::CloseFrame;\n{}{}{}",
+        frame("known()", "1000"),
+        frame("given(code: u16)", "code"),
+        frame("bad()", "1006"),
+    );
+    let world = World::with_real_lint(&[("Cargo.toml", WITH_LIBRARY), ("src/lib.rs", &code)]);
+    let ran = world.run(&["check", "--format", "json"]);
+    assert!(ran.stderr.contains("; 3 places send a code, 1 could not be judged"), "{ran:?}");
+    assert_eq!(ran.findings(), ["src/lib.rs:4:49 error reserved-code-sent"]);
+    let listed = "src/lib.rs:3:60 note unresolved-code";
+    let error = "src/lib.rs:4:49 error reserved-code-sent";
+    assert_eq!(world.findings(&["--verbose"]), [listed, error]);
+    assert_eq!(world.findings(&["-v", "-A", "unresolved-code"]), [error]);
+    let warned = world.findings(&["-W", "unresolved-code"]);
+    assert_eq!(warned[0], listed.replace("note", "warning"));
+}

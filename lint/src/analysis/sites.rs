@@ -605,7 +605,8 @@ impl<'f> Sites<'f> {
                     from.codes == to.codes && from.side == to.side && !from.codes.is_empty();
                 Code::Received { from, same_connection: *from == to || is_family }
             }
-            Value::Sendable | Value::ReceivedReason | Value::Unknown(_) => Code::Unknown,
+            Value::Unknown(why) => Code::Unresolved { why: *why },
+            Value::Sendable | Value::ReceivedReason => Code::Unknown,
         }
     }
 }

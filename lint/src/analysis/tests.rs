@@ -45,6 +45,7 @@ fn sites(dependencies: &[&str], text: &str) -> Vec<String> {
             let code = match &site.code {
                 Code::Known { number, .. } => number.to_string(),
                 Code::Received { from, .. } => format!("received from {}", from.name),
+                Code::Unresolved { .. } => "Unknown".to_owned(),
                 other => format!("{other:?}"),
             };
             let range = places.code.clone().unwrap_or_else(|| places.whole.clone());

@@ -38,6 +38,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::AsIs,
         long_reason: Outcome::Cut,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     // Since actix-http 3.13.5 such a code is an error; before, it was handed on.
     receives: actix_http::RECEIVES,

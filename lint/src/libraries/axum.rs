@@ -43,6 +43,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::AsIs,
         long_reason: Outcome::AsIs,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     // By tungstenite underneath, which rewrites such codes to 1002.
     receives: Receives { bad_code: Delivers::Never, no_code: NoCode::None },

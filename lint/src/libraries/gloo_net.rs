@@ -23,6 +23,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::Throws,
         long_reason: Outcome::Throws,
         reason_alone: Outcome::Throws,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Yes, no_code: NoCode::Value1005 },
 };

@@ -30,6 +30,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::AsIs,
         long_reason: Outcome::AsIs,
         reason_alone: Outcome::Dropped,
+        code_alone: Outcome::Dropped,
     },
     // Whatever the transport delivers.
     receives: Receives { bad_code: Delivers::Sometimes, no_code: NoCode::MadeUp(0) },

@@ -57,6 +57,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::Error,
         long_reason: Outcome::Error,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     // Newer versions refuse such a code, older ones hand it on.
     receives: Receives { bad_code: Delivers::Sometimes, no_code: NoCode::None },

@@ -188,6 +188,8 @@ pub struct Sends {
     pub long_reason: Outcome,
     /// With a reason but no code.
     pub reason_alone: Outcome,
+    /// With a code but no reason.
+    pub code_alone: Outcome,
 }
 
 /// What becomes of a mistake at run time.

@@ -51,6 +51,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::AsIs,
         long_reason: Outcome::Error,
         reason_alone: Outcome::Dropped,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Never, no_code: NoCode::None },
 };

@@ -45,6 +45,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::Error,
         long_reason: Outcome::Panics,
         reason_alone: Outcome::Dropped,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Never, no_code: NoCode::Value1005 },
 };

@@ -41,6 +41,7 @@ pub(super) const SENDS: Sends = Sends {
     unassigned: Outcome::AsIs,
     long_reason: Outcome::AsIs,
     reason_alone: Outcome::Impossible,
+    code_alone: Outcome::AsIs,
 };
 
 pub(super) static LIBRARY: Library = Library {

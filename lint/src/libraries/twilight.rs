@@ -34,6 +34,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::Dropped,
         long_reason: Outcome::Panics,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     // It reports a dead connection as a frame with 1006.
     receives: Receives { bad_code: Delivers::Yes, no_code: NoCode::None },

@@ -38,6 +38,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::Throws,
         long_reason: Outcome::Throws,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Yes, no_code: NoCode::Value1005 },
 };

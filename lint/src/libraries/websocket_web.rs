@@ -50,6 +50,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::Panics,
         long_reason: Outcome::Panics,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Yes, no_code: NoCode::Value1005 },
 };

@@ -32,6 +32,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::AsIs,
         long_reason: Outcome::Throws,
         reason_alone: Outcome::Dropped,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Yes, no_code: NoCode::Value1005 },
 };

@@ -26,6 +26,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::Error,
         long_reason: Outcome::Error,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Yes, no_code: NoCode::Value1005 },
 };

@@ -38,6 +38,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::Impossible,
         long_reason: Outcome::Impossible,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Never, no_code: NoCode::None },
 };

@@ -43,6 +43,7 @@ pub(super) static LIBRARY: Library = Library {
         unassigned: Outcome::Impossible,
         long_reason: Outcome::AsIs,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Yes, no_code: NoCode::Value1005 },
 };

@@ -20,6 +20,7 @@ mod testing;
 mod unassigned_code_sent;
 mod unbounded_reason;
 mod unregistered_library_code;
+mod unresolved_code;
 mod verdict;
 mod words;
 mod wrong_role;
@@ -123,6 +124,7 @@ pub static RULES: &[&Rule] = &[
     &unassigned_code_sent::RULE,
     &unbounded_reason::RULE,
     &unregistered_library_code::RULE,
+    &unresolved_code::RULE,
     &wrong_role::RULE,
 ];
 

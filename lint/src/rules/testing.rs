@@ -34,6 +34,7 @@ const BASE: Library = Library {
         unassigned: Outcome::AsIs,
         long_reason: Outcome::AsIs,
         reason_alone: Outcome::Impossible,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Never, no_code: NoCode::None },
 };
@@ -44,6 +45,7 @@ const THROWS: Sends = Sends {
     unassigned: Outcome::Throws,
     long_reason: Outcome::Throws,
     reason_alone: Outcome::Throws,
+    code_alone: Outcome::AsIs,
 };
 
 pub(super) static BROWSER: Library = Library {
@@ -86,6 +88,7 @@ pub(super) static PANICS: Library = Library {
         unassigned: Outcome::Error,
         long_reason: Outcome::Panics,
         reason_alone: Outcome::Dropped,
+        code_alone: Outcome::AsIs,
     },
     receives: Receives { bad_code: Delivers::Never, no_code: NoCode::Value1005 },
     ..BASE
@@ -104,7 +107,12 @@ pub(super) static LOSES: Library = Library {
 };
 
 /// Sends a code only together with a reason.
-pub(super) static ZIPS: Library = Library { name: "graphql-ws-client", side: Side::Client, ..BASE };
+pub(super) static ZIPS: Library = Library {
+    name: "graphql-ws-client",
+    side: Side::Client,
+    sends: Sends { code_alone: Outcome::Dropped, ..BASE.sends },
+    ..BASE
+};
 
 /// A site at which a literal number and a short reason are sent.
 pub(super) fn send(library: &'static Library, number: i128) -> Site {

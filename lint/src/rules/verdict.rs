@@ -6,7 +6,7 @@
 use wsclose_core::{CloseCode, InvalidCode, Role, SendCode, Status};
 
 use super::words;
-use crate::libraries::From;
+use crate::libraries::{From, Outcome};
 use crate::site::{Action, Code, Reason, Side, Site, Spelling};
 
 /// What is wrong with a code, the gravest first.
@@ -73,7 +73,8 @@ fn sent(site: &Site, number: i128, spelling: &Spelling) -> Option<Verdict> {
         return Some(Verdict::BrowserForbids(error));
     }
     if is_lost_by_from(site, code, spelling)
-        || words::drops_lone_code(site) && site.reason == Reason::Absent
+        || site.reason == Reason::Absent
+            && site.library.is_some_and(|it| it.sends.code_alone == Outcome::Dropped)
     {
         return Some(Verdict::Lost(code));
     }

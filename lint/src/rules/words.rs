@@ -97,11 +97,6 @@ pub(super) fn long_reason_note(site: &Site) -> Option<String> {
     ))
 }
 
-/// The library whose adapters put a code and a reason into a frame only where both are there.
-pub(super) fn drops_lone_code(site: &Site) -> bool {
-    library(site) == "graphql-ws-client"
-}
-
 /// The types or modules in which the site's library names codes.
 pub(super) fn codes(site: &Site) -> &'static [Codes] {
     site.library.map_or(&[], |library| library.codes)

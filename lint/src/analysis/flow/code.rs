@@ -9,6 +9,7 @@ use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Operator, Step};
 use crate::analysis::index::{Item, Resolved};
 use crate::libraries::Library;
 use crate::site::Spelling;
+pub(super) use crate::site::Why;
 
 /// A code as it is followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,23 +26,6 @@ pub(in crate::analysis) enum Value {
     /// Checked by this project's types: it may be sent.
     Sendable,
     Unknown(Why),
-}
-
-/// Why a value is not known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::analysis) enum Why {
-    /// A function whose callers are elsewhere was given it.
-    Caller,
-    /// A function or macro of another crate made it.
-    Made,
-    /// It came out of a value of another crate's, or of a type that is not known.
-    TakenOut,
-    /// It is the result of a computation.
-    Computed,
-    /// A condition has looked at it.
-    Chosen,
-    /// Following it takes too long.
-    Limit,
 }
 
 /// A value, and where it is written.
@@ -257,7 +241,7 @@ fn end(found: &mut Vec<Found>, value: Value, state: State) {
 /// A value that a condition has looked at: what is left of it nobody knows.
 fn chosen(value: Value) -> Value {
     match value {
-        Value::Received(_) => Value::Unknown(Why::Chosen),
+        Value::Received(_) | Value::Unknown(_) => Value::Unknown(Why::Chosen),
         Value::Number(number, _) if !may_be_sent(number) => Value::Unknown(Why::Chosen),
         value => value,
     }

@@ -15,7 +15,7 @@ pub fn line_comments(text: &str) -> Vec<Range<usize>> {
     let mut end = 0;
     for token in spans(tokens) {
         comments.extend(in_gap(&text, end..token.start));
-        end = end.max(token.end);
+        end = token.end;
     }
     comments.extend(in_gap(&text, end..text.len()));
     comments

@@ -58,6 +58,7 @@ fn a_broken_item_loses_only_itself() {
         ("pub", "#"),
         ("garbage", "#"),
         ("#[a] #[b] fn x() { 1 2 }", "2"),
+        ("#[a]\nfn x() { 1 2 }", "2"),
         ("x! { } y", "#"),
     ] {
         let text = format!("fn a() {{}}\n{broken}\n#[test]\nfn b() {{}}\n");
@@ -86,9 +87,27 @@ fn containers_keep_what_is_not_broken() {
 }
 
 #[test]
+fn what_is_kept_of_a_container_has_its_range() {
+    let text = "fn a() {}\nmod m { fn x(a b) {} }\n";
+    on_deep_stack(|| {
+        let file = parse(text, Edition::E2024).file;
+        let Some(syn::Item::Mod(module)) = file.items.last() else { panic!() };
+        let range = module.content.as_ref().unwrap().0.span.join().byte_range();
+        assert_eq!(text.get(range), Some("{ fn x(a b) {} }"));
+    })
+    .unwrap();
+}
+
+#[test]
 fn old_editions_keep_their_names() {
     let text = "mod async { fn try() { let await = async; r#try!(await.async()); try!(x) } }";
     assert_eq!(parsed(text, Edition::E2015), of(&["r#try"], &[]));
+    for ty in ["&Fn(u8) -> u8", "&'a mut FnMut()", "Box<FnOnce(u8) + Send>", "*const Fn()"] {
+        let text =
+            format!("fn a(x: {ty}) {{}} fn b<F: Fn(u8)>(x: impl Fn(u8), y: &dyn Fn(u8)) {{}}");
+        assert_eq!(parsed(&text, Edition::E2018), of(&["a", "b"], &[]), "{ty}");
+        assert_eq!(parsed(&text, Edition::E2021).1.len(), 1, "{ty}");
+    }
     let text = "trait T { fn a(&self); fn x(&self, u16); fn b(&self); } fn c(t: Box<T + Send>) {}";
     assert_eq!(parsed(text, Edition::E2015), of(&["a", "b", "c"], &[")"]));
 }
