@@ -126,14 +126,15 @@ fn options(args: &Probe, session: &Session<'_>) -> Result<Options, Failure> {
         let message = format!("a client must not send the code {}", args.close);
         return Err(Failure::usage(&message, "use 1000, or a code from 3000 to 4999"));
     }
-    let mut authorities = Vec::new();
+    let mut trust = Trust::new(args.insecure);
+    if target.tls {
+        trust.add_system();
+    }
     if let Some(path) = &args.ca {
         let read = fs::read(session.cwd.join(path)).map_err(|error| error.to_string());
-        authorities = read.and_then(|pem| Trust::authorities(&pem)).map_err(|error| {
-            Failure::usage(
-                &format!("`{}` cannot be used: {error}", path.display()),
-                "give a PEM file",
-            )
+        read.and_then(|pem| trust.add_pem(&pem)).map_err(|error| {
+            let message = format!("`{}` cannot be used: {error}", path.display());
+            Failure::usage(&message, "give a PEM file")
         })?;
     }
     Ok(Options {
@@ -145,7 +146,7 @@ fn options(args: &Probe, session: &Session<'_>) -> Result<Options, Failure> {
         wait: args.wait,
         close: args.close,
         timeout: args.timeout,
-        trust: Trust { authorities, insecure: args.insecure },
+        trust,
         show_secrets: args.show_secrets,
     })
 }

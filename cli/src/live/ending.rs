@@ -63,6 +63,15 @@ impl Ending {
         !matches!(self, Ending::Closed | Ending::ClosedByServer(None | Some(1000 | 1001)))
     }
 
+    /// Returns whether the connection ended in the HTTP handshake.
+    pub(crate) fn is_handshake(self) -> bool {
+        match self {
+            Ending::Status(_) => true,
+            Ending::Fault(fault) => fault.stage() == Stage::Handshake,
+            _ => false,
+        }
+    }
+
     /// The `code` and `wasClean` that a browser reports by the standard (WHATWG WebSockets,
     /// section 4): every failure is 1006, and not clean.
     pub(crate) fn close_event(self) -> (u16, bool) {

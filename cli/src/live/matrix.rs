@@ -46,7 +46,10 @@ async fn served(kind: Option<Kind>) -> (SocketAddr, Vec<u8>, oneshot::Sender<()>
 }
 
 fn options(url: &str, ca: &[u8]) -> Options {
-    let authorities = if ca.is_empty() { Vec::new() } else { Trust::authorities(ca).unwrap() };
+    let mut trust = Trust::new(false);
+    if !ca.is_empty() {
+        trust.add_pem(ca).unwrap();
+    }
     Options {
         target: Target::parse(url).unwrap(),
         headers: Vec::new(),
@@ -55,8 +58,8 @@ fn options(url: &str, ca: &[u8]) -> Options {
         send: Vec::new(),
         wait: Duration::from_millis(300),
         close: 1000,
-        timeout: Duration::from_secs(4),
-        trust: Trust { authorities, insecure: false },
+        timeout: Duration::from_secs(20),
+        trust,
         show_secrets: false,
     }
 }
@@ -80,7 +83,10 @@ async fn endpoints(tls: bool) -> BTreeSet<String> {
             let mut options = options(&format!("{scheme}://{address}{}", endpoint.path), &ca);
             match endpoint.ending.as_str() {
                 "idle" => options.wait = Duration::from_secs(20),
-                "slow-close" => options.timeout = Duration::from_secs(20),
+                // What these do not do is found when the time is up.
+                "hang" | "silent" | "linger" | "no-response" | "endless-body" => {
+                    options.timeout = Duration::from_secs(4);
+                }
                 _ => {}
             }
             let _slot = slots.acquire().await.unwrap();
@@ -132,7 +138,11 @@ async fn listening(listener: Listener) -> SocketAddr {
 async fn elsewhere() -> BTreeSet<String> {
     let mut seen = BTreeSet::new();
     let mut expect = async |url: String, ca: &[u8], fault: Fault| {
-        let report = report(&options(&url, ca)).await;
+        let mut options = options(&url, ca);
+        if matches!(fault, Fault::ConnectTimeout | Fault::TlsTimeout) {
+            options.timeout = Duration::from_secs(2);
+        }
+        let report = report(&options).await;
         assert_eq!(report.end.ending, fault.into(), "{url}: {report:#?}");
         seen.insert(fault.name().to_owned());
     };
@@ -154,10 +164,8 @@ async fn elsewhere() -> BTreeSet<String> {
     ] {
         let (address, ca, _running) = served(Some(kind)).await;
         expect(format!("wss://{address}/echo"), &ca, fault).await;
-        let insecure = Options {
-            trust: Trust { insecure: true, ..Trust::default() },
-            ..options(&format!("wss://{address}/echo"), &[])
-        };
+        let insecure =
+            Options { trust: Trust::new(true), ..options(&format!("wss://{address}/echo"), &[]) };
         assert_eq!(ending(&insecure).await, Ending::Closed);
     }
     let (address, _, _running) = served(Some(Kind::Valid)).await;

@@ -2,6 +2,7 @@
 //! and held against what the crate promises. README.md says how to run it and what it measures.
 
 mod data;
+mod endings;
 mod expect;
 mod other;
 mod raw;
@@ -72,12 +73,22 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
         report::relay(&matrix);
         run.failures.extend(matrix.into_values().flat_map(|outcomes| outcomes.failures));
     }
+    if wanted(endings::NAME) {
+        let reports = endings::measure().await?;
+        report::endings(&reports);
+        if writes {
+            reports.write()?;
+        }
+        let (news, failures) = reports.compare()?;
+        run.news.extend(news);
+        run.failures.extend(failures);
+    }
     report::end(&run.news, &run.failures);
     Ok(if run.failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn all_names() -> impl Iterator<Item = &'static str> {
-    LIBRARIES.iter().map(|library| library.name).chain(other::NAMES).chain([RELAY])
+    LIBRARIES.iter().map(|library| library.name).chain(other::NAMES).chain([RELAY, endings::NAME])
 }
 
 /// How the judge receives the codes, measured like those of any other.

@@ -87,6 +87,12 @@ pub fn relay(matrix: &Matrix) {
     );
 }
 
+/// The endings: how many reports there are.
+pub fn endings(reports: &crate::endings::Reports) {
+    let (reports, clients) = reports.count();
+    println!("\nendings: {reports} reports of {clients} clients");
+}
+
 /// The failures of all, and the last line.
 pub fn end(news: &[String], failures: &[String]) {
     for line in news {

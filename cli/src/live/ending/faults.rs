@@ -150,7 +150,7 @@ faults! {
         LongHeader "long-header"
             problem "the header of the response is too long"
             help "send fewer or shorter headers from the server; cookies are the usual cause"
-            note "the limit here is 64 KiB and 100 fields; others are lower"
+            note "the limit here is 64 KiB and 100 fields; other clients have other limits"
         /// A body without an end, such as an event stream.
         EndlessBody "endless-body"
             problem "the server answered with a body that does not end"

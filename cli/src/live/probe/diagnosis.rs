@@ -6,6 +6,7 @@ use wsclose_core::explain::Language;
 
 use super::End;
 use super::proxies;
+use super::reported::{Reported, reported};
 use crate::live::duration::Shown;
 use crate::live::ending::{Ending, Fault, Words};
 
@@ -23,6 +24,8 @@ pub(crate) struct Diagnosis {
     pub(crate) note: String,
     /// What a browser reports by the standard.
     pub(crate) browser: BrowserEvent,
+    /// What measured clients report.
+    pub(crate) reported: Vec<Reported>,
     /// The code to read more about.
     pub(crate) code: u16,
     /// What that code means, in the language of the reader.
@@ -50,6 +53,7 @@ pub(crate) fn diagnose(end: &End, language: Language) -> Diagnosis {
         help: help.into_owned(),
         note: note.into_owned(),
         browser: BrowserEvent { code: browser, was_clean },
+        reported: reported(end.ending),
         code: code.get(),
         meaning: code.explain().in_language(language).description().to_owned(),
     }

@@ -126,9 +126,24 @@ pub(crate) fn diagnosis(diagnosis: &Diagnosis, color: bool, width: usize) -> Str
     renderer.render(&[group])
 }
 
-/// What clients report.
+/// What clients report, those with the same report together.
 fn reported(diagnosis: &Diagnosis) -> String {
     let browser = &diagnosis.browser;
-    let clean = if browser.was_clean { "" } else { ", not clean" };
-    format!("a browser reports {}{clean}, by the standard", browser.code)
+    let clean = if browser.was_clean { ", clean" } else { "" };
+    let mut text = format!("a browser reports {}{clean}, by the standard; measured:", browser.code);
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for one in &diagnosis.reported {
+        match groups.iter_mut().find(|(report, _)| *report == one.report) {
+            Some((_, clients)) => clients.push(one.client),
+            None => groups.push((one.report, vec![one.client])),
+        }
+    }
+    if groups.is_empty() {
+        text.truncate(text.len() - "; measured:".len());
+    }
+    for (report, clients) in groups {
+        // Writing to a string does not fail.
+        let _ = write!(text, "\n- {}: {report}", clients.join(", "));
+    }
+    text
 }

@@ -11,6 +11,7 @@ mod connect;
 pub(crate) mod diagnosis;
 pub(crate) mod human;
 mod proxies;
+mod reported;
 mod talk;
 pub(crate) mod target;
 pub(crate) mod timeline;

@@ -29,21 +29,34 @@ use super::timeline::{Certificate, Event, Timeline};
 use crate::live::ending::Fault;
 
 /// Which certificates are accepted.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Trust {
-    /// Authorities to trust besides those of the system.
-    pub(crate) authorities: Vec<CertificateDer<'static>>,
+    /// The authorities.
+    roots: RootCertStore,
     /// Go on with any certificate.
-    pub(crate) insecure: bool,
+    insecure: bool,
 }
 
 impl Trust {
-    /// Reads the certificates of a PEM file.
-    pub(crate) fn authorities(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, String> {
+    /// Trusts no authority yet; `insecure` accepts any certificate.
+    pub(crate) fn new(insecure: bool) -> Trust {
+        Trust { roots: RootCertStore::empty(), insecure }
+    }
+
+    /// Adds the authorities of the system. One that cannot be read is one that is not trusted.
+    pub(crate) fn add_system(&mut self) {
+        self.roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    }
+
+    /// Adds the certificates of a PEM file.
+    pub(crate) fn add_pem(&mut self, pem: &[u8]) -> Result<(), String> {
         let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
         match all {
             Ok(all) if all.is_empty() => Err("it contains no certificate in PEM form".to_owned()),
-            Ok(all) => Ok(all),
+            Ok(all) => {
+                self.roots.add_parsable_certificates(all);
+                Ok(())
+            }
             Err(error) => Err(error.to_string()),
         }
     }
@@ -139,14 +152,10 @@ struct Verifier {
 impl Verifier {
     fn new(trust: &Trust) -> Result<Verifier, rustls::client::VerifierBuilderError> {
         let provider = Arc::new(ring::default_provider());
-        let mut roots = RootCertStore::empty();
-        // A certificate of the system that cannot be read is only one that is not trusted.
-        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        roots.add_parsable_certificates(trust.authorities.iter().cloned());
-        let usual = if roots.is_empty() {
+        let usual = if trust.roots.is_empty() {
             None
         } else {
-            let roots = Arc::new(roots);
+            let roots = Arc::new(trust.roots.clone());
             Some(
                 WebPkiServerVerifier::builder_with_provider(roots, Arc::clone(&provider))
                     .build()?,

@@ -333,7 +333,7 @@ mod tests {
             wait: Duration::ZERO,
             close: 1000,
             timeout: Duration::from_secs(1),
-            trust: Trust::default(),
+            trust: Trust::new(false),
             show_secrets,
         }
     }

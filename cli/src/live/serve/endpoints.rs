@@ -14,6 +14,8 @@ pub(crate) struct Endpoint {
     pub(crate) does: String,
     /// The name of the ending that a client sees.
     pub(crate) ending: String,
+    /// The handshake never completes.
+    pub(crate) handshake: bool,
     /// The close code that a browser reports by the standard.
     pub(crate) code: u16,
     /// `wasClean`, by the standard.
@@ -40,8 +42,7 @@ pub(crate) fn all() -> Vec<Endpoint> {
         STATUSES.iter().map(|&status| of(format!("/http/{status}"), Ending::Status(status)));
     let faults = Fault::ALL.iter().filter(|fault| is_served(**fault)).map(|&fault| {
         let time = match fault {
-            Fault::Idle => "/5s",
-            Fault::SlowClose => "/3s",
+            Fault::Idle | Fault::SlowClose => "/3s",
             _ => "",
         };
         of(format!("/{}{time}", fault.name()), fault.into())
@@ -52,5 +53,6 @@ pub(crate) fn all() -> Vec<Endpoint> {
 fn of(path: String, ending: Ending) -> Endpoint {
     let (code, clean) = ending.close_event();
     let does = ending.words().problem.into_owned();
-    Endpoint { path, does, ending: ending.to_string(), code, clean }
+    let handshake = ending.is_handshake();
+    Endpoint { path, does, ending: ending.to_string(), handshake, code, clean }
 }

@@ -39,7 +39,7 @@ const ENDLESS_PAUSE: Duration = Duration::from_millis(200);
 #[template(path = "live.html")]
 struct Page {
     endpoints: Vec<Endpoint>,
-    /// How long the page leaves a connection open.
+    /// How long the page leaves a connection open: longer than the listed `/idle`.
     open_ms: u32,
     /// How long it waits for the end of one: longer than the longest of the listed endpoints.
     limit_ms: u32,
@@ -55,7 +55,7 @@ struct Dropped;
 ///
 /// The template cannot be rendered.
 pub(super) fn page() -> io::Result<String> {
-    Page { endpoints: endpoints::all(), open_ms: 500, limit_ms: 15_000 }
+    Page { endpoints: endpoints::all(), open_ms: 4_000, limit_ms: 15_000 }
         .render()
         .map_err(io::Error::other)
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use percent_encoding::percent_decode_str;
 
 use crate::live::duration;
-use crate::live::ending::{Fault, Stage};
+use crate::live::ending::{Ending, Fault, Stage};
 
 /// More acts than this are not a script but an attack.
 const MOST_STEPS: usize = 100;
@@ -107,7 +107,7 @@ impl Act {
     pub(super) fn is_handshake(&self) -> bool {
         match self {
             Act::Status(_) => true,
-            Act::Fault(fault) => fault.stage() == Stage::Handshake,
+            Act::Fault(fault) => Ending::from(*fault).is_handshake(),
             _ => false,
         }
     }

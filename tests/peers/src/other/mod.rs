@@ -17,6 +17,7 @@ use std::time::Duration;
 use tokio::process::Command;
 
 use crate::data::Measured;
+pub use script::{Script, parse};
 
 /// Their names, as in the data.
 pub const NAMES: [&str; 5] = ["node-ws", "undici7", "websockets", "chromium", "wasm-page"];
@@ -65,6 +66,24 @@ async fn roles(name: &str) -> Result<Vec<Measured>, String> {
         _ => return Err(format!("there is no peer `{name}`")),
     };
     Ok(measured)
+}
+
+/// The clients whose reports about endings are measured, with the start of their command lines.
+///
+/// # Errors
+///
+/// One of them is missing on the machine.
+pub async fn clients_of_endings() -> Result<Vec<(&'static str, Command)>, String> {
+    install::packages_of_node().await?;
+    install::tool("chromium", "chromium")?;
+    let mut python = Command::new(install::packages_of_python().await?);
+    python.arg(install::scripts().join("endings.py"));
+    Ok(vec![
+        ("chromium", node("endings.mjs", &["chromium"])),
+        ("node-ws", node("endings.mjs", &["ws"])),
+        ("undici7", node("endings.mjs", &["undici"])),
+        ("websockets", python),
+    ])
 }
 
 fn node(file: &str, arguments: &[&str]) -> Command {

@@ -4,10 +4,9 @@ use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use tokio::io::{AsyncBufReadExt as _, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
-
-use super::ledger::Said;
 
 /// A program that says nothing for so long hangs.
 pub const SILENCE: Duration = Duration::from_mins(1);
@@ -58,7 +57,7 @@ impl Script {
     /// # Errors
     ///
     /// It fails, hangs or says what nobody understands.
-    pub async fn finish(mut self) -> Result<Vec<Said>, String> {
+    pub async fn finish<T: DeserializeOwned>(mut self) -> Result<Vec<T>, String> {
         let mut said = Vec::new();
         while let Some(line) = self.line().await? {
             if said.len() == MOST_LINES {
@@ -92,7 +91,7 @@ pub async fn within<T>(work: impl Future<Output = T>) -> Result<T, String> {
 /// # Errors
 ///
 /// It is not what a script prints.
-pub fn parse<T: for<'de> Deserialize<'de>>(line: &str) -> Result<T, String> {
+pub fn parse<T: DeserializeOwned>(line: &str) -> Result<T, String> {
     serde_json::from_str(line).map_err(|error| format!("`{line}`: {error}"))
 }
 

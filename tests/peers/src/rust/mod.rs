@@ -5,6 +5,7 @@
 
 mod actix_ws;
 mod axum;
+pub mod ending;
 mod fastwebsockets;
 pub mod measure;
 pub mod probe;

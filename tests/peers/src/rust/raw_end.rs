@@ -69,7 +69,9 @@ fn judged(payload: &[u8]) -> Told {
         [high, low, reason @ ..] => {
             let code = u16::from_be_bytes([*high, *low]);
             match std::str::from_utf8(reason) {
-                _ if !CloseCode::from(code).is_receivable() => Told::Illegal(format!("code {code}")),
+                _ if !CloseCode::from(code).is_receivable() => {
+                    Told::Illegal(format!("code {code}"))
+                }
                 _ if reason.len() > MAX_REASON_LEN => Told::Illegal("a long reason".to_owned()),
                 Err(_) => Told::Illegal("a reason that is not UTF-8".to_owned()),
                 Ok(reason) => Told::Closed(Some(code), reason.to_owned()),
