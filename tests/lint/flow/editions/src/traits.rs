@@ -2,19 +2,16 @@
 use ws::{CloseCode, Handler, Sender};
 
 type Hook = Box<Fn(CloseCode) -> bool>;
-//                ^ error[syntax-error]
 
 pub struct Server {
     out: Sender,
     hooks: Vec<Box<Fn(&str)>>,
-    //               ^ error[syntax-error]
     handler: Option<Box<Handler>>,
     hook: Option<Hook>,
 }
 
 impl Server {
     pub fn observe(&mut self, hook: Box<Fn(&str) + 'static>) -> &Fn(&str) {
-    //                                    ^ error[syntax-error]
         self.hooks.push(hook);
         &*self.hooks[0]
     }
