@@ -59,8 +59,8 @@ mod others {
 mod tests {
     use fastwebsockets::Frame;
 
-    fn refused_by_the_peer() -> Frame<'static> {
-        Frame::close(1008, b"0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123")
-        //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[reason-too-long] the reason has 124 bytes of UTF-8, and at most 123 fit
+    async fn refused_by_the_peer(socket: &mut fastwebsockets::WebSocket<S>) {
+        let _ = socket.write_frame(Frame::close(1008, b"0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123")).await;
+        //                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[reason-too-long] the reason has 124 bytes of UTF-8, and at most 123 fit
     }
 }

@@ -78,11 +78,17 @@ mod in_a_browser {
 
 #[cfg(test)]
 mod tests {
-    use axum::extract::ws::CloseFrame;
+    use axum::extract::ws::{CloseFrame, Message, WebSocket};
 
-    fn broken_peer() -> CloseFrame {
+    async fn broken_peer(mut socket: WebSocket) {
+        let frame = CloseFrame { code: 1006, reason: "".into() };
+        //                             ^^^^ warning[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        let _ = socket.send(Message::Close(Some(frame))).await;
+    }
+
+    // It is compared, and sent nowhere.
+    fn expected() -> CloseFrame {
         CloseFrame { code: 1006, reason: "".into() }
-        //                 ^^^^ warning[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
     }
 }
 

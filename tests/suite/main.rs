@@ -13,7 +13,6 @@ mod attribute_docs;
 mod compiler;
 mod endianness;
 mod expansions;
-mod expected;
 mod features;
 mod generated;
 mod hygiene;

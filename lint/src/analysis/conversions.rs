@@ -128,6 +128,7 @@ fn table(sites: &mut Sites<'_>, _: ExprId, arms: &[Arm]) {
     if arms.len() < TABLE || !is_rest(last) || arms.iter().any(binds) {
         return;
     }
+    let Some(item) = arms.iter().find_map(|arm| code_item(sites, arm)) else { return };
     let number = match flow.hir.kind(last.body) {
         ExprKind::Never => None,
         _ => match flow.codes(last.body).as_slice() {
@@ -146,7 +147,6 @@ fn table(sites: &mut Sites<'_>, _: ExprId, arms: &[Arm]) {
     if translated.len() < TABLE || translated.iter().any(is_own) {
         return;
     }
-    let Some(item) = translated.iter().find_map(|arm| code_item(sites, arm)) else { return };
     convert(sites, last.body, item.library, "a table of codes", Code::Rest { number });
 }
 

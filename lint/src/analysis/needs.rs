@@ -1,6 +1,6 @@
 //! What a unit uses and does not define in the files that were read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use memchr::memmem;
 
@@ -11,8 +11,8 @@ use super::index::Index;
 pub(super) enum Need {
     /// The definition of a name, perhaps one of a type.
     Definition { owner: Option<String>, name: String },
-    /// The calls of a function.
-    Calls(String),
+    /// The calls of a function, by its type where it has one.
+    Calls { owner: Option<String>, name: String, is_method: bool },
     /// The places that make a value of a type or variant.
     Makes { owner: String, name: String },
 }
@@ -25,7 +25,8 @@ impl Needs {
     /// What was looked for in a unit and not found there.
     pub(super) fn of(index: &Index<'_>) -> Needs {
         let missing = index.missing.borrow();
-        let definitions = missing.iter().filter_map(|path| definition(path, index));
+        let modules = missing.iter().filter_map(|path| module(path));
+        let definitions = missing.iter().filter_map(|path| definition(path, index)).chain(modules);
         let others = index.needs.borrow();
         Needs(definitions.chain(others.iter().cloned()).collect())
     }
@@ -45,35 +46,78 @@ impl Needs {
 
     /// Can a file tell something of it? Bytes decide, so it may well not.
     pub(super) fn are_met_by(&self, text: &str) -> bool {
-        self.0.iter().any(|need| need.is_met_by(text))
+        /// From how many needs on it is faster to split a text into its names first.
+        const MANY: usize = 32;
+        if self.0.len() < MANY {
+            return self.0.iter().any(|need| need.is_met_by(text));
+        }
+        let names: HashSet<&str> = identifiers(text).collect();
+        let has_names = |need: &&Need| need.names().all(|name| names.contains(name));
+        self.0.iter().filter(has_names).any(|need| need.is_met_by(text))
     }
 }
 
 impl Need {
+    /// The names that a file has to hold.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let (owner, name) = match self {
+            Need::Definition { owner, name } => (owner.as_deref(), name),
+            Need::Calls { owner, name, is_method } => {
+                (owner.as_deref().filter(|_| !is_method), name)
+            }
+            Need::Makes { owner, name } => (Some(owner.as_str()), name),
+        };
+        let name =
+            (!matches!(self, Need::Calls { .. }) || !is_conversion(name)).then_some(name.as_str());
+        owner.into_iter().chain(name)
+    }
+
     fn is_met_by(&self, text: &str) -> bool {
         let has = |word: &str| words(text, word).next().is_some();
         match self {
             Need::Definition { owner: Some(owner), name } | Need::Makes { owner, name } => {
                 has(name) && has(owner)
             }
-            Need::Definition { owner: None, name } => {
-                words(text, name).any(|at| {
-                    let before = text.get(..at).unwrap_or_default().trim_end();
-                    DEFINES.iter().any(|word| before.ends_with(word))
-                }) || has(name) && text.contains("pub use ")
+            Need::Definition { owner: None, name } => words(text, name).any(|at| {
+                let before = text.get(..at).unwrap_or_default().trim_end();
+                DEFINES.iter().any(|word| before.ends_with(word)) || hands_on(before)
+            }),
+            // A conversion has many spellings; the type that is converted has one.
+            Need::Calls { owner: Some(owner), name, is_method: false } if is_conversion(name) => {
+                has(owner)
             }
-            Need::Calls(name) => words(text, name).any(|at| {
+            Need::Calls { name, is_method, .. } => words(text, name).any(|at| {
                 let behind = text.get(at + name.len()..).unwrap_or_default();
                 let before = text.get(..at).unwrap_or_default().trim_end();
-                behind.starts_with(['(', ':', ')']) && !before.ends_with("fn")
+                behind.starts_with(['(', ':', ')'])
+                    && !before.ends_with("fn")
+                    && (!is_method || before.ends_with(['.', ':']))
             }),
         }
     }
 }
 
+/// Is a name behind a text one that it hands on: `pub use codes::{A, `?
+fn hands_on(before: &str) -> bool {
+    let start = before.rfind([';', '}']).map_or(0, |at| at + 1);
+    let statement = before.get(start..).unwrap_or_default();
+    statement.contains("pub use ") || statement.contains("pub(crate) use ")
+}
+
+fn is_conversion(function: &str) -> bool {
+    matches!(function, "from" | "try_from" | "into" | "try_into")
+}
+
 /// The words before a name that is defined.
 const DEFINES: &[&str] =
     &["const", "static", "fn", "enum", "struct", "type", "trait", "mod", "macro_rules!"];
+
+/// The module that a path of the unit's own begins with: it may be a crate that is handed on.
+fn module(path: &[String]) -> Option<Need> {
+    let [first, module, _, ..] = path else { return None };
+    matches!(first.as_str(), "crate" | "self" | "super")
+        .then(|| Need::Definition { owner: None, name: module.clone() })
+}
 
 /// The name at the end of a path of the unit's own.
 fn definition(path: &[String], index: &Index<'_>) -> Option<Need> {
@@ -108,6 +152,11 @@ fn definition(path: &[String], index: &Index<'_>) -> Option<Need> {
     }
     let owner = before.last().filter(|owner| owner.starts_with(char::is_uppercase));
     Some(Need::Definition { owner: owner.cloned(), name: name.clone() })
+}
+
+/// The names and numbers in a text.
+fn identifiers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
 }
 
 /// Where a name stands as a whole word.
@@ -182,7 +231,7 @@ mod tests {
         for text in ["send(LOST)", "const LOST_TOO: u16 = 1;", "const NOT_LOST: u16 = 1;", ""] {
             assert!(!need("LOST").is_met_by(text), "{text}");
         }
-        let calls = Need::Calls("refuse".to_owned());
+        let calls = Need::Calls { owner: None, name: "refuse".to_owned(), is_method: false };
         assert!(calls.is_met_by("codes::refuse(socket)"));
         assert!(!calls.is_met_by("fn refuse(socket: &Socket) {}"));
     }

@@ -329,8 +329,8 @@ fn what_is_compared_matched_or_made_up_is_not_sent() {
 #[test]
 fn test_code_is_told() {
     let found = axum(
-        "#[test] fn t() { CloseFrame { code: 1006, reason: \"\".into() }; }
-         #[cfg(test)] mod tests { use super::*; fn h() { CloseFrame { code: 1005, reason: \"\".into() }; } }
+        "#[test] fn t() { s.send(CloseFrame { code: 1006, reason: \"\".into() }); }
+         #[cfg(test)] mod tests { use super::*; fn h() { s.send(CloseFrame { code: 1005, reason: \"\".into() }); } fn expected() -> CloseFrame { CloseFrame { code: 1015, reason: \"\".into() } } }
          #[cfg(not(test))] fn n() { CloseFrame { code: 1004, reason: \"\".into() }; }",
     );
     assert_eq!(found, ["1006: 1006, test", "1005: 1005, test", "1004: 1004"]);

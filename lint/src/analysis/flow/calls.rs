@@ -32,7 +32,7 @@ impl Flow<'_> {
                         _ => Vec::new(),
                     },
                     Resolved::Associated(def, name) => self.index.functions_of(def, &name),
-                    _ => Vec::new(),
+                    _ => return Vec::new(),
                 };
                 let fits = |id: &FunctionId| {
                     let function = self.hir.functions.get(*id);
@@ -142,7 +142,7 @@ impl Flow<'_> {
             return known.clone();
         }
         let known = self.hir.functions.get(function);
-        self.index.needs.borrow_mut().insert(Need::Calls(known.name.clone()));
+        self.index.needs.borrow_mut().insert(self.calls_of(function));
         let is_conversion = known.implementation.is_some()
             && matches!(known.name.as_str(), "from" | "try_from" | "into" | "try_into");
         let calls = self.index.calls.get(known.name.as_str()).into_iter().flatten();
@@ -153,6 +153,20 @@ impl Flow<'_> {
         let found: Rc<[ExprId]> = calls.chain(conversions).copied().filter(means).collect();
         self.callers.borrow_mut().insert(function, found.clone());
         found
+    }
+
+    /// The calls that other files may hold.
+    fn calls_of(&self, function: FunctionId) -> Need {
+        let known = self.hir.functions.get(function);
+        let implementation = known.implementation.map(|id| self.hir.impls.get(id));
+        let owner = implementation.and_then(|it| match (&it.ty, &it.of) {
+            // A conversion is called with the type that it is from.
+            (_, Some((_, args))) if !known.has_self && !args.is_empty() => args.first(),
+            (ty, _) => ty.as_ref(),
+        });
+        let owner = owner.and_then(|ty| self.index.own_type(ty));
+        let owner = owner.map(|def| self.hir.defs.get(def).name.clone());
+        Need::Calls { owner, name: known.name.clone(), is_method: known.has_self }
     }
 
     /// What a call gives a parameter of a function.

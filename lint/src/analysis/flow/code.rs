@@ -49,6 +49,8 @@ pub(super) struct State {
     pub(super) stands_in: bool,
     /// The expression that takes a code out of what was received.
     pub(super) at: Option<ExprId>,
+    /// The expression that names a number together with what converts it.
+    pub(super) named: Option<ExprId>,
     /// The expression that puts a number in place of what was received.
     pub(super) instead: Option<ExprId>,
 }
@@ -123,13 +125,21 @@ impl Flow<'_> {
 
     fn search(&self, expr: ExprId, steps: Vec<Step>, within: Within) -> Vec<Found> {
         let path = self.path(steps);
-        let start =
-            State { expr, path, within, chosen: false, stands_in: false, at: None, instead: None };
+        let start = State {
+            expr,
+            path,
+            within,
+            chosen: false,
+            stands_in: false,
+            at: None,
+            named: None,
+            instead: None,
+        };
         let (mut found, mut seen) = (Vec::new(), HashSet::new());
         let mut open = VecDeque::from([start]);
         let mut taken = 0;
         while let Some(state) = open.pop_front() {
-            if !seen.insert(State { at: None, instead: None, ..state }) {
+            if !seen.insert(State { at: None, named: None, instead: None, ..state }) {
                 continue;
             }
             taken += 1;
@@ -227,7 +237,7 @@ fn end(found: &mut Vec<Found>, value: Value, state: State) {
         // The number itself if it must not be sent at all.
         Value::Number(number, _) => {
             let is_made_up = state.stands_in && (may_be_sent(number) || number == 0);
-            state.instead.filter(|_| is_made_up).or(state.at)
+            state.instead.filter(|_| is_made_up).or(state.named)
         }
         Value::Received(_) => state.at,
         _ => None,

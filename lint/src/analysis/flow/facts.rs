@@ -35,8 +35,11 @@ impl Flow<'_> {
             ExprKind::Local(local) => self.of_local(state, *local, &steps),
             ExprKind::Field { base, name } => {
                 let at = if steps.is_empty() { Some(state.expr) } else { state.at };
+                // `ErrorCode::LOST.0`
+                let is_named = steps.is_empty() && self.is_name(*base);
+                let named = state.named.or(is_named.then_some(state.expr));
                 let steps = prefixed(Step::Field(name.clone()), &steps);
-                vec![Next::Go(State { path: self.path(steps), at, ..state.to(*base) })]
+                vec![Next::Go(State { path: self.path(steps), at, named, ..state.to(*base) })]
             }
             ExprKind::Call { callee, args } => self.of_call(state, *callee, args, &steps),
             ExprKind::Method { .. } => self.of_method(state, &steps),
@@ -135,20 +138,23 @@ impl Flow<'_> {
             },
             Resolved::Variant(def, at) => vec![Next::End(Value::Variant(*def, *at), state)],
             Resolved::Unknown(_) | Resolved::Associated(..) => {
-                match self.number_of(&resolved).filter(|_| steps.is_empty()) {
-                    Some(number) => {
-                        vec![Next::End(Value::Number(number, self.spelled(path)), state)]
-                    }
-                    None => self.opaque(state, steps, Why::TakenOut),
+                if let (Some(number), []) = (self.number_of(&resolved), steps) {
+                    return vec![Next::End(Value::Number(number, self.spelled(path)), state)];
                 }
+                self.index.miss(&resolved);
+                self.opaque(state, steps, Why::TakenOut)
             }
         }
     }
 
     /// A constant with a number is that number by its name; of another one the parts count.
     fn of_constant(&self, state: State, path: &Path, value: ExprId, steps: &[Step]) -> Vec<Next> {
+        // The number in a type around one has the name of the constant, too.
+        let is_inner = matches!(steps, [Step::Field(name)] if name == "0");
         let found = if steps.is_empty() {
             self.values(value, Within::default()).to_vec()
+        } else if !is_inner {
+            Vec::new()
         } else {
             self.deeper(|| self.codes_in(value, steps.to_vec())).unwrap_or_default()
         };
@@ -162,10 +168,20 @@ impl Flow<'_> {
                 }
                 Value::Sendable => vec![Next::End(Value::Sendable, state)],
                 _ => {
-                    vec![Next::Go(State { within: Within::default(), at: None, ..state.to(value) })]
+                    vec![Next::Go(State {
+                        within: Within::default(),
+                        at: None,
+                        named: None,
+                        ..state.to(value)
+                    })]
                 }
             },
-            _ => vec![Next::Go(State { within: Within::default(), at: None, ..state.to(value) })],
+            _ => vec![Next::Go(State {
+                within: Within::default(),
+                at: None,
+                named: None,
+                ..state.to(value)
+            })],
         }
     }
 
@@ -212,7 +228,7 @@ impl Flow<'_> {
             let name = format!("{}::{}", self.hir.defs.get(def).name, variant.name);
             Some(Next::End(
                 Value::Number(number, Spelling::Own(name)),
-                State { at: None, ..state.to(value) },
+                State { at: None, named: None, ..state.to(value) },
             ))
         });
         let all: Vec<Next> = written.collect();

@@ -81,6 +81,7 @@ impl Flow<'_> {
             ExprKind::Return(_) => self.returned_from(parent, forward),
             ExprKind::Assign { target, value } if *value == id => match self.hir.kind(*target) {
                 ExprKind::Local(local) => self.uses_of(*local, forward),
+                ExprKind::Field { base, name } => self.read_from(*base, name, forward),
                 _ => Fate::Unknown,
             },
             ExprKind::Look(_) | ExprKind::Show(_) | ExprKind::Format(_) => Fate::Kept,
@@ -174,7 +175,8 @@ impl Flow<'_> {
         let functions = self.callees(call);
         if !functions.is_empty() {
             let fate = self.parameters(&functions, call, id, forward);
-            if fate != Fate::Unknown {
+            // In a test a type of the program's own stands for a socket.
+            if fate != Fate::Unknown || self.hir.context(id).test {
                 return fate;
             }
         }
@@ -221,6 +223,23 @@ impl Flow<'_> {
                 fates.push(self.uses_of(local, forward));
             }
         }
+        all(&fates)
+    }
+
+    /// What is done with what is read from a field of a type of the unit.
+    fn read_from(&self, base: ExprId, name: &str, forward: &mut Forward) -> Fate {
+        let owner = self.type_of(base);
+        if owner.own().is_none() {
+            return Fate::Unknown;
+        }
+        let reads = self.index.reads.get(name).into_iter().flatten();
+        let fates: Vec<Fate> = reads
+            .filter(|&&read| match self.hir.kind(read) {
+                ExprKind::Field { base, .. } => self.type_of(*base) == owner,
+                _ => false,
+            })
+            .map(|&read| self.forward(read, forward))
+            .collect();
         all(&fates)
     }
 

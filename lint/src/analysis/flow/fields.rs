@@ -31,7 +31,12 @@ impl Flow<'_> {
                     Some(def) if !name.starts_with(|c: char| c.is_ascii_digit()) => {
                         self.put_into_field(state, def, name, behind)
                     }
-                    _ => vec![unknown(why, state)],
+                    _ => {
+                        if let Ty::Named(name) = self.type_of(state.expr) {
+                            self.index.miss(&Resolved::Unknown(vec![name]));
+                        }
+                        vec![unknown(why, state)]
+                    }
                 },
                 _ => vec![unknown(why, state)],
             },
@@ -128,7 +133,13 @@ impl Flow<'_> {
             .iter()
             .filter(|value| here || !self.hir.context(**value).test)
             .map(|&value| {
-                Next::Go(State { path, within: Within::default(), at: None, ..state.to(value) })
+                Next::Go(State {
+                    path,
+                    within: Within::default(),
+                    at: None,
+                    named: None,
+                    ..state.to(value)
+                })
             })
             .collect();
         if all.is_empty() { vec![unknown(Why::TakenOut, state)] } else { all }

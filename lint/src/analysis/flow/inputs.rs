@@ -96,7 +96,7 @@ impl Flow<'_> {
         let path = self.path(steps.to_vec());
         let go = |call, within| {
             let argument = self.handed_to(call, function, at)?;
-            Some(Next::Go(State { path, within, at: None, ..state.to(argument) }))
+            Some(Next::Go(State { path, within, at: None, named: None, ..state.to(argument) }))
         };
         if let Some((call, outer)) = self.call_of(state.within)
             && self.means(call, function)
@@ -157,7 +157,13 @@ impl Flow<'_> {
             && self.means(call, function)
             && let Some(receiver) = self.receiver(call)
         {
-            return vec![Next::Go(State { path, within: outer, at: None, ..state.to(receiver) })];
+            return vec![Next::Go(State {
+                path,
+                within: outer,
+                at: None,
+                named: None,
+                ..state.to(receiver)
+            })];
         }
         if !steps.is_empty() {
             return self.opaque(state, steps, Why::Caller);
@@ -169,7 +175,9 @@ impl Flow<'_> {
             .filter_map(|&call| self.receiver(call));
         let within = Within::default();
         let mut all: Vec<Next> = receivers
-            .map(|receiver| Next::Go(State { path, within, at: None, ..state.to(receiver) }))
+            .map(|receiver| {
+                Next::Go(State { path, within, at: None, named: None, ..state.to(receiver) })
+            })
             .collect();
         if all.is_empty() {
             all.push(unknown(Why::Caller, state));
@@ -207,7 +215,9 @@ impl Flow<'_> {
                     _ => None,
                 });
                 arguments
-                    .map(|argument| Next::Go(State { path, at: None, ..state.to(argument) }))
+                    .map(|argument| {
+                        Next::Go(State { path, at: None, named: None, ..state.to(argument) })
+                    })
                     .collect()
             }
             _ => self.opaque(state, &steps, Why::Caller),

@@ -49,11 +49,14 @@ impl Flow<'_> {
                 }
             }
             Resolved::Def(_) | Resolved::Associated(..) => self.of_functions(state, steps),
-            _ => match args {
+            resolved => match args {
                 [only] if neutral::passes(path.last()) || path.last() == "clone" => {
                     vec![Next::Go(state.to(*only))]
                 }
-                _ => self.opaque(state, steps, Why::Made),
+                _ => {
+                    self.index.miss(&resolved);
+                    self.opaque(state, steps, Why::Made)
+                }
             },
         }
     }
@@ -91,7 +94,15 @@ impl Flow<'_> {
     pub(super) fn of_functions(&self, state: State, steps: &[Step]) -> Vec<Next> {
         let callees = self.callees(state.expr);
         let returns = self.returned(state, &callees);
-        if returns.is_empty() { self.opaque(state, steps, Why::Made) } else { returns }
+        if returns.is_empty() {
+            if let ExprKind::Call { callee, .. } = self.hir.kind(state.expr)
+                && let ExprKind::Path(path) = self.hir.kind(*callee)
+            {
+                self.index.miss(&self.index.resolve(path));
+            }
+            return self.opaque(state, steps, Why::Made);
+        }
+        returns
     }
 
     pub(super) fn returned(&self, state: State, callees: &[FunctionId]) -> Vec<Next> {
@@ -106,7 +117,7 @@ impl Flow<'_> {
             .iter()
             .filter(has_body)
             .flat_map(|&id| &self.hir.functions.get(id).returns)
-            .map(|&value| Next::Go(State { within, at: None, ..state.to(value) }))
+            .map(|&value| Next::Go(State { within, at: None, named: None, ..state.to(value) }))
             .collect()
     }
 
@@ -142,8 +153,8 @@ impl Flow<'_> {
             return self.yielded(state, *receiver, args.last().copied(), steps);
         }
         if neutral::passes(name) || neutral::keeps_type(name) && !steps.is_empty() {
-            let at = self.converted(state, *receiver, steps);
-            return vec![Next::Go(State { at, ..state.to(*receiver) })];
+            let named = self.converted(state, *receiver, steps);
+            return vec![Next::Go(State { named, ..state.to(*receiver) })];
         }
         let need = Need::Definition { owner: None, name: name.clone() };
         self.index.needs.borrow_mut().insert(need);
@@ -269,12 +280,13 @@ impl Flow<'_> {
             let spelling = Spelling::Payload { variant: "from", fits: false };
             return vec![Next::End(Value::Number(*number, spelling), state)];
         }
-        let at = if to.is_some() { self.converted(state, inner, &[]) } else { state.at };
-        vec![Next::Go(State { at, ..state.to(inner) })]
+        let is_number = to.is_some_and(|to| neutral::is_number(to.last())) || codes.is_some();
+        let named = if is_number { self.converted(state, inner, &[]) } else { state.named };
+        vec![Next::Go(State { named, ..state.to(inner) })]
     }
 
     /// A name with its conversion is one code in messages: `StatusCode::OK.as_u16()`.
     pub(super) fn converted(&self, state: State, inner: ExprId, steps: &[Step]) -> Option<ExprId> {
-        state.at.or((steps.is_empty() && self.is_name(inner)).then_some(state.expr))
+        state.named.or((steps.is_empty() && self.is_name(inner)).then_some(state.expr))
     }
 }

@@ -145,6 +145,8 @@ pub(in crate::analysis) struct Crates {
     names: HashMap<String, String>,
     /// The crates that the package uses by path, by their names in code.
     members: HashSet<String>,
+    /// The names of the types and functions of the libraries with which a code is sent.
+    telling: HashSet<&'static str>,
 }
 
 impl Crates {
@@ -152,8 +154,21 @@ impl Crates {
         let name = |dependency: &crate::package::Dependency| {
             (dependency.name.clone(), dependency.package.replace('-', "_"))
         };
+        let libraries = manifest.libraries();
+        let mut telling = HashSet::new();
+        for library in &libraries {
+            for shape in library.shapes {
+                match shape.form {
+                    Form::Struct(path) | Form::Call(path, _) => telling.extend(path.split("::")),
+                    Form::Method { receivers, .. } => telling.extend(receivers),
+                }
+            }
+            telling.extend(library.codes.iter().map(|codes| codes.path));
+        }
+        telling.retain(|name| name.starts_with(char::is_uppercase));
         Crates {
-            libraries: manifest.libraries(),
+            libraries,
+            telling,
             own: manifest.own_library(),
             names: manifest.dependencies.iter().map(name).collect(),
             members: manifest.members.iter().cloned().collect(),
@@ -178,6 +193,10 @@ impl Crates {
 
     pub(in crate::analysis) fn is_member(&self, name: &str) -> bool {
         self.members.contains(name)
+    }
+
+    pub(in crate::analysis) fn is_telling(&self, name: &str) -> bool {
+        self.telling.contains(name)
     }
 
     pub(in crate::analysis) fn has_members(&self) -> bool {

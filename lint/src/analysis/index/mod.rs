@@ -36,6 +36,8 @@ pub(super) struct Index<'h> {
     pub(super) literals: HashMap<&'h str, Vec<ExprId>>,
     /// The assignments to fields, by the field.
     pub(super) assignments: HashMap<&'h str, Vec<ExprId>>,
+    /// The fields that are read, by their names.
+    pub(super) reads: HashMap<&'h str, Vec<ExprId>>,
     /// The paths in expressions, by their last name.
     pub(super) paths: HashMap<&'h str, Vec<ExprId>>,
     /// The variables that parameters bind.
@@ -68,6 +70,7 @@ impl<'h> Index<'h> {
             conversions: Vec::new(),
             literals: HashMap::new(),
             assignments: HashMap::new(),
+            reads: HashMap::new(),
             paths: HashMap::new(),
             parameters: HashMap::new(),
             taken: Vec::new(),
@@ -79,7 +82,6 @@ impl<'h> Index<'h> {
         index.add_items();
         // What was looked up before the `impl`s were known may be found in one of them.
         index.resolved.borrow_mut().clear();
-        index.missing.borrow_mut().clear();
         index.add_uses();
         index
     }
@@ -131,6 +133,9 @@ impl<'h> Index<'h> {
                 ExprKind::Path(path) if path.last().starts_with(char::is_uppercase) => {
                     self.paths.entry(path.last()).or_default().push(id);
                 }
+                ExprKind::Field { name, .. } if !self.is_target(id) => {
+                    self.reads.entry(name).or_default().push(id);
+                }
                 ExprKind::Convert { .. } => self.conversions.push(id),
                 ExprKind::Struct { path, .. } => {
                     self.literals.entry(path.last()).or_default().push(id);
@@ -153,6 +158,24 @@ impl<'h> Index<'h> {
             if local.sources.iter().any(|source| source.steps.iter().any(is_taken)) {
                 self.taken.push(id);
             }
+        }
+    }
+
+    /// Is something assigned to an expression?
+    fn is_target(&self, id: ExprId) -> bool {
+        let parent = self.hir.expr(id).parent.map(|parent| self.hir.kind(parent));
+        matches!(parent, Some(ExprKind::Assign { target, .. }) if *target == id)
+    }
+
+    /// Notes that a value depends on what a path names, and that nothing in the unit does.
+    pub(super) fn miss(&self, resolved: &Resolved) {
+        match resolved {
+            Resolved::Unknown(path) => self.missing.borrow_mut().push(path.clone()),
+            Resolved::Associated(def, name) => {
+                let owner = self.hir.defs.get(*def).name.clone();
+                self.missing.borrow_mut().push(vec![owner, name.clone()]);
+            }
+            _ => {}
         }
     }
 

@@ -35,6 +35,12 @@ impl Index<'_> {
             return known.clone();
         }
         let resolved = self.resolve_new(path);
+        // A file that was not read may hand an item of a library on under this name.
+        if let Resolved::Unknown(missing) = &resolved
+            && missing.iter().any(|name| self.crates.is_telling(name))
+        {
+            self.miss(&resolved);
+        }
         self.resolved.borrow_mut().insert(path.clone(), resolved.clone());
         resolved
     }
@@ -47,10 +53,7 @@ impl Index<'_> {
         if !own.is_empty() {
             return Resolved::Library(own);
         }
-        self.by_its_end(path).unwrap_or_else(|| {
-            self.missing.borrow_mut().push(path.segments.clone());
-            Resolved::Unknown(path.segments.clone())
-        })
+        self.by_its_end(path).unwrap_or_else(|| Resolved::Unknown(path.segments.clone()))
     }
 
     /// The library items that a path names.
@@ -327,7 +330,13 @@ impl Index<'_> {
             .into_iter()
             .flatten()
             .copied()
-            .filter(|&def| !self.hir.defs.get(def).test)
+            .filter(|&def| {
+                let known = self.hir.defs.get(def);
+                let krate = self.hir.scopes.get(known.scope).krate;
+                let wanted = self.members.get(first);
+                !known.test
+                    && (!self.crates.is_member(first) || wanted.is_some_and(|it| *it == krate))
+            })
             .collect();
         let [only] = candidates.as_slice() else { return None };
         match owner {
