@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 use wsclose_lint::rules::RULES;
 use wsclose_lint::{Dependency, File, Finding, Level, Manifest, Package, PackageReport};
 
+use crate::expected::{Expected, expectations};
 use crate::project::{root, rust_files};
 
 /// Dependencies as a fixture names them: `axum(ws), closes = wsclose`.
@@ -58,27 +59,6 @@ fn check(text: &str) -> PackageReport {
     let report = package.check();
     assert!(report.errors.is_empty(), "{:?}\n{text}", report.errors);
     report
-}
-
-/// A finding as a fixture expects it: line, columns, words.
-type Expected = (usize, usize, usize, String);
-
-fn expectations(text: &str) -> BTreeSet<Expected> {
-    let mut expected = BTreeSet::new();
-    let mut code_line = 0;
-    for (index, line) in text.lines().enumerate() {
-        let comment = line.trim_start().strip_prefix("//").map(str::trim_start);
-        match comment {
-            Some(comment) if comment.starts_with('^') => {
-                let width = comment.chars().take_while(|&c| c == '^').count();
-                let from = line.chars().take_while(|&c| c != '^').count() + 1;
-                let words = comment.trim_start_matches('^').trim().to_owned();
-                expected.insert((code_line, from, from + width, words));
-            }
-            _ => code_line = index + 1,
-        }
-    }
-    expected
 }
 
 /// Line and column of a byte, from 1.

@@ -13,6 +13,7 @@ mod attribute_docs;
 mod compiler;
 mod endianness;
 mod expansions;
+mod expected;
 mod features;
 mod generated;
 mod hygiene;

@@ -1,0 +1,10 @@
+//! Sends what `codes` defines.
+#![allow(dead_code, reason = "nobody calls a fixture")]
+
+mod constants;
+mod globs;
+mod same_names;
+mod shared_enum;
+mod shared_frames;
+mod shared_functions;
+mod static_tables;
