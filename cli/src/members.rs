@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use toml::{Table, Value};
+use wsclose_lint::libraries::LIBRARIES;
 use wsclose_lint::{Dependency, Manifest};
 
 use crate::manifest;
@@ -41,11 +42,18 @@ fn add(
         if !seen.insert(folder.clone()) {
             continue;
         }
-        if let Some(loaded) = manifests.of(&folder) {
+        if let Some(loaded) = manifests.of(&folder).filter(|loaded| !is_library(loaded)) {
             found.push(Arc::new(Member { name, folder }));
             add(&loaded, manifests, seen, found);
         }
     }
+}
+
+/// Is it a library that the lint knows? Its data says what its source would.
+fn is_library(package: &Loaded) -> bool {
+    let name = package.section("package").and_then(|it| it.get("name")).and_then(Value::as_str);
+    let mut roots = LIBRARIES.iter().flat_map(|library| library.roots);
+    name.is_some_and(|name| roots.any(|root| root.package == name))
 }
 
 /// The dependencies with a path, by their names in code.

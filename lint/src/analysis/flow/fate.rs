@@ -176,7 +176,8 @@ impl Flow<'_> {
         if !functions.is_empty() {
             let fate = self.parameters(&functions, call, id, forward);
             // In a test a type of the program's own stands for a socket.
-            if fate != Fate::Unknown || self.hir.context(id).test {
+            let is_own = self.receiver(call).is_some_and(|it| self.type_of(it).own().is_some());
+            if fate != Fate::Unknown || is_own && self.hir.context(id).test {
                 return fate;
             }
         }

@@ -11,12 +11,11 @@ pub fn judge(message: &Message, strikes: u8, limit: Option<usize>) -> Option<Mes
         (CloseCode::POLICY_VIOLATION, "too many strikes")
     } else if message.is_binary() {
         (CloseCode::NO_STATUS_RECEIVED, "binary")
-       //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+       //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
     } else {
         return None;
     };
     Some(Message::close(Some(close.0), close.1))
-    //                       ^^^^^^^ wrong: error[reserved-code-sent]
 }
 
 pub fn application(kicked: bool) -> Option<Message> {

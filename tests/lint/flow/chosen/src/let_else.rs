@@ -24,7 +24,6 @@ pub async fn greet(mut session: Session, mut stream: MessageStream) {
     } else {
         CloseReason::from(CloseCode::Tls)
         //                ^^^^^^^^^^^^^^ error[reserved-code-sent]
-      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong: error[reserved-code-sent]
     };
     session.close(Some(reason)).await.ok();
 }

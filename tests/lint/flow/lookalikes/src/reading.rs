@@ -23,7 +23,6 @@ impl Statistics {
     pub fn lost(&mut self) {
         *self.endings.entry(1006).or_default() += 1;
         self.last = Some(CloseFrame { code: CloseCode::Abnormal, reason: "lost".into() });
-        //                                  ^^^^^^^^^^^^^^^^^^^ wrong: error[reserved-code-sent]
     }
 
     pub fn was_lost(&self) -> bool {

@@ -46,7 +46,6 @@ mod tests {
     #[test]
     fn a_lost_connection_is_seen() {
         let client = Mock::replying(close(CloseCode::Abnormal)).into_client();
-        //                                ^^^^^^^^^^^^^^^^^^^ wrong: warning[reserved-code-sent]
         assert_eq!(client.ended_with(), Some(1006));
     }
 
@@ -61,10 +60,6 @@ mod tests {
     #[test]
     fn every_code_is_seen() {
         for code in [999, 1004, 1005, 1006, 1015, 1016, 2999, 5000] {
-        //           ^^^ wrong: warning[code-out-of-range]
-        //                                        ^^^^ wrong: warning[unassigned-code-sent]
-        //                                              ^^^^ wrong: warning[unassigned-code-sent]
-        //                                                    ^^^^ wrong: warning[code-out-of-range]
             let client = Client { inbox: vec![close(CloseCode::from(code))] };
             assert_eq!(client.ended_with(), Some(code));
         }

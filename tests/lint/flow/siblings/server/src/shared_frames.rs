@@ -8,7 +8,7 @@ pub fn restart() -> Message {
 
 pub fn lost() -> Message {
     Message::Close(Some(Farewell::LOST.into()))
-    //                  ^^^^^^^^^^^^^^ error[reserved-code-sent]
+    //                  ^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
 }
 
 pub fn too_early() -> Message {
