@@ -88,7 +88,7 @@ fn a_reason_is_a_string_of_at_most_123_bytes() {
                 assert_eq!(postcard::to_allocvec(&reason).unwrap(), bytes);
             } else {
                 let error = from_json.unwrap_err().to_string();
-                assert!(error.contains(&format!("has {} bytes", text.len())), "{error}");
+                assert!(error.contains(&format!("{} bytes", text.len())), "{error}");
                 assert!(from_bytes.is_err() && borrowed.is_err());
             }
         }

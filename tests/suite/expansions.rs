@@ -48,8 +48,9 @@ impl Package {
         let metadata = String::from_utf8_lossy(&fs::read(newest).unwrap()).into_owned();
         let is_name = |c: char| c == '_' || c.is_ascii_alphanumeric();
         let mut names: Vec<String> = metadata
-            .match_indices("__wsclose_")
-            .map(|(at, _)| metadata[at..].chars().take_while(|&c| is_name(c)).collect())
+            .split("__wsclose_")
+            .skip(1)
+            .map(|behind| behind.chars().take_while(|&c| is_name(c)).collect())
             .collect();
         names.sort();
         names.dedup();

@@ -71,6 +71,11 @@ pub fn private() -> web_socket::CloseCode {
     web_socket::CloseCode::from(4001)
 }
 
+/// The callers are in other crates, so no rule can check what they pass.
+pub fn refused(code: u16) -> CloseFrame {
+    CloseFrame { code, reason: "refused".into() }
+}
+
 /// The documentation of this function lists 1008 only.
 #[wsclose::closes_with(POLICY_VIOLATION)]
 pub fn leaving() -> CloseFrame {

@@ -53,10 +53,10 @@ impl Value {
             let bits = if bits == "size" { Some(64) } else { bits.parse().ok() };
             Some(Value::Integer { bits: bits.filter(|bits| *bits <= 128)?, signed })
         };
+        if let Some((_, longest)) = DISPLAYED.iter().find(|(ty, _)| *ty == name) {
+            return Some(Value::Text(Length::within(1..=*longest)));
+        }
         match name {
-            _ if let Some((_, longest)) = DISPLAYED.iter().find(|(ty, _)| *ty == name) => {
-                Some(Value::Text(Length::within(1..=*longest)))
-            }
             "f32" | "f64" => Some(Value::Float),
             "char" => Some(Value::Char),
             "bool" => Some(Value::Bool),
