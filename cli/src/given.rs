@@ -1,10 +1,11 @@
 //! What the lint is given of a package.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
-use wsclose_lint::{File, Manifest, Package, PackageReport};
+use wsclose_lint::{File, Manifest, Package, PackageReport, Wanted, Words};
 
 use crate::files::{self, Content};
 use crate::manifest;
@@ -12,10 +13,56 @@ use crate::members::Member;
 use crate::packages::PackageFile;
 use crate::session::Lint;
 
+/// What is known of files that several packages have in common.
+#[derive(Debug, Default)]
+pub(crate) struct Shared {
+    /// The files of the libraries in some folders.
+    libraries: Mutex<HashMap<PathBuf, Arc<[PathBuf]>>>,
+    /// The words in some files.
+    words: Mutex<HashMap<PathBuf, Arc<Words>>>,
+}
+
+impl Shared {
+    /// The files of the library of a package: not its programs, not its tests.
+    fn library(&self, folder: &Path, cwd: &Path) -> Arc<[PathBuf]> {
+        if let Some(known) = locked(&self.libraries).get(folder) {
+            return Arc::clone(known);
+        }
+        let source = folder.join("src");
+        let programs = source.join("bin");
+        let mut rust = if source.is_dir() { files::walk(&[source], cwd).rust } else { Vec::new() };
+        rust.retain(|path| !path.starts_with(&programs));
+        let rust: Arc<[PathBuf]> = rust.into();
+        locked(&self.libraries).insert(folder.to_owned(), Arc::clone(&rust));
+        rust
+    }
+
+    /// Reads a file if it has what is wanted.
+    fn read(&self, path: &Path, wanted: &dyn Wanted) -> Result<Option<Content>, String> {
+        let known = locked(&self.words).get(path).cloned();
+        match known {
+            Some(words) if !wanted.may_be_in(&words) => Ok(None),
+            Some(_) => files::read(path, |text| wanted.is_in(text)),
+            None => files::read(path, |text| {
+                let words = Words::of(text);
+                let is_in = wanted.may_be_in(&words) && wanted.is_in(text);
+                locked(&self.words).insert(path.to_owned(), Arc::new(words));
+                is_in
+            }),
+        }
+    }
+}
+
+/// What a thread that panicked has left is whole: each entry is put there at once.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// A package as the lint sees it, and what it does not see of it.
 #[derive(Debug)]
 pub(crate) struct Given<'a> {
     folder: &'a Path,
+    shared: &'a Shared,
     pub(crate) package: Package,
     /// It is a file in no package.
     is_loose: bool,
@@ -37,11 +84,13 @@ impl<'a> Given<'a> {
         manifest: Option<Manifest>,
         files: Vec<PackageFile>,
         folder: &'a Path,
+        shared: &'a Shared,
         members: Vec<Arc<Member>>,
         asked: Arc<[PathBuf]>,
     ) -> Given<'a> {
         let mut given = Given {
             folder,
+            shared,
             is_loose: manifest.is_none(),
             package: Package { manifest: manifest.unwrap_or_default(), files: Vec::new() },
             read: Vec::new(),
@@ -63,12 +112,12 @@ impl<'a> Given<'a> {
         }
         let mut package = std::mem::take(&mut self.package);
         let mut loaded = Vec::new();
-        let report = (lint.check)(&package, &mut |is_needed| {
+        let report = (lint.check)(&package, &mut |wanted| {
             let mut rest = std::mem::take(&mut self.rest);
             rest.extend(self.files_of_members());
             // The lint runs in a thread of its own, for which a thread of the pool waits: asking the
             // pool from there could wait forever.
-            let contents = rest.iter().map(|file| files::read(&file.path, is_needed)).collect();
+            let contents = rest.iter().map(|file| self.shared.read(&file.path, wanted)).collect();
             self.keep(rest, contents);
             let more = std::mem::take(&mut self.package.files);
             loaded.extend_from_slice(&more);
@@ -84,14 +133,10 @@ impl<'a> Given<'a> {
         let members = std::mem::take(&mut self.members);
         let mut all = Vec::new();
         for member in members {
-            let root = member.folder.join("src");
-            if !root.is_dir() {
-                continue;
-            }
-            let rust = files::walk(&[root], self.folder).rust;
-            all.extend(rust.into_iter().map(|path| PackageFile {
+            let rust = self.shared.library(&member.folder, self.folder);
+            all.extend(rust.iter().map(|path| PackageFile {
                 asked: self.asked.iter().any(|asked| path.starts_with(asked)),
-                path,
+                path: path.clone(),
                 member: Some(Arc::clone(&member)),
             }));
         }

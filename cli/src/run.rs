@@ -12,7 +12,7 @@ use wsclose_lint::{File, Finding, Level, PackageReport, Part, Safety, Site};
 use crate::allow::{Allows, Complaint};
 use crate::config::{Levels, RuleInfo, RuleSet};
 use crate::diagnostic::{Counts, Diagnostic, Edit, Outcome, Place, Problem, name_of, problem};
-use crate::given::Given;
+use crate::given::{Given, Shared};
 use crate::own_rules::{SYNTAX_ERROR, UNUSED_ALLOW};
 use crate::packages::{self, PackageFile, PackageFiles, PackageInfo};
 use crate::session::Lint;
@@ -34,10 +34,11 @@ pub(crate) fn check(paths: &[PathBuf], cwd: &Path, lint: Lint, levels: &Levels) 
     let found = packages::find(paths, &cwd, &rules, levels);
     let mut outcome =
         Outcome { problems: found.problems, counts: found.counts, ..Outcome::default() };
+    let shared = Shared::default();
     let checked: Vec<Checked> = found
         .packages
         .into_par_iter()
-        .map(|package| Checked::of(package, lint, &rules, &cwd))
+        .map(|package| Checked::of(package, lint, &rules, &shared, &cwd))
         .collect();
     for package in checked {
         outcome.diagnostics.extend(package.diagnostics);
@@ -75,9 +76,15 @@ struct Checked {
 }
 
 impl Checked {
-    fn of(package: PackageFiles, lint: Lint, rules: &RuleSet, cwd: &Path) -> Checked {
+    fn of(
+        package: PackageFiles,
+        lint: Lint,
+        rules: &RuleSet,
+        shared: &Shared,
+        cwd: &Path,
+    ) -> Checked {
         let PackageFiles { info, manifest, levels, files, members, asked } = package;
-        let mut given = Given::read(manifest, files, &info.folder, members, asked);
+        let mut given = Given::read(manifest, files, &info.folder, shared, members, asked);
         let report = given.check(lint);
         let mut checked = Checked { wordless: given.wordless(), ..Checked::default() };
         for (file, why) in given.unreadable {

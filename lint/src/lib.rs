@@ -14,7 +14,7 @@ pub mod rules;
 pub mod site;
 
 pub use analysis::parse::{SyntaxError, line_comments, syntax_errors};
-pub use analysis::{Loader, WORDS};
+pub use analysis::{Loader, WORDS, Wanted, Words};
 pub use finding::{Finding, Fix, Level, Safety};
 pub use package::{
     Dependency, Edition, File, Manifest, Package, PackageReport, ParseError, Version,

@@ -13,10 +13,12 @@ mod prefilter;
 mod sites;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::HashMap;
 
 pub use prefilter::WORDS;
+pub use words::{Wanted, Words};
 
 use crate::package::{File, Package, PackageReport, ParseError};
 use crate::rules::{Context, Declaration, RULES};
@@ -28,9 +30,9 @@ use needs::Needs;
 use parse::SyntaxError;
 use prefilter::Needles;
 
-/// Gives more files of a package, and of the crates that it uses by path: those whose text passes a
-/// test.
-pub type Loader<'l> = dyn FnMut(&(dyn Fn(&str) -> bool + Sync)) -> Vec<File> + Send + 'l;
+/// Gives more files of a package, and of the crates that it uses by path: those that have what is
+/// wanted.
+pub type Loader<'l> = dyn FnMut(&dyn Wanted) -> Vec<File> + Send + 'l;
 
 /// Parses the files of a package, finds its sites and lets the rules judge them.
 pub(crate) fn check(package: &Package, load: &mut Loader<'_>) -> PackageReport {
@@ -84,12 +86,12 @@ impl<'p> Unit<'p> {
 
     fn run(mut self, load: &mut Loader<'_>) -> PackageReport {
         let all = self.package.files.iter().enumerate();
-        let (mut new, mut rest): (Vec<_>, Vec<_>) =
-            all.partition(|(_, file)| self.needles.are_in(&file.text));
+        let all = all.map(|(at, file)| (at, file, Words::of(&file.text)));
+        let (mut new, mut rest) = divided(all.collect(), &self.needles);
         self.files = self.package.files.len();
         let mut loaded: Vec<(usize, File)> = Vec::new();
         if self.crates.has_members() {
-            loaded = self.load(load, &|text| self.needles.are_in(text));
+            loaded = self.load(load, &self.needles);
             self.files += loaded.len();
         }
         if new.is_empty() && loaded.is_empty() {
@@ -104,10 +106,10 @@ impl<'p> Unit<'p> {
             let flow = Flow::new(&index);
             let placed = sites::sites(&flow);
             let needs = Needs::of(&index).without(&known);
-            (new, rest) = rest.into_iter().partition(|(_, file)| needs.are_met_by(&file.text));
+            (new, rest) = divided(rest, &needs);
             loaded = Vec::new();
             if !needs.is_empty() {
-                loaded = self.load(load, &|text| needs.are_met_by(text));
+                loaded = self.load(load, &needs);
             }
             if new.is_empty() && loaded.is_empty() {
                 finish(self.package, &flow, placed, &mut self.report);
@@ -119,12 +121,8 @@ impl<'p> Unit<'p> {
     }
 
     /// Loads more files, numbered behind those that are known.
-    fn load(
-        &self,
-        load: &mut Loader<'_>,
-        is_needed: &(dyn Fn(&str) -> bool + Sync),
-    ) -> Vec<(usize, File)> {
-        let more = load(is_needed);
+    fn load(&self, load: &mut Loader<'_>, wanted: &dyn Wanted) -> Vec<(usize, File)> {
+        let more = load(wanted);
         more.into_iter().enumerate().map(|(at, file)| (self.files + at, file)).collect()
     }
 
@@ -163,6 +161,17 @@ impl<'p> Unit<'p> {
         let file_index = u32::try_from(index).unwrap_or(u32::MAX);
         Place { file: file_index, krate, module, test: file.test }
     }
+}
+
+/// Files that are not parsed, with the words in them.
+type Rest<'p> = Vec<(usize, &'p File, Words)>;
+
+/// Files by whether they have what is wanted.
+fn divided<'p>(files: Rest<'p>, wanted: &dyn Wanted) -> (Vec<(usize, &'p File)>, Rest<'p>) {
+    let (new, rest): (Vec<_>, Vec<_>) = files
+        .into_iter()
+        .partition(|(_, file, words)| wanted.may_be_in(words) && wanted.is_in(&file.text));
+    (new.into_iter().map(|(at, file, _)| (at, file)).collect(), rest)
 }
 
 /// Lets the rules judge what was found.

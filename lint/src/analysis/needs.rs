@@ -1,10 +1,11 @@
 //! What a unit uses and does not define in the files that were read.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeMap;
 
 use memchr::memmem;
 
 use super::index::Index;
+use super::words::{Wanted, Word, Words, is_word};
 
 /// Something that a file may have to tell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,9 +18,9 @@ pub(super) enum Need {
     Makes { owner: String, name: String },
 }
 
-/// All that is needed.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Needs(BTreeSet<Need>);
+/// All that is needed, with the words that a file has to hold.
+#[derive(Debug, Default)]
+pub(super) struct Needs(BTreeMap<Need, Vec<Word>>);
 
 impl Needs {
     /// What was looked for in a unit and not found there.
@@ -28,48 +29,57 @@ impl Needs {
         let modules = missing.iter().filter_map(|path| module(path));
         let definitions = missing.iter().filter_map(|path| definition(path, index)).chain(modules);
         let others = index.needs.borrow();
-        Needs(definitions.chain(others.iter().cloned()).collect())
+        let all = definitions.chain(others.iter().cloned());
+        Needs(
+            all.map(|need| {
+                let words = need.words();
+                (need, words)
+            })
+            .collect(),
+        )
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    pub(super) fn without(self, known: &Needs) -> Needs {
-        Needs(self.0.difference(&known.0).cloned().collect())
+    pub(super) fn without(mut self, known: &Needs) -> Needs {
+        self.0.retain(|need, _| !known.0.contains_key(need));
+        self
     }
 
     pub(super) fn with(mut self, more: Needs) -> Needs {
         self.0.extend(more.0);
         self
     }
+}
 
-    /// Can a file tell something of it? Bytes decide, so it may well not.
-    pub(super) fn are_met_by(&self, text: &str) -> bool {
-        /// From how many needs on it is faster to split a text into its names first.
-        const MANY: usize = 32;
-        if self.0.len() < MANY {
-            return self.0.iter().any(|need| need.is_met_by(text));
-        }
-        let names: HashSet<&str> = identifiers(text).collect();
-        let has_names = |need: &&Need| need.names().all(|name| names.contains(name));
-        self.0.iter().filter(has_names).any(|need| need.is_met_by(text))
+/// Bytes decide, so a file may well tell nothing of it.
+impl Wanted for Needs {
+    fn may_be_in(&self, words: &Words) -> bool {
+        self.0.values().any(|all| all.iter().all(|word| words.may_hold(*word)))
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        let words = Words::of(text);
+        let may = |all: &[Word]| all.iter().all(|word| words.may_hold(*word));
+        self.0.iter().any(|(need, all)| may(all) && need.is_met_by(text))
     }
 }
 
 impl Need {
-    /// The names that a file has to hold.
-    fn names(&self) -> impl Iterator<Item = &str> {
+    /// The words that a file has to hold.
+    fn words(&self) -> Vec<Word> {
         let (owner, name) = match self {
-            Need::Definition { owner, name } => (owner.as_deref(), name),
-            Need::Calls { owner, name, is_method } => {
-                (owner.as_deref().filter(|_| !is_method), name)
+            Need::Definition { owner, name } => (owner.as_deref(), Some(name.as_str())),
+            // A conversion has many spellings; the type that is converted has one.
+            Need::Calls { owner: Some(owner), name, is_method: false } => {
+                (Some(owner.as_str()), (!is_conversion(name)).then_some(name.as_str()))
             }
-            Need::Makes { owner, name } => (Some(owner.as_str()), name),
+            Need::Calls { name, .. } => (None, Some(name.as_str())),
+            Need::Makes { owner, name } => (Some(owner.as_str()), Some(name.as_str())),
         };
-        let name =
-            (!matches!(self, Need::Calls { .. }) || !is_conversion(name)).then_some(name.as_str());
-        owner.into_iter().chain(name)
+        owner.into_iter().chain(name).map(Word::of).collect()
     }
 
     fn is_met_by(&self, text: &str) -> bool {
@@ -154,17 +164,10 @@ fn definition(path: &[String], index: &Index<'_>) -> Option<Need> {
     Some(Need::Definition { owner: owner.cloned(), name: name.clone() })
 }
 
-/// The names and numbers in a text.
-fn identifiers(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
-}
-
 /// Where a name stands as a whole word.
 fn words<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
     let bytes = text.as_bytes();
-    let is_word = |byte: Option<&u8>| {
-        byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii())
-    };
+    let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| is_word(*byte));
     memmem::find_iter(bytes, name.as_bytes()).filter(move |&at| {
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         !is_word(before) && !is_word(bytes.get(at + name.len()))

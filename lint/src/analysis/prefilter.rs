@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use super::index::Crates;
+use super::words::{Wanted, Word, Words, is_word};
 use crate::libraries::{Form, From, Library};
 
 /// The words of which a file holds one if anything in it is about closing.
@@ -12,12 +13,20 @@ pub const WORDS: &[&str] = &["close", "Close", "CLOSE"];
 #[derive(Debug)]
 pub(super) struct Needles {
     /// The names of the crates, of which one stands in every file that uses a library.
-    crates: Vec<String>,
+    crates: Vec<Needle>,
     /// The beginnings of their shapes.
-    shapes: Vec<String>,
+    shapes: Vec<Needle>,
     /// The beginnings of the shapes of the library that the package itself is. It needs no name of
     /// a crate for them. Its own methods hand on what they are given, so they do not count.
-    own: Vec<String>,
+    own: Vec<Needle>,
+}
+
+/// A text to look for, and the longest word in it.
+type Needle = (Word, String);
+
+fn needle(text: String) -> Needle {
+    let words = text.split(|letter: char| !letter.is_ascii() || !is_word(letter as u8));
+    (Word::of(words.max_by_key(|word| word.len()).unwrap_or_default()), text)
 }
 
 impl Needles {
@@ -36,16 +45,30 @@ impl Needles {
         let handed_on = others_names.into_iter().map(|name| format!("{name}::"));
         let names = crates.library_names().into_iter().flat_map(in_use);
         Needles {
-            crates: names.chain(handed_on).collect(),
-            shapes,
-            own: own.into_iter().flat_map(|library| beginnings(library, false)).collect(),
+            crates: names.chain(handed_on).map(needle).collect(),
+            shapes: shapes.into_iter().map(needle).collect(),
+            own: own
+                .into_iter()
+                .flat_map(|library| beginnings(library, false))
+                .map(needle)
+                .collect(),
         }
     }
 
-    /// Does the text hold one of them?
-    pub(super) fn are_in(&self, text: &str) -> bool {
-        let any = |needles: &[String]| needles.iter().any(|needle| begins(text, needle));
+    fn any(&self, is_in: impl Fn(&Needle) -> bool) -> bool {
+        let any = |needles: &[Needle]| needles.iter().any(&is_in);
         any(&self.own) || (any(&self.crates) && any(&self.shapes))
+    }
+}
+
+impl Wanted for Needles {
+    fn may_be_in(&self, words: &Words) -> bool {
+        self.any(|(word, _)| words.may_hold(*word))
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        let words = Words::of(text);
+        self.any(|(word, needle)| words.may_hold(*word) && begins(text, needle))
     }
 }
 

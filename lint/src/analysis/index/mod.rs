@@ -47,6 +47,8 @@ pub(super) struct Index<'h> {
     /// The types of the unit that have a field of this name.
     owners: HashMap<&'h str, Vec<DefId>>,
     resolved: RefCell<HashMap<Path, Resolved>>,
+    /// What the globs of a scope bring, while one path is followed.
+    behind_globs: RefCell<HashMap<(ScopeId, Vec<String>), Option<Resolved>>>,
     /// Names that were looked for and not found.
     pub(super) missing: RefCell<Vec<Vec<String>>>,
     /// What other files may say of what was asked for.
@@ -76,6 +78,7 @@ impl<'h> Index<'h> {
             taken: Vec::new(),
             owners: HashMap::new(),
             resolved: RefCell::default(),
+            behind_globs: RefCell::default(),
             missing: RefCell::default(),
             needs: RefCell::default(),
         };

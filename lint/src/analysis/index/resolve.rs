@@ -46,6 +46,8 @@ impl Index<'_> {
     }
 
     fn resolve_new(&self, path: &Path) -> Resolved {
+        // What a circle has cut short holds for one path only.
+        self.behind_globs.borrow_mut().clear();
         if let Some(resolved) = self.walk(&path.segments, path.scope, LONGEST) {
             return resolved;
         }
@@ -179,10 +181,31 @@ impl Index<'_> {
                 .or_else(|| self.by_its_end(&Path { segments: path.clone(), scope: id }))
                 .or(Some(Resolved::Unknown(path)));
         }
+        if scope.globs.is_empty() {
+            return None;
+        }
+        let behind = joined(name, rest);
+        let key = (id, behind.clone());
+        if let Some(known) = self.behind_globs.borrow().get(&key) {
+            return known.clone();
+        }
+        // Globs may lead in a circle: what is asked for once more on the way is not there.
+        self.behind_globs.borrow_mut().insert(key.clone(), None);
+        let found = self.behind_globs(scope, id, &behind, steps);
+        self.behind_globs.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    /// What a path means that begins with a name that a glob brings into a scope.
+    fn behind_globs(
+        &self,
+        scope: &Scope,
+        id: ScopeId,
+        behind: &[String],
+        steps: usize,
+    ) -> Option<Resolved> {
         scope.globs.iter().find_map(|glob| {
-            let mut path = glob.clone();
-            path.push(name.to_owned());
-            path.extend(rest.iter().cloned());
+            let path = [glob, behind].concat();
             match self.walk_glob(glob, &path, id, steps)? {
                 Resolved::Unknown(_) => None,
                 Resolved::Library(items) => {

@@ -1,0 +1,94 @@
+//! Which words a text holds, so that most texts need not be searched for a name.
+
+/// The words of a text, as bits of their hashes. Each word of the text is told to be there; one that
+/// is not there usually is not.
+#[derive(Clone, Debug)]
+pub struct Words(Vec<u64>);
+
+/// The hash of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Word(u64);
+
+/// What a loader looks for.
+pub trait Wanted: Sync {
+    /// Can a text with these words have it?
+    fn may_be_in(&self, words: &Words) -> bool;
+
+    /// Does a text have it?
+    fn is_in(&self, text: &str) -> bool;
+}
+
+impl Words {
+    /// The words of a text.
+    pub fn of(text: &str) -> Words {
+        /// Bytes of text for each 64 bits: a word and what is around it have about eight bytes.
+        const EACH: usize = 32;
+        let mut words = Words(vec![0; (text.len() / EACH + 1).next_power_of_two()]);
+        let mut word = Word::EMPTY;
+        for &byte in text.as_bytes() {
+            if is_word(byte) {
+                word = word.with(byte);
+            } else if word != Word::EMPTY {
+                words.add(word);
+                word = Word::EMPTY;
+            }
+        }
+        words.add(word);
+        words
+    }
+
+    fn add(&mut self, word: Word) {
+        let (at, bit) = self.place(word);
+        if let Some(bits) = self.0.get_mut(at) {
+            *bits |= bit;
+        }
+    }
+
+    /// Can the word be there?
+    pub(super) fn may_hold(&self, word: Word) -> bool {
+        let (at, bit) = self.place(word);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Where the bit of a word is.
+    fn place(&self, word: Word) -> (usize, u64) {
+        let mixed = word.0 ^ (word.0 >> 32);
+        let at = usize::try_from(mixed >> 6 & 0xFFFF_FFFF).unwrap_or_default();
+        (at & (self.0.len() - 1), 1 << (mixed & 63))
+    }
+}
+
+impl Word {
+    const EMPTY: Word = Word(0xCBF2_9CE4_8422_2325);
+
+    pub(super) fn of(word: &str) -> Word {
+        word.bytes().fold(Word::EMPTY, Word::with)
+    }
+
+    /// FNV-1a.
+    fn with(self, byte: u8) -> Word {
+        Word((self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+    }
+}
+
+/// Is it a byte of a name or of a number?
+pub(super) fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_of_a_text_is_found() {
+        let text = "fn end(code: u16) { größe::LOST_1 } // last";
+        let words = Words::of(text);
+        for word in ["fn", "end", "code", "u16", "größe", "LOST_1", "last"] {
+            assert!(words.may_hold(Word::of(word)), "{word}");
+        }
+        let others = (0..1000).filter(|n| words.may_hold(Word::of(&format!("other{n}"))));
+        assert!(others.count() < 200);
+        assert!(!Words::of("").may_hold(Word::of("end")));
+    }
+}
