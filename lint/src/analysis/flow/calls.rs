@@ -9,6 +9,14 @@ use crate::analysis::index::Resolved;
 use crate::analysis::needs::Need;
 use crate::libraries::Library;
 
+/// A conversion that the unit defines.
+#[derive(Debug)]
+pub(super) struct Conversion {
+    function: FunctionId,
+    from: Ty,
+    to: Ty,
+}
+
 impl Flow<'_> {
     /// The functions of the unit that a call, a method call or a conversion may mean.
     pub(in crate::analysis) fn callees(&self, call: ExprId) -> Rc<[FunctionId]> {
@@ -106,7 +114,24 @@ impl Flow<'_> {
     /// The conversions of the unit from a type: `impl From<Source> for Target`, `impl Into<Target>
     /// for Source`.
     fn conversions(&self, source: &Ty, target: Option<&Ty>) -> Vec<FunctionId> {
-        let mut found = Vec::new();
+        let all = self.conversions.get_or_init(|| self.all_conversions());
+        let fits = |conversion: &&Conversion| {
+            let Conversion { from, to, .. } = conversion;
+            let is_source = match source {
+                Ty::Unknown | Ty::Named(_) => {
+                    // Only the type that it becomes tells.
+                    target.is_some_and(|target| target.own().is_some() && target == to)
+                        && (*source == Ty::Unknown || from == source)
+                }
+                _ => from == source,
+            };
+            is_source && target.is_none_or(|target| *target == Ty::Unknown || target == to)
+        };
+        all.iter().filter(fits).map(|conversion| conversion.function).collect()
+    }
+
+    fn all_conversions(&self) -> Vec<Conversion> {
+        let mut all = Vec::new();
         for (name, into_self) in
             [("from", true), ("try_from", true), ("into", false), ("try_into", false)]
         {
@@ -118,22 +143,10 @@ impl Flow<'_> {
                 let Some(argument) = args.first() else { continue };
                 let (own, argument) = (self.ty(own), self.ty(argument));
                 let (from, to) = if into_self { (argument, own) } else { (own, argument) };
-                let may_be = |known: &Ty, wanted: &Ty| known == wanted;
-                let is_source = match source {
-                    Ty::Unknown | Ty::Named(_) => {
-                        // Only the type that it becomes tells.
-                        target.is_some_and(|target| target.own().is_some() && *target == to)
-                            && (*source == Ty::Unknown || may_be(&from, source))
-                    }
-                    _ => may_be(&from, source),
-                };
-                let is_target = target.is_none_or(|target| *target == Ty::Unknown || *target == to);
-                if is_source && is_target {
-                    found.push(id);
-                }
+                all.push(Conversion { function: id, from, to });
             }
         }
-        found
+        all
     }
 
     /// The calls that may mean a function.

@@ -17,7 +17,7 @@ mod reason;
 mod results;
 mod types;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -41,6 +41,8 @@ pub(super) struct Flow<'h> {
     types: RefCell<HashMap<ExprId, Option<Ty>>>,
     callees: RefCell<HashMap<ExprId, Rc<[FunctionId]>>>,
     callers: RefCell<HashMap<FunctionId, Rc<[ExprId]>>>,
+    /// The conversions of the unit.
+    conversions: OnceCell<Vec<calls::Conversion>>,
     /// The calls that a search has gone into, as linked lists.
     contexts: RefCell<Contexts>,
     paths: RefCell<Paths>,
@@ -87,6 +89,7 @@ impl<'h> Flow<'h> {
             types: RefCell::default(),
             callees: RefCell::default(),
             callers: RefCell::default(),
+            conversions: OnceCell::new(),
             contexts: RefCell::default(),
             paths: RefCell::default(),
             values: RefCell::default(),

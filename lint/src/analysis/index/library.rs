@@ -125,6 +125,12 @@ impl Item {
     }
 }
 
+/// Is it the name in code of a package?
+fn is_named(package: &str, name: &str) -> bool {
+    package.len() == name.len()
+        && package.bytes().zip(name.bytes()).all(|(a, b)| a == b || a == b'-' && b == b'_')
+}
+
 /// Does a path end with a pattern, behind modules only?
 fn ends_with(path: &[String], pattern: &str) -> bool {
     let mut path = path.iter().rev();
@@ -225,7 +231,7 @@ impl Crates {
     /// `client::support::tungstenite::Message`.
     fn handed_on(rest: &[String]) -> Vec<Item> {
         let found = rest.iter().enumerate().rev().find_map(|(at, segment)| {
-            let is_it = |library: &&&'static Library| library.name.replace('-', "_") == **segment;
+            let is_it = |library: &&&'static Library| is_named(library.name, segment);
             Some((at, *LIBRARIES.iter().find(is_it)?))
         });
         let Some((at, library)) = found else { return Vec::new() };

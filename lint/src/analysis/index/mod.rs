@@ -15,6 +15,9 @@ use super::hir::{
 };
 use super::needs::Need;
 
+/// What names mean that the globs of a scope bring.
+type BehindGlobs = HashMap<(ScopeId, Vec<String>), Option<Resolved>>;
+
 /// The unit by name.
 #[derive(Debug)]
 pub(super) struct Index<'h> {
@@ -48,7 +51,7 @@ pub(super) struct Index<'h> {
     owners: HashMap<&'h str, Vec<DefId>>,
     resolved: RefCell<HashMap<Path, Resolved>>,
     /// What the globs of a scope bring, while one path is followed.
-    behind_globs: RefCell<HashMap<(ScopeId, Vec<String>), Option<Resolved>>>,
+    behind_globs: RefCell<BehindGlobs>,
     /// Names that were looked for and not found.
     pub(super) missing: RefCell<Vec<Vec<String>>>,
     /// What other files may say of what was asked for.
