@@ -1,4 +1,4 @@
-//! What may be typed.
+//! The command line.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -9,14 +9,14 @@ use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcomm
 use crate::failure::Failure;
 use crate::session::Session;
 
-/// WebSocket close codes: find wrong ones in Rust code, look up what each means
+/// Find wrong WebSocket close codes in Rust code, and look up what each code means
 #[derive(Debug, Parser)]
 #[command(name = "cargo-wsclose", bin_name = "cargo wsclose", version)]
 #[command(subcommand_required = true, arg_required_else_help = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
-    /// Colour the output; `auto` does on a terminal, unless `NO_COLOR` is set
+    /// When to color the output; `auto` colors it on a terminal unless `NO_COLOR` is set
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: Color,
 }
@@ -26,26 +26,26 @@ pub(crate) enum Command {
     /// Find wrong close codes in Rust code
     #[command(after_help = CHECK_HELP)]
     Check(Check),
-    /// Explain a close code or a rule
+    /// Explain a close code, a rule, an error message, or a problem in your own words
     Explain {
-        /// A number, name or other known name of a code, or the name of a rule
-        #[arg(value_name = "CODE|RULE", required = true, num_args = 1.., allow_negative_numbers = true)]
+        /// A number or name of a code, the name of a rule, an error message, or a few words
+        #[arg(value_name = "CODE|RULE|WORDS", required = true, num_args = 1.., allow_negative_numbers = true)]
         what: Vec<String>,
         #[command(flatten)]
         text: TextOptions,
     },
-    /// Say what the difference between two close codes is, and when to use which
+    /// Compare two close codes: how they differ, and which one to use
     Compare {
-        /// A number, name or other known name of a code
+        /// A number or name of a code
         #[arg(value_name = "CODE", allow_negative_numbers = true)]
         left: String,
-        /// The same of the other code
+        /// A number or name of the other code
         #[arg(value_name = "CODE", allow_negative_numbers = true)]
         right: String,
         #[command(flatten)]
         text: TextOptions,
     },
-    /// List the registered close codes and the ranges of all others
+    /// List the registered close codes and the ranges of all other numbers
     Codes {
         #[command(flatten)]
         list: List,
@@ -55,9 +55,9 @@ pub(crate) enum Command {
         #[command(flatten)]
         list: List,
     },
-    /// Show what measured WebSocket software does with close codes
+    /// Show how measured WebSocket implementations treat close codes
     Peers {
-        /// A number, name or other known name of a code; without it, all ranges are shown
+        /// A number or name of a code [default: all ranges]
         #[arg(value_name = "CODE", num_args = 0.., allow_negative_numbers = true)]
         code: Vec<String>,
         #[command(flatten)]
@@ -70,9 +70,9 @@ pub(crate) enum Command {
     #[cfg(feature = "live")]
     #[command(after_help = PROBE_HELP)]
     Probe(Probe),
-    /// Write all of it as a web site that needs no server, in every language
+    /// Generate a static website with all codes, comparisons, problems, and rules in every language
     Site {
-        /// The folder for the site; one that holds an earlier site is brought up to date
+        /// The output directory; an existing site in it is updated
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
@@ -80,24 +80,24 @@ pub(crate) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct List {
-    /// The form of the list
+    /// The output format
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct TextOptions {
-    /// The language, such as `es` [default: `lang` in the configuration, else that of the locale]
+    /// The language, such as `es` [default: `lang` in the configuration, or else the locale]
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) lang: Option<String>,
-    /// The form of the text
+    /// The output format
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: TextFormat,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TextFormat {
-    /// For reading in a terminal
+    /// Text for a terminal
     #[default]
     Text,
     Markdown,
@@ -107,31 +107,31 @@ pub(crate) enum TextFormat {
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(crate) struct Check {
-    /// Folders and Rust files to look at [default: the current folder]
+    /// Directories and Rust files to check [default: the current directory]
     #[arg(value_name = "PATHS")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Do not report what RULE finds
+    /// Do not report findings of RULE
     #[arg(short = 'A', long = "allow", value_name = "RULE", value_delimiter = ',')]
     pub(crate) allow: Vec<String>,
-    /// Report what RULE finds as warnings
+    /// Report findings of RULE as warnings
     #[arg(short = 'W', long = "warn", value_name = "RULE", value_delimiter = ',')]
     pub(crate) warn: Vec<String>,
-    /// Report what RULE finds as errors
+    /// Report findings of RULE as errors
     #[arg(short = 'D', long = "deny", value_name = "RULE", value_delimiter = ',')]
     pub(crate) deny: Vec<String>,
     /// Also list the places whose code could not be determined (the rule `unresolved-code`)
     #[arg(short, long)]
     pub(crate) verbose: bool,
-    /// The form of the report
+    /// The output format
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: Format,
-    /// Apply the fixes after which the program does the same, or what it surely was meant to do
+    /// Apply the fixes that keep the behavior of the program or clearly restore the intended one
     #[arg(long, conflicts_with = "diff")]
     pub(crate) fix: bool,
-    /// Print what the fixes would change, in place of the report, and write nothing
+    /// Print the changes of the fixes instead of the report, without writing them
     #[arg(long)]
     pub(crate) diff: bool,
-    /// With --fix or --diff: also fixes after which the program may do something else than before
+    /// With --fix or --diff: include fixes that may change the behavior of the program
     #[arg(long)]
     pub(crate) unsafe_fixes: bool,
 }
@@ -168,7 +168,7 @@ pub(crate) struct Serve {
 #[cfg(feature = "live")]
 #[derive(Debug, clap::Args)]
 pub(crate) struct Probe {
-    /// `ws://…`, `wss://…`, or a host
+    /// `ws://…`, `wss://…`, or a host name
     #[arg(value_name = "URL")]
     pub(crate) url: String,
     /// Send a header with the handshake
@@ -186,8 +186,8 @@ pub(crate) struct Probe {
     /// Send a text message when the connection is open
     #[arg(long, value_name = "TEXT")]
     pub(crate) send: Vec<String>,
-    /// Leave the connection open for this time; to find the idle timeout of a proxy, a little
-    /// longer than that
+    /// Keep the connection open this long; to find the idle timeout of a proxy, a little longer than
+    /// that
     #[arg(long, value_name = "TIME", default_value = "1s", value_parser = crate::live::duration::parse)]
     pub(crate) wait: std::time::Duration,
     /// Close with this code
@@ -196,22 +196,22 @@ pub(crate) struct Probe {
     /// How long each stage may take
     #[arg(long, value_name = "TIME", default_value = "10s", value_parser = crate::live::duration::parse)]
     pub(crate) timeout: std::time::Duration,
-    /// Go on with any certificate
+    /// Accept any certificate
     #[arg(long)]
     pub(crate) insecure: bool,
-    /// Trust the authorities in a PEM file, too
+    /// Also trust the certificate authorities in a PEM file
     #[arg(long, value_name = "FILE")]
     pub(crate) ca: Option<PathBuf>,
     /// Show the values of cookies and query parameters
     #[arg(long)]
     pub(crate) show_secrets: bool,
-    /// Probe this many times, one after the other
+    /// Probe this many times, one after another
     #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) repeat: u32,
-    /// The form of the report
+    /// The output format
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: ReportFormat,
-    /// The language of the meaning of a code [default: as for `explain`]
+    /// The language of explanations [default: as for `explain`]
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) lang: Option<String>,
 }
@@ -219,10 +219,10 @@ pub(crate) struct Probe {
 #[cfg(feature = "live")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
-    /// For reading, as it happens
+    /// Text, as it happens
     #[default]
     Human,
-    /// One JSON object a connection
+    /// JSON, one object per connection
     Json,
 }
 
@@ -243,53 +243,51 @@ pub(crate) enum ListFormat {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For reading, with the code that is meant
+    /// Text with source code
     #[default]
     Human,
-    /// One JSON object a line and finding
+    /// JSON, one finding per line
     Json,
-    /// The JSON messages of cargo, for editors
+    /// Cargo's JSON messages, for editors
     Rustc,
     /// SARIF 2.1.0, for code scanning services
     Sarif,
-    /// Annotations of GitHub Actions
+    /// GitHub Actions annotations
     Github,
 }
 
 const CHECK_HELP: &str = "\
 Exit code:
-  0  everything was looked at, and nothing was found at the level `error`
-  1  there are findings at the level `error`, be it their own or by --deny
-  2  something could not be checked, whatever was found: wrong arguments or configuration, a file
-     that cannot be read, a syntax error, a fix that cannot be applied
+  0  all files were checked, and there are no findings at the level `error`
+  1  there are findings at the level `error`, by default or through --deny
+  2  the check is incomplete: wrong arguments or configuration, a file that cannot be read,
+     or a fix that cannot be written
 
-What is looked at:
-  Rust files of packages that depend on a WebSocket library. Not looked at are hidden files,
-  what `.gitignore` and `.ignore` files name, build folders (with a CACHEDIR.TAG), and what
-  symbolic links lead to. A file of more than 8 MiB is an error. A file in no package is judged
-  by itself: by the libraries that it names, as far as they are not renamed.
+Which files are checked:
+  Rust files of packages that depend on a WebSocket library. Hidden files, files matched by
+  `.gitignore` and `.ignore`, build directories (with a CACHEDIR.TAG), and targets of symbolic
+  links are skipped. A file of more than 8 MiB is an error. A file outside of any package is
+  checked for the libraries that it names, if they are not renamed.
 
-Configuration, in Cargo.toml; a package's wins over its workspace's, and -A, -W, -D win over both,
-the last of them over those before it:
+Configuration, in Cargo.toml; a package overrides its workspace, and -A, -W, -D override both, the
+last one winning:
   [workspace.metadata.wsclose]      # or [package.metadata.wsclose]
-  rules = { \"magic-close-code\" = \"warning\" }      # off, note, warning or error
-  exclude = [\"vendor/\"]             # patterns as in .gitignore, from this folder on
-  lang = \"es\"                       # of `explain` and `compare`
+  rules = { \"magic-close-code\" = \"warning\" }      # off, note, warning, or error
+  exclude = [\"vendor/\"]             # patterns as in .gitignore, relative to this directory
+  lang = \"es\"                       # for `explain` and `compare`
 Findings in test code are reported one level lower.
 
-One place is silenced by a comment above it or at the end of its line:
+To suppress a finding, write a comment above the line or at its end:
   // wsclose: allow(reserved-code-sent) the peer under test must see a wrong code";
 
 #[cfg(feature = "live")]
 const PROBE_HELP: &str = "\
 Exit code:
-  0  the connection ended as it should: the probe closed it, or the server did with 1000, with
-     1001 or without a code, and the closing handshake was complete
-  1  it ended in any other way
+  0  the connection closed cleanly: by the probe, or by the server with 1000, 1001, or no code
+  1  the connection ended in any other way
   2  nothing was probed: wrong arguments, or a file that cannot be read
 
-The values of query parameters and cookies are shown as `…`, and headers that you send are not
-shown at all.";
+Values of query parameters and cookies are shown as `…`. Headers that you send are not shown.";
 
 /// Reads the arguments, and keeps clap's matches beside them: they alone know the order in which
 /// different options were given.
@@ -320,7 +318,7 @@ pub(crate) fn parse(
 
 fn failure(error: &clap::Error, session: &Session<'_>) -> Failure {
     let text = error.render();
-    let text = if session.colour { text.ansi().to_string() } else { text.to_string() };
+    let text = if session.color { text.ansi().to_string() } else { text.to_string() };
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Failure::Shown(text),
         _ => Failure::Usage(text),

@@ -26,9 +26,10 @@ mod own_rules;
 mod packages;
 mod replace;
 mod run;
+mod scenarios;
+mod search;
 mod session;
 mod source;
-mod symptoms;
 mod text;
 mod website;
 

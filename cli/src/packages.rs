@@ -119,7 +119,7 @@ fn folders(path: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
     folders.chain(std::iter::once(path))
 }
 
-/// Neighbours in a sorted list, with the folder that they share.
+/// Neighbors in a sorted list, with the folder that they share.
 fn by_folder(files: &[PathBuf]) -> impl Iterator<Item = (&[u8], &[PathBuf])> {
     let groups = files.chunk_by(|a, b| folder(a) == folder(b));
     groups.filter_map(|group| Some((folder(group.first()?), group)))

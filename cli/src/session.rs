@@ -15,8 +15,8 @@ pub struct Session<'a> {
     pub stdout: &'a mut dyn Write,
     /// Where errors and the summary go.
     pub stderr: &'a mut dyn Write,
-    /// May results be coloured, unless `--color` says otherwise?
-    pub colour: bool,
+    /// May results be colored, unless `--color` says otherwise?
+    pub color: bool,
     /// How many columns there are for running text.
     pub width: usize,
     /// The locale, as `LC_ALL`, `LC_MESSAGES` or `LANG` names it.
@@ -50,7 +50,7 @@ impl fmt::Debug for Session<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Session")
             .field("cwd", &self.cwd)
-            .field("colour", &self.colour)
+            .field("color", &self.color)
             .field("width", &self.width)
             .finish_non_exhaustive()
     }
@@ -64,14 +64,14 @@ impl<'a> Session<'a> {
     pub(crate) fn in_terminal(stdout: &'a mut dyn Write, stderr: &'a mut dyn Write) -> Session<'a> {
         let terminal = io::stdout();
         // This looks at the terminal, `NO_COLOR`, `CLICOLOR` and `TERM`.
-        let colour = anstream::AutoStream::choice(&terminal) != anstream::ColorChoice::Never;
+        let color = anstream::AutoStream::choice(&terminal) != anstream::ColorChoice::Never;
         let width = if terminal.is_terminal() { textwrap::termwidth() } else { MAX_WIDTH };
         Session {
             // A folder that was deleted under our feet is reported where it is used.
             cwd: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
             stdout,
             stderr,
-            colour,
+            color,
             width: width.clamp(20, MAX_WIDTH),
             locale: ["LC_ALL", "LC_MESSAGES", "LANG"]
                 .iter()

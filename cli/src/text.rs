@@ -25,18 +25,29 @@ fn separator(line: &str) -> WordSeparator {
 /// Running text in a language, for a terminal. Where it runs from right to left, each line says so,
 /// and what is written from left to right in it stands by itself: codes, names, addresses.
 pub(crate) fn in_terminal(text: &str, language: Language, width: usize) -> String {
-    let wrapped = wrap(text, width);
+    directed(&wrap(text, width), language)
+}
+
+/// Lines of a language, which say so where it runs from right to left. Code stays as it is.
+pub(crate) fn directed(text: &str, language: Language) -> String {
     match language.direction() {
         Direction::RightToLeft => {
-            let mut out = String::with_capacity(wrapped.len() * 2);
-            for line in wrapped.lines() {
-                out.push('\u{200F}');
-                out.push_str(&isolated(line));
+            let mut out = String::with_capacity(text.len() * 2);
+            let mut in_code = false;
+            for line in text.lines() {
+                let fence = line.starts_with("```");
+                if in_code || fence {
+                    out.push_str(line);
+                } else {
+                    out.push('\u{200F}');
+                    out.push_str(&isolated(line));
+                }
                 out.push('\n');
+                in_code ^= fence;
             }
             out
         }
-        _ => wrapped,
+        _ => text.to_owned(),
     }
 }
 
@@ -140,19 +151,26 @@ pub(crate) fn wrap_markdown(text: &str, width: usize) -> String {
 }
 
 fn is_item(line: &str) -> bool {
-    ["- ", "* "].iter().any(|mark| line.trim_start().starts_with(mark))
+    item_indent(line).is_some()
+}
+
+/// How far the text of a list item is indented.
+fn item_indent(line: &str) -> Option<usize> {
+    let text = line.trim_start();
+    let mark = text.split(' ').next().unwrap_or_default();
+    let number = mark.strip_suffix('.').unwrap_or_default();
+    let is_mark = matches!(mark, "-" | "*")
+        || !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    is_mark.then_some(line.len() - text.len() + mark.len() + 1)
 }
 
 fn flush(paragraph: &mut String, out: &mut String, width: usize) {
+    let separator = separator(paragraph);
     if paragraph.is_empty() {
         return;
     }
-    let indent = if is_item(paragraph) {
-        " ".repeat(paragraph.len() - paragraph.trim_start().len() + 2)
-    } else {
-        String::new()
-    };
-    out.push_str(&textwrap::fill(paragraph, options(width, &indent)));
+    let indent = " ".repeat(item_indent(paragraph).unwrap_or(0));
+    out.push_str(&textwrap::fill(paragraph, options(width, &indent).word_separator(separator)));
     out.push('\n');
     paragraph.clear();
 }

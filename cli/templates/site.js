@@ -1,100 +1,127 @@
 // The search, and the choice of a language on the first page. There is nothing to ask a server for:
-// what can be found stands in `search.js` of each language, as `wscloseEntries`.
+// `search.js` of each language has the index as `wscloseIndex`. `terms` and `rank` follow
+// `terms.rs` and `rank.rs` of the command line step by step.
 "use strict";
 
-/** Text as it is compared: without case, without accents and vowel marks, with European digits. */
+/** A text in lower case, without accents and vowel marks, with European digits. */
 function folded(text) {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
-/** The same as one word: CLOSE_NORMAL, CloseNormal and "close normal" are alike. */
-function squashed(text) {
-  return folded(text).replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** How much a match in a field of an entry counts. */
-const WEIGHTS = { numbers: 100, names: 40, symptoms: 30, text: 4 };
-
-/** An entry whose texts are ready to be compared. */
-function prepared(entry) {
-  const fields = {};
-  for (const field of Object.keys(WEIGHTS)) {
-    fields[field] = entry[field].map((text) => [folded(text), squashed(text)]);
+/** A word without its ending or, in Arabic, without its article. */
+function stem(word, endings) {
+  if (word.startsWith("ال") && word.length >= 5) {
+    return word.slice(2);
   }
-  return { entry, fields };
+  const ending = endings.find((ending) => word.endsWith(ending)) ?? "";
+  const short = word.slice(0, word.length - ending.length);
+  const kept = short.length >= 3 ? short : word;
+  return kept.length > 3 && kept.at(-1) === kept.at(-2) ? kept.slice(0, -1) : kept;
 }
 
-/**
- * The words of a query, and apart from them the numbers that may be codes: shorter ones belong to
- * words, as in UTF-8. Letters may stand right beside a number.
- */
-function terms(query) {
-  const all = folded(query).match(/\d{3,}|(?:(?!\d{3})[\p{L}\p{N}])+/gu) ?? [];
-  const isNumber = (term) => /^\d{3,}$/.test(term);
-  return { numbers: all.filter(isNumber).map(Number), words: all.filter((term) => !isNumber(term)) };
-}
-
-/** How well a word, or a whole query as one word, fits an entry: its best field. */
-function rank(word, { fields }) {
-  let best = 0;
-  for (const [field, weight] of Object.entries(WEIGHTS)) {
-    for (const texts of fields[field]) {
-      for (const text of texts) {
-        const at = text.indexOf(word);
-        if (at >= 0 && (at === 0 || field !== "numbers")) {
-          // A whole text counts more than the beginning of one, and that more than what lies inside.
-          const place = text === word ? 1 : at === 0 ? 0.7 : 0.5;
-          best = Math.max(best, weight * place);
-        }
+/** The terms of a query, the numbers that may be codes, and all of it as one word. */
+function terms(query, { noise, word, endings, stop }) {
+  const text = folded(query).replace(new RegExp(noise, "gu"), " ");
+  const found = { terms: new Set(), numbers: [], squashed: "" };
+  for (const match of text.matchAll(new RegExp(word, "gu"))) {
+    const [one] = match;
+    if (stop.includes(one)) {
+      continue;
+    }
+    found.squashed += one;
+    const beside = /[a-z]/.test((text[match.index - 1] ?? "") + (text[match.index + one.length] ?? ""));
+    if (/^[0-9]/.test(one)) {
+      if (one.length >= 3 && one.length <= 5 && !beside) {
+        found.numbers.push(Number(one));
       }
+      found.terms.add(one);
+    } else if (one >= "\u3000") {
+      // Japanese has no spaces: pairs of letters.
+      for (let at = 0; at < Math.max(one.length - 1, 1); at += 1) {
+        found.terms.add(one.slice(at, at + 2));
+      }
+    } else {
+      found.terms.add(stem(one, endings));
     }
   }
-  return best;
+  return found;
 }
 
-/**
- * The entries that fit a query, best first. Those whose number it names come before all others,
- * whatever else it says; of the others, those that fit most of its words.
- */
-function search(query, entries) {
-  const { numbers, words } = terms(query);
-  const whole = squashed(query);
-  const found = entries.map((one) => {
-    const { first, last } = one.entry;
-    const within = numbers.some((number) => first <= number && number <= last);
-    const exactly = one.fields.numbers.some(([, number]) => number === whole);
-    const ranks = [...words, ...numbers.map(String)].map((word) => rank(word, one));
-    // The query as it is, such as a name or a symptom, counts besides its words.
-    const asIs = whole === "" ? 0 : rank(whole, one);
-    const hits = asIs > 0 ? Infinity : ranks.filter((value) => value > 0).length;
-    const score = ranks.reduce((sum, value) => sum + value, 0) + 2 * asIs;
-    // A code before the range that it lies in, unless it is the range that was asked for.
-    const named = exactly ? 3 : within ? (first === last ? 2 : 1) : 0;
-    return { entry: one.entry, hits, score, named };
+/** What the numbers of a query say for a range of numbers, or for a page without numbers. */
+function numberScore({ numbers, squashed }, range) {
+  const onlyNumbers = /^[0-9]*$/.test(squashed);
+  const scores = numbers.map((number) => {
+    if (!range || number < range[0] || number > range[1]) {
+      return 0;
+    }
+    if (range[0] === range[1]) {
+      return 4_000_000;
+    }
+    return (number >= 1000 && number <= 4999) || onlyNumbers ? 2_000_000 : 40;
   });
-  const most = Math.max(...found.map(({ hits }) => hits));
+  return Math.max(0, ...scores);
+}
+
+function containsInOrder(text, pieces) {
+  let from = 0;
+  return pieces.every((piece) => {
+    const at = text.indexOf(piece, from);
+    from = at + piece.length;
+    return at >= 0;
+  });
+}
+
+/** What a name, symptom or message says for its page. */
+function phraseScore({ squashed }, pieces) {
+  const phrase = pieces.join("");
+  if (phrase.length >= 4 && containsInOrder(squashed, pieces)) {
+    const whole = phrase === squashed ? 1_000_000 : 40 * phrase.length;
+    return (phrase.length >= 25 ? 8_000_000 : 0) + whole;
+  }
+  if (squashed.length >= 4 && pieces.some((piece) => piece.includes(squashed))) {
+    return 20 * squashed.length;
+  }
+  return 0;
+}
+
+/** The pages that answer a query, best first, without those that fit far worse than the best. */
+function search(query, index) {
+  const asked = terms(query, index);
+  const scores = index.numbers.map((range) => numberScore(asked, range));
+  const phrases = scores.map(() => 0);
+  for (const [pieces, page] of index.phrases) {
+    phrases[page] = Math.max(phrases[page], phraseScore(asked, pieces));
+  }
+  for (const term of asked.terms) {
+    // The term may be the name of something that every object has.
+    const weights = Object.hasOwn(index.terms, term) ? index.terms[term] : {};
+    for (const [page, weight] of Object.entries(weights)) {
+      scores[page] += weight;
+    }
+  }
+  const found = index.pages.map((page, at) => ({ page, score: scores[at] + phrases[at] }));
+  const best = Math.max(...found.map(({ score }) => score));
   return found
-    .filter(({ hits, named }) => named > 0 || (hits > 0 && hits === most))
-    .sort((a, b) => b.named - a.named || b.score - a.score)
-    .map(({ entry }) => entry);
+    .filter(({ score }) => score > 0 && score >= Math.trunc(best / 3))
+    .sort((a, b) => b.score - a.score)
+    .map(({ page }) => page);
 }
 
 /** The two codes that a query names, smaller first, or nothing. */
-function pair(query, entries) {
-  const codes = [...new Set(terms(query).numbers)].sort((a, b) => a - b);
-  const known = (code) => entries.some(({ first, last }) => first === code && last === code);
+function pair(query, index) {
+  const codes = [...new Set(terms(query, index).numbers)].sort((a, b) => a - b);
+  const known = (code) => index.numbers.some((range) => range?.[0] === code && range[1] === code);
   return codes.length === 2 && codes.every(known) ? codes : null;
 }
 
-function startSearch(form, entries) {
+function startSearch(form, index) {
   const input = form.querySelector("input");
   const status = form.querySelector("#found");
   const list = form.querySelector("#results");
-  const ready = entries.map(prepared);
 
   const item = (href, title, description) => {
     const line = document.createElement("li");
@@ -106,10 +133,10 @@ function startSearch(form, entries) {
   };
 
   input.addEventListener("input", () => {
-    const results = search(input.value, ready).map(({ href, title, description }) =>
+    const results = search(input.value, index).map(({ href, title, description }) =>
       item(href, title, description),
     );
-    const codes = pair(input.value, entries);
+    const codes = pair(input.value, index);
     if (codes) {
       // Isolated, so that the smaller one stands on the left here too where text runs to the left.
       const title = `\u2066${codes.join(" / ")}\u2069`;
@@ -146,7 +173,7 @@ function choose(list) {
 
 const form = document.getElementById("search");
 if (form) {
-  startSearch(form, wscloseEntries);
+  startSearch(form, wscloseIndex);
 }
 const choice = document.getElementById("choice");
 if (choice) {

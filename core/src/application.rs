@@ -7,7 +7,7 @@ use crate::code::{CloseCode, Retry};
 use crate::explain::Explanation;
 pub use crate::explain::definition::{Definition, Registration};
 
-/// The codes of an application, as an enum that `#[close_codes]` stands on.
+/// The codes of an application: an enum with `#[close_codes]`.
 ///
 /// The trait serves code that works with the codes of any application:
 ///
@@ -40,40 +40,40 @@ pub trait ApplicationCode {
         }
     }
 
-    /// What the code means.
+    /// Returns what the code means.
     fn description(&self) -> &'static str {
         self.explain().description()
     }
 
-    /// Where a developer meets it; empty if nobody said.
+    /// Returns when the code occurs; empty if unknown.
     fn when(&self) -> &'static str {
         self.explain().when()
     }
 
-    /// What to do, and which side must do it; empty if nobody said.
+    /// Returns what to do, and who must do it; empty if unknown.
     fn remedy(&self) -> &'static str {
         self.explain().remedy()
     }
 
-    /// When the side that received it should connect again; `None` if nobody said.
+    /// Returns when the receiver should reconnect; `None` if unknown.
     fn retry(&self) -> Option<Retry> {
         Self::retry_for(self.to_close_code())
     }
 
-    /// All of it as a text to read.
+    /// Returns the explanation of the code.
     fn explain(&self) -> Explanation<'static> {
         Self::explain_for(self.to_close_code())
     }
 
-    /// Returns what the application says about a received code, `None` if it is not one of its own.
+    /// Returns the definition of a received code, or `None` if it is not one of the application's codes.
     fn definition_for(code: CloseCode) -> Option<&'static Definition<'static>> {
         Self::DEFINITIONS.iter().find(|definition| definition.code() == code)
     }
 
-    /// Returns the retry advice for a received code: the application's for its own codes, the
-    /// catalogue's for all others.
+    /// Returns when to reconnect after a received code: from the application for its own codes, from the
+    /// catalogue for all others.
     ///
-    /// `None` if nobody gave any. With [`Retry::delay`] it is all a client needs:
+    /// Returns `None` if neither has advice. Use it with [`Retry::delay`]:
     ///
     /// ```
     /// use core::time::Duration;
@@ -87,8 +87,8 @@ pub trait ApplicationCode {
         Self::explain_for(code).retry()
     }
 
-    /// Explains a received code: in the application's words if it is one of its own, else in the
-    /// catalogue's.
+    /// Explains a received code: with the application's texts for its own codes, with those of the
+    /// catalogue for all others.
     fn explain_for(code: CloseCode) -> Explanation<'static> {
         match Self::definition_for(code) {
             Some(definition) => definition.explain(),
@@ -97,7 +97,7 @@ pub trait ApplicationCode {
     }
 }
 
-/// A code that is none of an application's own.
+/// The error for a code that is not one of an application's codes.
 ///
 /// ```
 /// use wsclose::{CloseCode, UnknownCode};
@@ -114,7 +114,7 @@ pub struct UnknownCode {
 }
 
 impl UnknownCode {
-    /// A code that is none of the known ones of its owner, an enum.
+    /// Creates an error for a code that the enum `owner` does not have.
     pub const fn new(
         owner: &'static str,
         code: CloseCode,
@@ -123,12 +123,12 @@ impl UnknownCode {
         UnknownCode { code, owner, known }
     }
 
-    /// The code that is not known.
+    /// Returns the unknown code.
     pub const fn code(self) -> CloseCode {
         self.code
     }
 
-    /// The codes that are.
+    /// Returns the known codes.
     pub const fn known(self) -> &'static [Definition<'static>] {
         self.known
     }

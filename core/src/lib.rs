@@ -1,17 +1,17 @@
-//! The catalogue of WebSocket close codes behind the crate [`wsclose`]: what each code means,
-//! who may send it, and what to do about it.
+//! The catalogue of WebSocket close codes behind [`wsclose`]: what each code means, who may send it,
+//! and what to do about it.
 //!
-//! Programs depend on [`wsclose`], which has all of this and the macros. This crate stands alone
-//! so that the macros and other tools can share it: `no_std`, no dependencies, and no allocation
-//! without the feature `alloc`, which converts a [`Reason`] into a `String` or a `Cow`.
+//! Depend on [`wsclose`], which re-exports everything here and adds the macros. This crate is separate
+//! so that the macros and other tools can share it. It is `no_std` and has no dependencies; only the
+//! feature `alloc`, which converts a [`Reason`] into a `String` or a `Cow`, allocates.
 //!
 //! ```
 //! use wsclose::{CloseCode, SendCode};
 //!
-//! // What did the other side mean?
+//! // Explain a received code.
 //! println!("{}", CloseCode::from(1006).explain());
 //!
-//! // May this be sent?
+//! // Check a code before you send it.
 //! let error = SendCode::new(1006).unwrap_err();
 //! println!("{error}; {}", error.help());
 //! ```

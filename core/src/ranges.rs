@@ -1,9 +1,8 @@
-//! The types of the codes without a constant of their own.
+//! The types behind codes without a constant.
 //!
-//! `close_code!(4001)` must expand to a path, because only a path works in patterns too, and
-//! resting the pointer on `4001` in an editor shows the documentation of what that path leads to.
-//! There are too many of these numbers for constants; a type with the number as its parameter
-//! serves them all.
+//! `close_code!(4001)` expands to a path, because only a path works in patterns too, and editors show
+//! its documentation for `4001`. There are too many of these numbers for constants, so they are
+//! parameters of a type.
 
 use crate::code::{BrowserCode, CloseCode, SendCode, Status};
 use crate::language::en;

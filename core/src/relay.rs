@@ -1,4 +1,4 @@
-//! What became of a connection, and how to pass it on.
+//! How a connection ended, and how to forward that to another one.
 
 use core::fmt;
 
@@ -6,11 +6,10 @@ use crate::close::Close;
 use crate::code::{CloseCode, Role, SendCode, Status};
 use crate::reason::Reason;
 
-/// How a connection ended, as this end saw it.
+/// How a connection ended, as the local endpoint observed it.
 ///
-/// Libraries tell "the Close frame held no code" in seven ways: as `None`, as 1005, as 1000,
-/// 1001, 1011 or 0, or as an error. The constructors take each of them, so that the rest of a
-/// program has to know only this type.
+/// Libraries report a Close frame without a code in seven ways: as `None`, 1005, 1000, 1001, 1011, 0,
+/// or an error. The constructors accept each of them, so the rest of a program handles only this type.
 ///
 /// ```
 /// use wsclose::{CloseCode, Received};
@@ -28,19 +27,19 @@ use crate::reason::Reason;
 pub enum Received {
     /// A Close frame without a code.
     NoCode,
-    /// A Close frame with a code. It need not be a legal one.
+    /// A Close frame with a code, which may be invalid.
     Code(CloseCode),
     /// No Close frame: the connection was lost.
     Dropped,
-    /// A code that the local software made up, such as 1015 for a failed TLS handshake.
+    /// A code that was generated locally, such as 1015 for a failed TLS handshake.
     Local(CloseCode),
 }
 
 impl Received {
-    /// From an optional code: axum, tungstenite and what is built on them, warp, actix.
+    /// Creates a value from an optional code, as in axum, tungstenite, warp, and actix.
     ///
-    /// Also for libraries that report 1005, 1006 and 1015 as plain codes, because a Close frame
-    /// that held them would be a protocol error.
+    /// Also use it for libraries that report 1005, 1006, and 1015 as codes: a Close frame with one of
+    /// them would be a protocol error.
     pub const fn from_code(code: Option<u16>) -> Received {
         match code {
             None | Some(1005) => Received::NoCode,
@@ -56,11 +55,11 @@ impl Received {
         }
     }
 
-    /// From a code and a reason, of a library that makes up a code where there was none.
+    /// Creates a value from a code and a reason of a library that generates a code if there was none.
     ///
-    /// `made_up` is the code it makes up: 1000 for web-socket and reqwest-websocket, 1001 for
+    /// `made_up` is the generated code: 1000 for web-socket and reqwest-websocket, 1001 for
     /// dioxus-fullstack, 1011 for embedded-websocket, 0 for graphql-ws-client. A Close frame
-    /// without a code has no reason either, so such a code with a reason was really received.
+    /// without a code has no reason either, so that code with a reason was received.
     ///
     /// ```
     /// use wsclose::{CloseCode, Received};
@@ -79,10 +78,10 @@ impl Received {
         }
     }
 
-    /// From the fields `code` and `wasClean` of a browser's `CloseEvent` (WHATWG WebSockets).
+    /// Creates a value from the fields `code` and `wasClean` of a `CloseEvent` (WHATWG WebSockets).
     ///
-    /// Firefox hands on whatever code a Close frame held, 1006 included; `was_clean` tells such a
-    /// frame from a lost connection.
+    /// Firefox reports any code in a Close frame, including 1006; `was_clean` distinguishes such a frame
+    /// from a lost connection.
     pub const fn from_close_event(code: u16, was_clean: bool) -> Received {
         match (code, was_clean) {
             (1006 | 1015, true) => Received::Code(CloseCode(code)),
@@ -90,8 +89,8 @@ impl Received {
         }
     }
 
-    /// The code that says the same, for an explanation: 1005 for no code, 1006 for a lost
-    /// connection (RFC 6455, section 7.1.5).
+    /// Returns the code to explain: 1005 for no code, 1006 for a lost connection (RFC 6455, section
+    /// 7.1.5).
     pub const fn to_close_code(self) -> CloseCode {
         match self {
             Received::NoCode => CloseCode::NO_STATUS_RECEIVED,
@@ -120,32 +119,31 @@ pub enum Relay<'a> {
     Close(Close<'a>),
     /// Send a Close frame with an empty body.
     Empty,
-    /// Drop the connection without a Close frame, so that the other side reports 1006.
+    /// Drop the connection without a Close frame, so that the other endpoint reports 1006.
     Drop,
 }
 
-/// Passes the end of one connection on to another.
+/// Forwards the end of one connection to another.
 ///
-/// `received` and `reason` are what was seen on the one connection; `to` is the role in which
-/// this program closes the other. The other side sees what really happened, as far as a Close
-/// frame can say it, and never a frame that breaks the protocol:
+/// `received` and `reason` come from the connection that ended; `to` is the role of this program on
+/// the other connection. The result reports what happened without violating the protocol:
 ///
-/// | received | as client or server | as a script in a browser |
+/// | received | as client or server | as a browser script |
 /// | --- | --- | --- |
 /// | a code that the role may send | the same code and reason | the same |
 /// | a code that the role may not send | 1011, with the same reason | empty Close |
 /// | no code | empty Close | empty Close |
-/// | no Close frame, or a code made up locally | connection dropped | empty Close |
+/// | no Close frame, or a code generated locally | connection dropped | empty Close |
 ///
-/// The choices, and why:
+/// Why:
 ///
-/// - A code that may not be sent on becomes 1011 (Internal Error) and not 1002, because 1002 would
-///   blame the other side for a frame that it did not send.
-/// - A lost connection is passed on as a lost connection: 1006 on both sides. A gateway that wants
-///   to say more sends a code of its own instead of [`Relay::Drop`].
-/// - A script in a browser can neither send 1011 nor drop a connection. An empty Close claims
-///   nothing that is not true; 1000 would claim success.
-/// - A reason over 123 bytes is cut between two characters.
+/// - A code that must not be forwarded becomes 1011 (Internal Error), not 1002 (Protocol Error): 1002
+///   would blame the other endpoint for a frame that it did not send.
+/// - A lost connection is forwarded as a lost connection: 1006 on both. A gateway that wants to say
+///   more sends its own code instead of [`Relay::Drop`].
+/// - A browser script can neither send 1011 nor drop a connection. An empty Close frame claims nothing;
+///   1000 would claim success.
+/// - A reason longer than 123 bytes is cut between two characters.
 ///
 /// ```
 /// use wsclose::{Close, Reason, Received, Relay, Role, SendCode, relay};

@@ -12,7 +12,7 @@ pub struct Site {
     /// The WebSocket library whose type or function stands there; `None` for a definition of the
     /// package's own.
     pub library: Option<&'static Library>,
-    /// The shape that was recognised, as a user would name it: `CloseFrame`, `Message::close_with`.
+    /// The shape that was recognized, as a user would name it: `CloseFrame`, `Message::close_with`.
     pub shape: &'static str,
     /// Who this code runs as, as far as library and `#[cfg]`s tell.
     pub side: Side,

@@ -6,22 +6,22 @@ const LEAVING: u16 = 1001;
 
 fn number(socket: &WebSocket) {
     let _ = socket.close_with_code(1011);
-    //                             ^^^^ error[browser-forbidden-code] a script in a browser may not send 1011 (Internal Error)
+    //                             ^^^^ error[browser-forbidden-code] a browser script cannot send 1011 (Internal Error)
 }
 
 fn name(socket: &WebSocket) {
     let _ = socket.close_with_code(LEAVING);
-    //                             ^^^^^^^ error[browser-forbidden-code] a script in a browser may not send 1001 (Going Away)
+    //                             ^^^^^^^ error[browser-forbidden-code] a browser script cannot send 1001 (Going Away)
 }
 
 fn with_a_reason(socket: &WebSocket) {
     let _ = socket.close_with_code_and_reason(1008, "not allowed");
-    //                                        ^^^^ error[browser-forbidden-code] a script in a browser may not send 1008 (Policy Violation)
+    //                                        ^^^^ error[browser-forbidden-code] a browser script cannot send 1008 (Policy Violation)
 }
 
 fn gloo(socket: gloo_net::websocket::futures::WebSocket) {
     let _ = socket.close(Some(1002), Some("what was that"));
-    //                        ^^^^ error[browser-forbidden-code] a script in a browser may not send 1002 (Protocol Error)
+    //                        ^^^^ error[browser-forbidden-code] a browser script cannot send 1002 (Protocol Error)
 }
 
 struct Connection {
@@ -31,7 +31,7 @@ struct Connection {
 impl Drop for Connection {
     fn drop(&mut self) {
         let _ = self.socket.close_with_code(1001);
-        //                                  ^^^^ error[browser-forbidden-code] a script in a browser may not send 1001 (Going Away)
+        //                                  ^^^^ error[browser-forbidden-code] a browser script cannot send 1001 (Going Away)
     }
 }
 

@@ -60,11 +60,11 @@ mod client {
 
     async fn busy(socket: WebSocket) {
         let _ = socket.close(CloseCode::Again, Some("busy")).await;
-        //                   ^^^^^^^^^^^^^^^^ note[wrong-role] 1013 (Try Again Later) is not sent by a client
+        //                   ^^^^^^^^^^^^^^^^ note[wrong-role] 1013 (Try Again Later) should not be sent by a client
     }
 
     fn in_a_browser(socket: &web_sys::WebSocket) {
         let _ = socket.close_with_code(1012);
-        //                             ^^^^ error[browser-forbidden-code] a script in a browser may not send 1012 (Service Restart)
+        //                             ^^^^ error[browser-forbidden-code] a browser script cannot send 1012 (Service Restart)
     }
 }

@@ -24,7 +24,7 @@ mod server {
     // Nobody may send this one, and that is the graver mistake.
     async fn no_status(received: Option<CloseFrame>, other: &mut WebSocket) {
         let code = received.map_or(1005, |frame| frame.code);
-        //                         ^^^^ error[reserved-code-sent] 1005 (No Status Received) is never sent in a Close frame
+        //                         ^^^^ error[reserved-code-sent] 1005 (No Status Received) must not be sent in a Close frame
         let _ = other.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
     }
 
@@ -108,7 +108,7 @@ mod by_branches {
 
     async fn badly_configured(setting: Option<u16>, other: &mut WebSocket) {
         let frame = CloseFrame { code: setting.unwrap_or(1006), reason: "".into() };
-        //                                               ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        //                                               ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
         let _ = other.send(Message::Close(Some(frame))).await;
     }
 }

@@ -5,12 +5,12 @@ mod server {
 
     fn one_byte_too_many() -> Message {
         Message::close_with(1008u16, "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123")
-        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason has 124 bytes of UTF-8, and at most 123 fit
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason is 124 bytes of UTF-8 long, and the limit is 123
     }
 
     fn bytes_count_not_characters() -> Message {
         Message::close_with(1008u16, "éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé")
-        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason has 124 bytes of UTF-8, and at most 123 fit
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason is 124 bytes of UTF-8 long, and the limit is 123
     }
 
     fn just_fits() -> Message {
@@ -24,7 +24,7 @@ mod server {
         [
             Message::close_with(1008u16, FITS.to_string()),
             Message::close_with(1008u16, TOO_LONG.to_string()),
-            //                           ^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason has 124 bytes of UTF-8, and at most 123 fit
+            //                           ^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason is 124 bytes of UTF-8 long, and the limit is 123
         ]
     }
 
@@ -36,12 +36,12 @@ mod server {
 mod others {
     fn in_a_browser(socket: &web_sys::WebSocket) {
         let _ = socket.close_with_code_and_reason(4000, "This tab is closed because you opened the same document in another one; go back there, or reload this page to take it over again.");
-        //                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason has 129 bytes of UTF-8, and at most 123 fit
+        //                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason is 129 bytes of UTF-8 long, and the limit is 123
     }
 
     fn in_a_worker(socket: &worker::WebSocket) {
         let _ = socket.close(Some(1011), Some("This tab is closed because you opened the same document in another one; go back there, or reload this page to take it over again."));
-        //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason has 129 bytes of UTF-8, and at most 123 fit
+        //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason is 129 bytes of UTF-8 long, and the limit is 123
     }
 
     // actix-ws cuts it.
@@ -61,6 +61,6 @@ mod tests {
 
     async fn refused_by_the_peer(socket: &mut fastwebsockets::WebSocket<S>) {
         let _ = socket.write_frame(Frame::close(1008, b"0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123")).await;
-        //                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[reason-too-long] the reason has 124 bytes of UTF-8, and at most 123 fit
+        //                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[reason-too-long] the reason is 124 bytes of UTF-8 long, and the limit is 123
     }
 }

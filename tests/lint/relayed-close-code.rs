@@ -135,7 +135,7 @@ mod events_of_a_worker {
     async fn everybody_leaves(state: &worker::State) {
         for socket in state.get_websockets() {
             let _ = socket.close(Some(1006), Some("gone"));
-            //                        ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+            //                        ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
         }
     }
 }

@@ -7,19 +7,19 @@ mod in_a_frame {
 
     async fn number(mut socket: WebSocket) {
         let frame = CloseFrame { code: 1006, reason: "no pong".into() };
-        //                             ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        //                             ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
         let _ = socket.send(Message::Close(Some(frame))).await;
     }
 
     async fn name_of_the_library(mut socket: WebSocket) {
         let frame = CloseFrame { code: close_code::STATUS, reason: "".into() };
-        //                             ^^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1005 (No Status Received) is never sent in a Close frame
+        //                             ^^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1005 (No Status Received) must not be sent in a Close frame
         let _ = socket.send(Message::Close(Some(frame))).await;
     }
 
     async fn name_of_its_own(mut socket: WebSocket) {
         let frame = CloseFrame { code: HEARTBEAT_LOST, reason: "no pong".into() };
-        //                             ^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        //                             ^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
         let _ = socket.send(Message::Close(Some(frame))).await;
     }
 
@@ -39,12 +39,12 @@ mod variants {
 
     fn handshake() -> CloseFrame {
         CloseFrame { code: CloseCode::Tls, reason: "certificate".into() }
-        //                 ^^^^^^^^^^^^^^ error[reserved-code-sent] 1015 (TLS Handshake) is never sent in a Close frame
+        //                 ^^^^^^^^^^^^^^ error[reserved-code-sent] 1015 (TLS Handshake) must not be sent in a Close frame
     }
 
     fn payload() -> CloseFrame {
         CloseFrame { code: CloseCode::Library(1006), reason: "lost".into() }
-        //                 ^^^^^^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        //                 ^^^^^^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
     }
 }
 
@@ -54,12 +54,12 @@ mod calls {
 
     fn frame() -> Frame<'static> {
         Frame::close(1004, b"later")
-        //           ^^^^ error[reserved-code-sent] 1004 (Reserved) is never sent in a Close frame
+        //           ^^^^ error[reserved-code-sent] 1004 (Reserved) must not be sent in a Close frame
     }
 
     async fn session(session: Session) {
         let reason = CloseReason { code: CloseCode::Abnormal, description: None };
-        //                               ^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        //                               ^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
         let _ = session.close(Some(reason)).await;
     }
 }
@@ -67,12 +67,12 @@ mod calls {
 mod in_a_browser {
     fn lost(socket: &web_sys::WebSocket) {
         let _ = socket.close_with_code(1006);
-        //                             ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        //                             ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
     }
 
     fn lost_in_a_worker(socket: &worker::WebSocket) {
         let _ = socket.close(Some(1005), Some("gone"));
-        //                        ^^^^ error[reserved-code-sent] 1005 (No Status Received) is never sent in a Close frame
+        //                        ^^^^ error[reserved-code-sent] 1005 (No Status Received) must not be sent in a Close frame
     }
 }
 
@@ -82,7 +82,7 @@ mod tests {
 
     async fn broken_peer(mut socket: WebSocket) {
         let frame = CloseFrame { code: 1006, reason: "".into() };
-        //                             ^^^^ warning[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        //                             ^^^^ warning[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
         let _ = socket.send(Message::Close(Some(frame))).await;
     }
 
@@ -105,7 +105,7 @@ mod returned {
         fn to_close(&self) -> (u16, &'static str) {
             match self {
                 Failure::Silent => (1006, "no pong"),
-                //                  ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+                //                  ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
                 Failure::Overloaded => (1013, "come back later"),
             }
         }
@@ -114,7 +114,7 @@ mod returned {
     fn code_for(text: &str) -> u16 {
         if text.is_empty() {
             return 1005;
-            //     ^^^^ error[reserved-code-sent] 1005 (No Status Received) is never sent in a Close frame
+            //     ^^^^ error[reserved-code-sent] 1005 (No Status Received) must not be sent in a Close frame
         }
         1000
     }
@@ -150,12 +150,12 @@ mod around_a_number {
 
     fn converted() -> CloseFrame {
         CloseFrame { code: ErrorCode::LOST.into(), reason: "".into() }
-        //                 ^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        //                 ^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
     }
 
     fn taken_out() -> CloseFrame {
         CloseFrame { code: ErrorCode::LOST.0, reason: "".into() }
-        //                 ^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in a Close frame
+        //                 ^^^^^^^^^^^^^^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in a Close frame
     }
 
     fn a_code_for_it() -> CloseFrame {

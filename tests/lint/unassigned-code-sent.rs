@@ -8,13 +8,13 @@ mod server {
 
     async fn own_code(mut socket: WebSocket) {
         let frame = CloseFrame { code: QUOTA_USED_UP, reason: "quota".into() };
-        //                             ^^^^^^^^^^^^^ error[unassigned-code-sent] 2001 (Unassigned) may not be sent in a Close frame
+        //                             ^^^^^^^^^^^^^ error[unassigned-code-sent] 2001 (Unassigned) must not be sent in a Close frame
         let _ = socket.send(Message::Close(Some(frame))).await;
     }
 
     async fn next_after_the_last(mut socket: WebSocket) {
         let frame = CloseFrame { code: 1016, reason: "".into() };
-        //                             ^^^^ error[unassigned-code-sent] 1016 (Unassigned) may not be sent in a Close frame
+        //                             ^^^^ error[unassigned-code-sent] 1016 (Unassigned) must not be sent in a Close frame
         let _ = socket.send(Message::Close(Some(frame))).await;
     }
 
@@ -30,17 +30,17 @@ mod others {
 
     fn reserved() -> CloseFrame {
         CloseFrame { code: CloseCode::Reserved(2999), reason: "".into() }
-        //                 ^^^^^^^^^^^^^^^^^^^^^^^^^ error[unassigned-code-sent] 2999 (Unassigned) may not be sent in a Close frame
+        //                 ^^^^^^^^^^^^^^^^^^^^^^^^^ error[unassigned-code-sent] 2999 (Unassigned) must not be sent in a Close frame
     }
 
     fn in_a_browser(socket: &web_sys::WebSocket) {
         let _ = socket.close_with_code(1016);
-        //                             ^^^^ error[unassigned-code-sent] 1016 (Unassigned) may not be sent in a Close frame
+        //                             ^^^^ error[unassigned-code-sent] 1016 (Unassigned) must not be sent in a Close frame
     }
 
     fn in_a_worker(socket: &worker::WebSocket) {
         let _ = socket.close(Some(2000), Some("bye"));
-        //                        ^^^^ error[unassigned-code-sent] 2000 (Unassigned) may not be sent in a Close frame
+        //                        ^^^^ error[unassigned-code-sent] 2000 (Unassigned) must not be sent in a Close frame
     }
 
     fn is_unassigned(frame: &CloseFrame) -> bool {

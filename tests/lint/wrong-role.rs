@@ -5,12 +5,12 @@ mod server {
 
     fn refused_extension() -> CloseFrame {
         CloseFrame { code: close_code::EXTENSION, reason: "".into() }
-        //                 ^^^^^^^^^^^^^^^^^^^^^ note[wrong-role] 1010 (Mandatory Extension) is not sent by a server
+        //                 ^^^^^^^^^^^^^^^^^^^^^ note[wrong-role] 1010 (Mandatory Extension) must not be sent by a server
     }
 
     fn by_number() -> CloseFrame {
         CloseFrame { code: 1010, reason: "".into() }
-        //                 ^^^^ note[wrong-role] 1010 (Mandatory Extension) is not sent by a server
+        //                 ^^^^ note[wrong-role] 1010 (Mandatory Extension) must not be sent by a server
     }
 
     fn a_servers_own(overloaded: bool) -> CloseFrame {
@@ -24,7 +24,7 @@ mod client {
 
     async fn busy(socket: WebSocket) {
         let _ = socket.close(CloseCode::Again, Some("busy")).await;
-        //                   ^^^^^^^^^^^^^^^^ note[wrong-role] 1013 (Try Again Later) is not sent by a client
+        //                   ^^^^^^^^^^^^^^^^ note[wrong-role] 1013 (Try Again Later) should not be sent by a client
     }
 
     async fn missing(socket: WebSocket) {

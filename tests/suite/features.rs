@@ -60,7 +60,7 @@ fn main() {
     let close = Close::new(SendCode::GOING_AWAY, Reason::truncate("deploy")).with_name("Leaving");
     logged(&|| defmt::println!("{}", close), &[&1001u16.to_le_bytes(), b"Leaving", b"deploy"]);
     let long = Reason::new(&"x".repeat(130)).unwrap_err();
-    logged(&|| defmt::println!("{}", long), &[b"the reason has ", &130u32.to_le_bytes()]);
+    logged(&|| defmt::println!("{}", long), &[b"the reason is ", &130u32.to_le_bytes()]);
     logged(&|| defmt::println!("{}", long.help()), &[b"shorten it by ", &7u32.to_le_bytes()]);
     let unknown = "FOO".parse::<CloseCode>().unwrap_err();
     logged(&|| defmt::println!("{}", unknown), &[b"FOO"]);

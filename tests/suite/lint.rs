@@ -6,7 +6,7 @@
 //! ```text
 //! //! dependencies: axum(ws), futures-util
 //!     CloseFrame { code: 1006, reason: "".into() };
-//!     //                 ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) is never sent in …
+//!     //                 ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in …
 //! ```
 //!
 //! In the fixtures of the libraries the rule alone stands there. All rules run over all fixtures, so

@@ -27,3 +27,4 @@ mod reconnecting;
 mod rustdoc;
 mod ui;
 mod verdicts;
+mod wording;

@@ -11,7 +11,7 @@ use crate::project::root;
 /// The table of the codes.
 fn codes() -> String {
     let mut table = String::from(
-        "| code | name | client | server | browser script | like HTTP | reconnect |\n\
+        "| code | name | client | server | browser script | HTTP equivalent | reconnect |\n\
          | --- | --- | --- | --- | --- | --- | --- |\n",
     );
     for entry in ENTRIES {
@@ -30,8 +30,8 @@ fn codes() -> String {
     }
     table
         + "| 3000–3999 | registered with IANA, first come first served | yes | yes | yes | | |\n\
-             | 4000–4999 | private use, by agreement of the two ends | yes | yes | yes | | |\n\
-             | all others | never sent | | | | | |\n"
+             | 4000–4999 | private use, by agreement of the endpoints | yes | yes | yes | | |\n\
+             | all others | must not be sent | | | | | |\n"
 }
 
 /// How each library takes a code and a reason: what its `close` on the page about libraries does.

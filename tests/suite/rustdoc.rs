@@ -139,7 +139,7 @@ fn constants_are_documented_from_the_catalogue() {
         let facts = entry.code.explain().markdown().to_string();
         for fact in facts.lines().filter(|line| line.starts_with("- ")) {
             let is_link = fact.contains("](");
-            let is_measured = fact.starts_with("- Real peers");
+            let is_measured = fact.starts_with("- Implementations");
             if !is_link && !is_measured {
                 assert!(close.contains(&rendered(fact)), "{}: {fact}", entry.name);
             }

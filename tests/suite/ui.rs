@@ -5,8 +5,8 @@
 //!
 //! ```text
 //!     let code = close_code!(send 1006);
-//!     //                          ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-//!     //                          | help: to make the other side see 1006, …
+//!     //                          ^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+//!     //                          | help: to make the other endpoint report 1006, …
 //!     //                          | note: …
 //! ```
 //!

@@ -90,7 +90,7 @@ fn every_number_is_explained_in_full() {
 #[test]
 fn an_explanation_mentions_the_peers_that_matter() {
     let bad_gateway = CloseCode::BAD_GATEWAY.explain().to_string();
-    assert!(bad_gateway.contains("read as 1002 by"), "{bad_gateway}");
+    assert!(bad_gateway.contains("reported as 1002 by"), "{bad_gateway}");
     assert!(bad_gateway.contains("tungstenite 0.30.0, 0.20.1"), "{bad_gateway}");
     assert!(bad_gateway.contains("deno 2.9.6, fastwebsockets"), "{bad_gateway}");
     let restart = CloseCode::SERVICE_RESTART.explain().to_string();

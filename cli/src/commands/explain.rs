@@ -1,7 +1,10 @@
 //! `cargo wsclose explain`.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
-use wsclose_core::__private::is_unlike_any_name;
+use wsclose_core::__private::{Texts, is_unlike_any_name};
+use wsclose_core::explain::Language;
 use wsclose_core::{CloseCode, ParseCodeError};
 
 use super::compare::dir;
@@ -10,9 +13,9 @@ use crate::args::{TextFormat, TextOptions};
 use crate::config::RuleSet;
 use crate::failure::{Exit, Failure};
 use crate::language;
+use crate::search::{Index, Page};
 use crate::session::Session;
-use crate::symptoms;
-use crate::text::{in_terminal, wrap_markdown};
+use crate::text::{directed, in_terminal, wrap_markdown};
 
 pub(super) fn run(
     what: &str,
@@ -43,56 +46,112 @@ pub(super) fn run(
         Err(unknown) => unknown,
     };
     match what.parse::<CloseCode>() {
-        Ok(code) => {
-            let explanation = code.explain().in_language(language);
-            // The advice is for somebody who is about to send the code; a doc comment goes without.
-            let advice = explanation.advice();
-            let text = format!("{explanation}\n\n{advice}");
-            let markdown = format!("{}\n\n{advice}", explanation.markdown());
-            match options.format {
-                TextFormat::Text => print(&in_terminal(&text, language, session.width), session),
-                TextFormat::Markdown => print(&format!("{markdown}\n"), session),
-                TextFormat::Json => print_json(
-                    &Json {
-                        lang: language.tag(),
-                        dir: dir(language),
-                        code: code.get(),
-                        title: explanation.title().to_string(),
-                        description: explanation.description(),
-                        when: explanation.when(),
-                        remedy: explanation.remedy(),
-                        advice: advice.to_string(),
-                        facts: explanation
-                            .facts()
-                            .map(|fact| Fact { what: fact.label, is: fact.value.to_string() })
-                            .collect(),
-                        text,
-                        markdown,
-                    },
-                    session,
-                ),
+        Ok(code) => explain_code(code, language, options.format, session),
+        Err(error) => {
+            // A mistyped name is more likely than a question of one word.
+            let has_words = what.contains(char::is_alphabetic);
+            let is_question = has_words && what.trim().contains(char::is_whitespace)
+                || unknown.nearest.is_none() && is_unlike_any_name(&error);
+            let pages = if is_question { found(what, language) } else { Vec::new() };
+            if let Some((&first, others)) = pages.split_first() {
+                return answer(first, others, language, options.format, session);
             }
-        }
-        // Something with letters that is neither: the nearest of both kinds is offered.
-        Err(error) if is_unlike_any_name(&error) => {
-            let message = format!("there is no close code and no rule `{what}`");
-            let described = symptoms::described(what);
-            let help = match (unknown.nearest, described.as_slice()) {
-                (Some(nearest), _) => format!("did you mean the rule `{nearest}`?"),
-                (None, []) => {
-                    "`cargo wsclose codes` lists the codes, `cargo wsclose rules` the rules".into()
-                }
-                (None, [first, ..]) => {
-                    let codes: Vec<String> = described.iter().map(ToString::to_string).collect();
-                    let (codes, number) = (codes.join(", or "), first.get());
-                    format!("this may be {codes}: `cargo wsclose explain {number}` tells more")
-                }
+            if !is_unlike_any_name(&error) {
+                return Err(no_code(&error));
+            }
+            let help = match unknown.nearest {
+                Some(nearest) => format!("a rule with a similar name exists: `{nearest}`"),
+                None => "`cargo wsclose codes` lists the codes, `cargo wsclose rules` the rules; \
+                    an error message or a few words also find an answer"
+                    .into(),
             };
-            Err(Failure::usage(&message, &help))
+            Err(Failure::usage(&format!("no close code and no rule matches `{what}`"), &help))
         }
-        Err(error) => Err(no_code(&error)),
     }
 }
+
+/// The pages that answer some words, best first: in the reader's language, else in any.
+fn found(words: &str, language: Language) -> Vec<Page> {
+    let others = Language::ALL.iter().copied().filter(|other| *other != language);
+    std::iter::once(language)
+        .chain(others)
+        .map(|language| Index::new(language).find(words))
+        .find(|pages| !pages.is_empty())
+        .unwrap_or_default()
+}
+
+fn explain_code(
+    code: CloseCode,
+    language: Language,
+    format: TextFormat,
+    session: &mut Session<'_>,
+) -> Result<Exit, Failure> {
+    let explanation = code.explain().in_language(language);
+    // The advice is for somebody who is about to send the code; a doc comment goes without.
+    let advice = explanation.advice();
+    let text = format!("{explanation}\n\n{advice}");
+    let markdown = format!("{}\n\n{advice}", explanation.markdown());
+    match format {
+        TextFormat::Text => print(&in_terminal(&text, language, session.width), session),
+        TextFormat::Markdown => print(&format!("{markdown}\n"), session),
+        TextFormat::Json => print_json(
+            &Json {
+                lang: language.tag(),
+                dir: dir(language),
+                code: code.get(),
+                title: explanation.title().to_string(),
+                description: explanation.description(),
+                when: explanation.when(),
+                remedy: explanation.remedy(),
+                advice: advice.to_string(),
+                facts: explanation
+                    .facts()
+                    .map(|fact| Fact { what: fact.label, is: fact.value.to_string() })
+                    .collect(),
+                text,
+                markdown,
+            },
+            session,
+        ),
+    }
+}
+
+/// Prints the best answer to some words, and names the others.
+fn answer(
+    first: Page,
+    others: &[Page],
+    language: Language,
+    format: TextFormat,
+    session: &mut Session<'_>,
+) -> Result<Exit, Failure> {
+    if let TextFormat::Json = format {
+        let answers = std::iter::once(&first).chain(others).map(|&page| Answer {
+            explain: page.name(),
+            title: page.title(language),
+            markdown: page.markdown(language),
+        });
+        let (lang, dir) = (language.tag(), dir(language));
+        return print_json(&Answers { lang, dir, answers: answers.collect() }, session);
+    }
+    let mut text = first.markdown(language);
+    if !others.is_empty() {
+        write!(text, "\n\n{}\n\n", Texts::of(language).compare.learn_more).ok();
+        for page in others.iter().take(MOST_OTHERS) {
+            let title = page.title(language);
+            writeln!(text, "- {title}: `cargo wsclose explain {}`", page.name()).ok();
+        }
+    }
+    match format {
+        TextFormat::Text => {
+            let wrapped = wrap_markdown(&text, session.width);
+            print(&directed(&wrapped, language), session)
+        }
+        _ => print(&format!("{}\n", text.trim_end()), session),
+    }
+}
+
+/// How many other answers are named.
+const MOST_OTHERS: usize = 4;
 
 /// The text of a code that is none, as a failure of a command.
 pub(super) fn no_code(error: &ParseCodeError) -> Failure {
@@ -120,6 +179,23 @@ struct Json {
     /// All of it, once more.
     text: String,
     markdown: String,
+}
+
+/// An answer to some words.
+#[derive(Serialize)]
+struct Answer {
+    /// What to ask `explain` for.
+    explain: String,
+    title: String,
+    markdown: String,
+}
+
+/// The answers to some words, best first.
+#[derive(Serialize)]
+struct Answers {
+    lang: &'static str,
+    dir: &'static str,
+    answers: Vec<Answer>,
 }
 
 #[derive(Serialize)]

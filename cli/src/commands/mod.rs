@@ -30,8 +30,8 @@ pub(crate) fn run(
 ) -> Result<Exit, Failure> {
     match args.color {
         Color::Auto => {}
-        Color::Always => session.colour = true,
-        Color::Never => session.colour = false,
+        Color::Always => session.color = true,
+        Color::Never => session.color = false,
     }
     match &args.command {
         Command::Check(check) => {

@@ -46,7 +46,7 @@ pub(super) fn run(args: &Probe, session: &mut Session<'_>) -> Result<Exit, Failu
             writeln!(
                 session.stdout,
                 "\n{}\n",
-                human::diagnosis(&diagnosis, session.colour, session.width)
+                human::diagnosis(&diagnosis, session.color, session.width)
             )?;
         } else {
             let json = Json { url: &url, timeline: &report.timeline, diagnosis: &diagnosis };

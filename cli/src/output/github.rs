@@ -70,7 +70,7 @@ mod tests {
             written(&Github).lines().collect::<Vec<_>>(),
             [
                 "::error file=src/lib.rs,line=2,col=23,endColumn=27,title=reserved-code-sent\
-                 ::1006 (Abnormal Closure) is never sent in a Close frame%0Ahelp: send 1011\
+                 ::1006 (Abnormal Closure) must not be sent in a Close frame%0Ahelp: send 1011\
                  %0Anote: RFC 6455, section 7.4.1",
                 "::notice file=src/lib.rs,line=4,col=4,endColumn=8,title=duplicate-private-code\
                  ::4001, twice: 100 %25%0Aof the codes",

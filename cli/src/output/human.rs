@@ -15,14 +15,14 @@ pub(super) struct Human;
 impl Output for Human {
     fn write(&self, report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         for diagnostic in &report.outcome.diagnostics {
-            writeln!(out, "{}\n", render(diagnostic, report.colour))?;
+            writeln!(out, "{}\n", render(diagnostic, report.color))?;
         }
         Ok(())
     }
 }
 
 /// One finding, without a line end.
-pub(super) fn render(diagnostic: &Diagnostic, colour: bool) -> String {
+pub(super) fn render(diagnostic: &Diagnostic, color: bool) -> String {
     let level = match diagnostic.level {
         wsclose_lint::Level::Error => Level::ERROR,
         wsclose_lint::Level::Warning => Level::WARNING,
@@ -46,7 +46,7 @@ pub(super) fn render(diagnostic: &Diagnostic, colour: bool) -> String {
     group = with(group, Level::NOTE, &diagnostic.note);
     let more = more(diagnostic).unwrap_or_default();
     group = with(group, Level::NOTE, &more);
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group])
 }
 
@@ -82,7 +82,7 @@ mod tests {
         assert_eq!(
             text,
             "\
-error[reserved-code-sent]: 1006 (Abnormal Closure) is never sent in a Close frame
+error[reserved-code-sent]: 1006 (Abnormal Closure) must not be sent in a Close frame
  --> src/lib.rs:2:23
   |
 2 |     let ä = \"😀\"; send(1006);
@@ -95,7 +95,7 @@ error[reserved-code-sent]: 1006 (Abnormal Closure) is never sent in a Close fram
     }
 
     #[test]
-    fn colour_is_asked_for() {
+    fn color_is_asked_for() {
         let outcome = sample::outcome();
         assert!(render(&outcome.diagnostics[0], true).contains("\u{1b}["));
         assert!(!render(&outcome.diagnostics[0], false).contains('\u{1b}'));

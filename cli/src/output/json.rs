@@ -136,7 +136,7 @@ mod tests {
                 "end": end,
                 "code": 1006,
                 "library": "axum",
-                "message": "1006 (Abnormal Closure) is never sent in a Close frame",
+                "message": "1006 (Abnormal Closure) must not be sent in a Close frame",
                 "help": "send 1011",
                 "note": "RFC 6455, section 7.4.1",
                 "fix": {

@@ -28,7 +28,7 @@ struct Report<'a> {
     outcome: &'a Outcome,
     exit: Exit,
     rules: &'a RuleSet,
-    colour: bool,
+    color: bool,
 }
 
 /// Writes the report in a form.
@@ -46,7 +46,7 @@ pub(crate) fn write(
         Format::Sarif => &sarif::Sarif,
         Format::Github => &github::Github,
     };
-    let report = Report { outcome, exit, rules, colour: session.colour };
+    let report = Report { outcome, exit, rules, color: session.color };
     Ok(output.write(&report, session.stdout)?)
 }
 
@@ -82,7 +82,7 @@ mod tests {
     fn a_line_of_300_kilobytes_is_not_written_out() {
         let outcome = sample::in_a_long_line();
         let rules = RuleSet::new(&[]);
-        let report = Report { outcome: &outcome, exit: Exit::Clean, rules: &rules, colour: false };
+        let report = Report { outcome: &outcome, exit: Exit::Clean, rules: &rules, color: false };
         let outputs: [&dyn Output; 5] =
             [&human::Human, &json::Json, &rustc::Rustc, &sarif::Sarif, &github::Github];
         for output in outputs {

@@ -42,7 +42,7 @@ pub(super) fn outcome() -> Outcome {
         package: Arc::clone(&package),
         code: Some(1006),
         library: Some("axum"),
-        message: "1006 (Abnormal Closure) is never sent in a Close frame".to_owned(),
+        message: "1006 (Abnormal Closure) must not be sent in a Close frame".to_owned(),
         help: "send 1011".to_owned(),
         note: "RFC 6455, section 7.4.1".to_owned(),
         fix: Some(Edit {
@@ -98,7 +98,7 @@ pub(super) fn in_a_long_line() -> Outcome {
 pub(super) fn written(output: &dyn Output) -> String {
     let outcome = outcome();
     let rules = RuleSet::new(&[]);
-    let report = Report { outcome: &outcome, exit: Exit::Incomplete, rules: &rules, colour: false };
+    let report = Report { outcome: &outcome, exit: Exit::Incomplete, rules: &rules, color: false };
     let mut out = Vec::new();
     output.write(&report, &mut out).unwrap();
     String::from_utf8(out).unwrap()

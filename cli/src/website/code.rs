@@ -8,23 +8,25 @@ use wsclose_core::{BrowserCode, CloseCode, SendCode};
 
 use super::frame::{Frame, Link, Part, Section};
 use super::html::{self, Html};
-use super::{File, comparison, peers};
+use super::{File, comparison, peers, scenarios};
+use crate::scenarios::SCENARIOS;
+use crate::search::messages_of;
 
 /// What has a page of its own.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Subject {
+pub(crate) enum Subject {
     Code(&'static Entry),
     Range(&'static Range),
 }
 
 impl Subject {
     /// The codes, then the ranges.
-    pub(super) fn all() -> impl Iterator<Item = Subject> {
+    pub(crate) fn all() -> impl Iterator<Item = Subject> {
         ENTRIES.iter().map(Subject::Code).chain(RANGES.iter().map(Subject::Range))
     }
 
     /// Its page, from the folder of the language.
-    pub(super) fn path(self) -> String {
+    pub(crate) fn path(self) -> String {
         match self {
             Subject::Code(entry) => path(entry.code),
             Subject::Range(range) => format!("ranges/{}-{}.html", range.first, range.last),
@@ -32,7 +34,7 @@ impl Subject {
     }
 
     /// The first and the last number.
-    pub(super) fn numbers(self) -> (u16, u16) {
+    pub(crate) fn numbers(self) -> (u16, u16) {
         match self {
             Subject::Code(entry) => (entry.code.get(), entry.code.get()),
             Subject::Range(range) => (range.first, range.last),
@@ -40,7 +42,7 @@ impl Subject {
     }
 
     /// Of a range, the explanation of any of its codes that are not registered.
-    pub(super) fn explain(self, language: Language) -> Explanation<'static> {
+    pub(crate) fn explain(self, language: Language) -> Explanation<'static> {
         let code = match self {
             Subject::Code(entry) => entry.code,
             // A range ends with a number that is not registered; a test sees to it.
@@ -49,7 +51,18 @@ impl Subject {
         code.explain().in_language(language)
     }
 
-    pub(super) fn title(self, language: Language) -> String {
+    /// Every name that it is known by, in English.
+    pub(crate) fn names(self) -> Vec<&'static str> {
+        match self {
+            Subject::Code(entry) => [entry.title, entry.name, entry.registry_name]
+                .into_iter()
+                .chain(entry.aliases.iter().copied())
+                .collect(),
+            Subject::Range(range) => vec![range.title],
+        }
+    }
+
+    pub(crate) fn title(self, language: Language) -> String {
         let explanation = self.explain(language);
         match self {
             Subject::Code(_) => explanation.title().to_string(),
@@ -62,6 +75,20 @@ impl Subject {
                         format!("{name}{open}{gloss}{close}")
                     }
                 }
+            }
+        }
+    }
+}
+
+impl Subject {
+    /// A text about a range with the range in place of the number that stands for it.
+    pub(crate) fn in_full(self, text: &str) -> String {
+        match self {
+            Subject::Code(_) => text.to_owned(),
+            Subject::Range(range) => {
+                // The number comes before all others in every language; a test sees to it.
+                let range_in_full = format!("{}–{}", range.first, range.last);
+                text.replacen(&range.last.to_string(), &range_in_full, 1)
             }
         }
     }
@@ -83,6 +110,9 @@ struct Page<'a> {
     advice: Html,
     sections: Vec<Part<&'static str, Html>>,
     facts: Vec<Part<&'static str, Html>>,
+    /// What software prints, each with that software.
+    messages: Vec<Part<Html, Html>>,
+    problems: Vec<Link>,
     peers: Vec<Part<&'static str, Vec<peers::Verdict>>>,
     /// The registered codes in a range.
     inside: Vec<Link>,
@@ -101,12 +131,14 @@ pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File>
         title: frame.html(&title),
         description: frame.html(description),
         sent: explanation.code().is_receivable(),
-        advice: frame.html(&advice(subject, explanation)),
+        advice: frame.html(&subject.in_full(&explanation.advice().to_string())),
         sections: explanation
             .sections()
             .map(|section| Part { label: section.label, content: frame.html(section.value) })
             .collect(),
         facts: facts(subject, explanation, &frame),
+        messages: messages(subject, &frame),
+        problems: problems(subject, &frame),
         peers: peers::of(subject, &frame),
         inside: inside(subject, &frame),
         confused,
@@ -114,19 +146,6 @@ pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File>
         frame: frame.clone(),
     };
     frame.file(&page)
-}
-
-/// When to send it; of a range, without the number that stands for it.
-fn advice(subject: Subject, explanation: Explanation<'_>) -> String {
-    let advice = explanation.advice().to_string();
-    match subject {
-        Subject::Code(_) => advice,
-        Subject::Range(range) => {
-            // The number comes before all others in every language; a test sees to it.
-            let range_in_full = format!("{}–{}", range.first, range.last);
-            advice.replacen(&range.last.to_string(), &range_in_full, 1)
-        }
-    }
 }
 
 fn facts(
@@ -154,9 +173,27 @@ fn facts(
     let symptoms = wsclose_core::__private::words(explanation).symptoms;
     facts.push(Part { label: words.symptoms, content: frame.html(symptoms) });
     let reference = explanation.reference();
-    let reference = html::link(reference.title, reference.url);
+    let reference = html::link(&frame.html(reference.title), reference.url);
     facts.push(Part { label: label.reference, content: reference });
     facts
+}
+
+/// What software prints when a connection ends for this reason.
+fn messages(subject: Subject, frame: &Frame<'_>) -> Vec<Part<Html, Html>> {
+    let (first, last) = subject.numbers();
+    messages_of(first, last)
+        .map(|message| Part {
+            label: html::code(message.text),
+            content: html::link(&frame.html(message.printed_by), message.source),
+        })
+        .collect()
+}
+
+/// Links to the problems in which one sees a code.
+fn problems(subject: Subject, frame: &Frame<'_>) -> Vec<Link> {
+    let Subject::Code(entry) = subject else { return Vec::new() };
+    let about = SCENARIOS.iter().filter(|scenario| scenario.code == entry.code);
+    about.map(|scenario| scenarios::link(scenario, frame)).collect()
 }
 
 /// How it is written with this project's crate.
@@ -217,7 +254,7 @@ mod tests {
         for &language in Language::ALL {
             for range in RANGES {
                 let subject = Subject::Range(range);
-                let advice = advice(subject, subject.explain(language));
+                let advice = subject.in_full(&subject.explain(language).advice().to_string());
                 let named = format!("{}–{}", range.first, range.last);
                 assert_eq!(advice.matches(&named).count(), 1, "{advice}");
                 let number = advice.find(|letter: char| letter.is_ascii_digit()).unwrap();

@@ -89,7 +89,7 @@ pub(super) fn page(left: CloseCode, right: CloseCode, language: Language) -> ask
         advice: comparison.sides().map(|side| frame.html(&side.advice().to_string())),
         references: comparison
             .references()
-            .map(|reference| html::link(reference.title, reference.url))
+            .map(|reference| html::link(&frame.html(reference.title), reference.url))
             .collect(),
         frame: frame.clone(),
     };

@@ -27,6 +27,7 @@ pub(super) struct Frame<'a> {
 pub(super) enum Section {
     Codes,
     Comparisons,
+    Problems,
     Peers,
     Rules,
 }
@@ -169,6 +170,7 @@ impl<'a> Frame<'a> {
         [
             (Section::Codes, "index.html", words.codes),
             (Section::Comparisons, "compare/index.html", words.comparisons),
+            (Section::Problems, "problems/index.html", words.problems),
             (Section::Peers, "peers.html", words.peers),
             (Section::Rules, "rules/index.html", words.rules),
         ]

@@ -27,29 +27,36 @@ pub(super) fn inline(text: &str, language: Language) -> Html {
     for event in Parser::new(text) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            Event::Code(code) => {
-                events.push(Event::InlineHtml("<code dir=\"ltr\">".into()));
-                events.push(Event::Text(code));
-                events.push(Event::InlineHtml("</code>".into()));
-            }
-            Event::Text(text) if language.direction() == Direction::RightToLeft => {
-                for (latin, run) in runs(&text) {
-                    let run = Event::Text(run.to_owned().into());
-                    if latin {
-                        events.push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
-                        events.push(run);
-                        events.push(Event::InlineHtml("</bdi>".into()));
-                    } else {
-                        events.push(run);
-                    }
-                }
-            }
-            event => events.push(event),
+            event => push(event, language, &mut events),
         }
     }
     let mut out = String::new();
     html::push_html(&mut out, events.into_iter());
     Html(out)
+}
+
+/// Adds a piece of running text, with code and what runs from left to right by itself.
+fn push<'e>(event: Event<'e>, language: Language, events: &mut Vec<Event<'e>>) {
+    match event {
+        Event::Code(code) => {
+            events.push(Event::InlineHtml("<code dir=\"ltr\">".into()));
+            events.push(Event::Text(code));
+            events.push(Event::InlineHtml("</code>".into()));
+        }
+        Event::Text(text) if language.direction() == Direction::RightToLeft => {
+            for (latin, run) in runs(&text) {
+                let run = Event::Text(run.to_owned().into());
+                if latin {
+                    events.push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
+                    events.push(run);
+                    events.push(Event::InlineHtml("</bdi>".into()));
+                } else {
+                    events.push(run);
+                }
+            }
+        }
+        event => events.push(event),
+    }
 }
 
 /// The same where no markup can stand: a title, an attribute.
@@ -73,21 +80,12 @@ pub(super) fn code(text: &str) -> Html {
     Html(out)
 }
 
-/// A link to somewhere else, to a page in English.
-pub(super) fn link(title: &str, url: &str) -> Html {
-    let mut out = String::new();
-    // The address is one of the catalogue's, and an attribute is escaped like a text.
-    let text = |text: &str| {
-        let mut escaped = String::new();
-        html::push_html(&mut escaped, std::iter::once(Event::Text(text.into())));
-        escaped
-    };
-    out.push_str("<a href=\"");
-    out.push_str(&text(url));
-    out.push_str("\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">");
-    out.push_str(&text(title));
-    out.push_str("</a>");
-    Html(out)
+/// A link to a page in English somewhere else.
+pub(super) fn link(content: &Html, url: &str) -> Html {
+    let mut address = String::new();
+    // An attribute is escaped like a text.
+    html::push_html(&mut address, std::iter::once(Event::Text(url.into())));
+    Html(format!("<a href=\"{address}\" hreflang=\"en\">{content}</a>"))
 }
 
 /// Several one behind the other, with what stands between them.
@@ -108,6 +106,30 @@ pub(super) fn documentation(markdown: &str) -> Html {
     });
     let mut out = String::new();
     html::push_html(&mut out, events);
+    Html(out)
+}
+
+/// A text in Markdown under the heading of its page. In a language from right to left, code and what
+/// is written from left to right stand by themselves.
+pub(super) fn article(markdown: &str, language: Language) -> Html {
+    let mut events = Vec::new();
+    let mut in_code = false;
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => {
+                in_code = true;
+                events.push(Event::Html("<pre tabindex=\"0\" dir=\"ltr\"><code>".into()));
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                in_code = false;
+                events.push(Event::Html("</code></pre>\n".into()));
+            }
+            event if in_code => events.push(event),
+            event => push(event, language, &mut events),
+        }
+    }
+    let mut out = String::new();
+    html::push_html(&mut out, events.into_iter());
     Html(out)
 }
 

@@ -7,6 +7,7 @@ mod frame;
 mod html;
 mod peers;
 mod rules;
+mod scenarios;
 mod search;
 mod words;
 
@@ -17,9 +18,11 @@ use wsclose_core::catalogue::{ENTRIES, RANGES};
 use wsclose_core::explain::Language;
 use wsclose_lint::rules::Rule;
 
+use crate::scenarios::SCENARIOS;
+
 pub(crate) use folder::write;
 
-use code::Subject;
+pub(crate) use code::Subject;
 use frame::{Alternate, Card, Frame, Section};
 
 /// A file of the site.
@@ -65,8 +68,18 @@ pub(crate) fn files(rules: &[&'static Rule]) -> askama::Result<Vec<File>> {
         for rule in rules {
             files.push(rules::page(rule, language)?);
         }
+        files.push(scenarios::index(language)?);
+        for scenario in SCENARIOS {
+            files.push(scenarios::page(scenario, language)?);
+        }
     }
     Ok(files)
+}
+
+/// The data of the search in a language.
+#[cfg(test)]
+pub(crate) fn search_script(language: Language) -> String {
+    search::index(language).unwrap().content
 }
 
 #[derive(Template)]

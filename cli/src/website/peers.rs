@@ -118,7 +118,7 @@ fn by_verdict(
 }
 
 /// What a peer does with some codes: the verdict, and the first and last code that it holds for.
-/// Neighbouring behaviors may differ in what is not asked for.
+/// Neighboring behaviors may differ in what is not asked for.
 fn stretches(
     peer: &Peer,
     first: u16,

@@ -41,7 +41,7 @@ fn wrong_arguments_are_exit_code_2() {
 fn help_says_what_the_exit_codes_mean() {
     let ran = World::new(&[]).run(&["wsclose", "check", "--help"]);
     assert_eq!((ran.exit, ran.stderr.as_str()), (Exit::Clean, ""));
-    assert!(ran.stdout.contains("  2  something could not be checked"));
+    assert!(ran.stdout.contains("  2  the check is incomplete"));
     assert_eq!(World::new(&[]).run(&["--version"]).exit, Exit::Clean);
 }
 
@@ -122,7 +122,7 @@ fn every_form_is_written() {
 }
 
 #[test]
-fn colour_is_for_those_who_ask() {
+fn color_is_for_those_who_ask() {
     let world = World::new(&[("Cargo.toml", WITH_LIBRARY), ("src/lib.rs", BAD)]);
     assert!(!world.run(&["check"]).stdout.contains('\u{1b}'));
     assert!(world.run(&["check", "--color", "always"]).stdout.contains('\u{1b}'));

@@ -41,12 +41,12 @@ fn a_rule_is_explained() {
 fn what_is_unknown_gets_a_suggestion() {
     for (what, told) in [
         ("MANDATORY_EXTENTION", "write `MANDATORY_EXTENSION` (1010)"),
-        ("bad-nmuber", "did you mean the rule `bad-number`?"),
+        ("bad-nmuber", "similar name exists: `bad-number`"),
         ("qqqqqq", "`cargo wsclose codes` lists the codes"),
         ("70000", "close codes are 1000 to 4999"),
         ("-1", "close codes are 1000 to 4999"),
         ("", "write a number"),
-        ("10 10", "help: "),
+        ("1 0", "help: "),
         ("\u{202e}\0😀", "help: "),
     ] {
         let ran = run(&["explain", what]);
@@ -54,6 +54,32 @@ fn what_is_unknown_gets_a_suggestion() {
         assert!(ran.stderr.contains(told), "{what}: {ran:?}");
     }
     assert_eq!(run(&["explain"]).exit, Exit::Incomplete);
+}
+
+#[test]
+fn words_are_answered_with_a_problem_or_a_code() {
+    let ran = run(&["explain", "nginx", "60", "seconds"]);
+    assert_eq!((ran.exit, ran.stderr.as_str()), (Exit::Clean, ""));
+    assert!(ran.stdout.starts_with("# 1006 after exactly 30, 60, or 100 seconds\n"), "{ran:?}");
+    assert!(ran.stdout.contains("proxy_read_timeout 1h;\n"), "{ran:?}");
+    // A problem by its name, and a pasted message.
+    let ran = run(&["explain", "closes-behind-a-proxy"]);
+    assert!(ran.stdout.starts_with("# 1006 behind nginx"), "{ran:?}");
+    let ran = run(&["explain", "Error: Max payload size exceeded"]);
+    assert!(ran.stdout.contains("1009 Message Too Big"), "{ran:?}");
+    // In the reader's language, also when the words are in another one.
+    let ran = run(&["explain", "nginx 60 seconds", "--lang", "ja"]);
+    assert!(ran.stdout.starts_with("# ちょうど 30 秒"), "{ran:?}");
+    let ran = run(&["explain", "文字化け"]);
+    assert!(ran.stdout.contains("1007 Invalid Frame Payload Data"), "{ran:?}");
+    // Code runs from left to right in Arabic too.
+    let ran = run(&["explain", "tls-fails", "--lang", "ar"]);
+    assert!(ran.stdout.contains("\nopenssl s_client "), "{ran:?}");
+    // A range is named as a whole.
+    let ran = run(&["explain", "custom close code"]);
+    assert!(ran.stdout.contains("4000–4999 Private Use"), "{ran:?}");
+    let answers = json(&["explain", "nginx 60 seconds"]);
+    assert_eq!(answers["answers"][0]["explain"], "closes-after-a-fixed-time");
 }
 
 #[test]
@@ -113,7 +139,7 @@ fn codes_are_compared_and_explained_in_the_language_of_the_reader() {
     };
     assert_eq!(
         first(&world, &["compare", "1010", "internal error"]),
-        "1010 Mandatory Extension and 1011 Internal Error: what is the difference?"
+        "1010 Mandatory Extension and 1011 Internal Error compared"
     );
     // What is typed wins over the configuration, and that over the locale.
     world.locale = Some("es_MX.UTF-8".into());
@@ -123,7 +149,8 @@ fn codes_are_compared_and_explained_in_the_language_of_the_reader() {
     assert!(!first(&world, &["explain", "1010", "--lang", "en"]).contains("必須の拡張"));
     // Right to left: each line says so, and what runs the other way stands by itself.
     let arabic = first(&world, &["compare", "1002", "1011", "--lang", "ar"]);
-    assert!(arabic.starts_with("\u{200F}\u{2066}1002 Protocol Error\u{2069}"), "{arabic:?}");
+    assert!(arabic.starts_with('\u{200F}'), "{arabic:?}");
+    assert!(arabic.contains("\u{2066}1002 Protocol Error\u{2069}"), "{arabic:?}");
     world.write("Cargo.toml", "[workspace]\n");
     world.locale = Some("tlh".into());
     assert!(first(&world, &["explain", "1010"]).ends_with("1010 Mandatory Extension"));
@@ -142,7 +169,7 @@ fn comparisons_have_their_forms_and_their_mistakes() {
     let json: Value = serde_json::from_str(&ran.stdout).unwrap();
     let sent = serde_json::json!({ "what": "May be sent", "left": "yes", "right": "no" });
     assert!(json["differences"].as_array().unwrap().contains(&sent), "{json:#}");
-    assert!(json["introduction"].as_str().unwrap().starts_with("1000 is on the wire"), "{json:#}");
+    assert!(json["introduction"].as_str().unwrap().starts_with("1000 is sent"), "{json:#}");
     let whole = json["text"].as_str().unwrap();
     for part in [&json["title"], &json["introduction"], &json["advice"][0], &json["advice"][1]] {
         assert!(whole.contains(part.as_str().unwrap()), "{part}");
@@ -157,12 +184,7 @@ fn comparisons_have_their_forms_and_their_mistakes() {
             ["compare", "1010", "1010"].as_slice(),
             "1010 Mandatory Extension does not differ from itself",
         ),
-        (
-            &["explain", "connection", "dropped"],
-            "this may be 1006 Abnormal Closure: `cargo wsclose",
-        ),
-        (&["explain", "kicked", "out"], "this may be 1008 Policy Violation"),
-        (&["explain", "foo", "bar"], "`cargo wsclose codes` lists the codes"),
+        (&["explain", "xyzzy", "qwerty"], "`cargo wsclose codes` lists the codes"),
         (&["compare", "1010", "FOO"], "no close code has the name `FOO`"),
         (&["explain", "1010", "--lang", "tlh"], "there are no texts in the language `tlh`"),
     ] {

@@ -71,14 +71,24 @@ fn resolved(page: &str, href: &str) -> String {
 #[test]
 fn there_is_a_page_for_everything_in_every_language() {
     let site = Site::new();
-    let mut wanted: BTreeSet<String> =
-        ["index.html", "peers.html", "compare/index.html", "rules/index.html"]
-            .map(String::from)
-            .into();
+    let mut wanted: BTreeSet<String> = [
+        "index.html",
+        "peers.html",
+        "compare/index.html",
+        "problems/index.html",
+        "rules/index.html",
+    ]
+    .map(String::from)
+    .into();
     let codes = || ENTRIES.iter().map(|entry| entry.code.get());
     wanted.extend(codes().map(|code| format!("codes/{code}.html")));
     wanted.extend(RANGES.iter().map(|range| format!("ranges/{}-{}.html", range.first, range.last)));
     wanted.extend(RULES.iter().map(|rule| format!("rules/{}.html", rule.name)));
+    let problems = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/scenarios/en");
+    for problem in fs::read_dir(problems).unwrap() {
+        let name = problem.unwrap().path().with_extension("html");
+        wanted.insert(format!("problems/{}", name.file_name().unwrap().to_str().unwrap()));
+    }
     for left in codes() {
         wanted.extend(
             codes()
@@ -145,6 +155,11 @@ fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
         .map(|entry| entry.reference.url)
         .chain(RANGES.iter().map(|range| range.reference.url))
         .chain(["https://websockets.spec.whatwg.org/#dom-websocket-close"])
+        .chain(
+            include_str!("../../data/messages.tsv")
+                .lines()
+                .filter_map(|line| line.split('\t').nth(3)),
+        )
         .collect();
     let (mut inside, mut outside, mut reached) = (0, 0, BTreeSet::new());
     for (path, page) in &site.pages {

@@ -72,7 +72,7 @@ impl World {
             cwd: self.folder.path().join(folder),
             stdout: &mut stdout,
             stderr: &mut stderr,
-            colour: false,
+            color: false,
             width: 80,
             locale: self.locale.clone(),
             lint: self.lint,

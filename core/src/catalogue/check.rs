@@ -1,4 +1,4 @@
-//! Whether a code may be sent, by whom, and whether it may arrive.
+//! Checks whether a code may be sent, by whom, and whether it may be received.
 
 use crate::code::{BrowserCode, CloseCode, InvalidCode, Role, SendCode, SentBy};
 
@@ -7,7 +7,7 @@ impl CloseCode {
     ///
     /// # Errors
     ///
-    /// [`InvalidCode`] says why not, and what to send instead.
+    /// Returns [`InvalidCode`], which says why not and what to send instead.
     ///
     /// ```
     /// use wsclose::{CloseCode, Role};
@@ -15,7 +15,7 @@ impl CloseCode {
     /// let code = CloseCode::MANDATORY_EXTENSION;
     /// assert!(code.check_send(Role::Client).is_ok());
     /// let error = code.check_send(Role::Server).unwrap_err();
-    /// assert_eq!(error.to_string(), "1010 (Mandatory Extension) is not sent by a server");
+    /// assert_eq!(error.to_string(), "1010 (Mandatory Extension) must not be sent by a server");
     /// ```
     pub const fn check_send(self, role: Role) -> Result<(), InvalidCode> {
         if !self.is_sendable() {
@@ -37,21 +37,21 @@ impl CloseCode {
         self.status().is_sendable()
     }
 
-    /// Returns whether a Close frame that arrives may contain the code.
+    /// Returns whether a received Close frame may contain the code.
     ///
-    /// These are the codes that some endpoint may send. What a library does with another one
-    /// differs: see [`peers`](crate::peers).
+    /// These are the codes that some endpoint may send. How implementations treat other codes differs:
+    /// see [`peers`](crate::peers).
     pub const fn is_receivable(self) -> bool {
         self.is_sendable()
     }
 }
 
 impl SendCode {
-    /// Takes a code that may be sent.
+    /// Checks a code that is to be sent.
     ///
     /// # Errors
     ///
-    /// [`InvalidCode`] for every number outside 1000–1003, 1007–1014 and 3000–4999.
+    /// Returns [`InvalidCode`] for every number outside 1000–1003, 1007–1014 and 3000–4999.
     pub const fn new(number: u16) -> Result<SendCode, InvalidCode> {
         let code = CloseCode(number);
         if code.is_sendable() { Ok(SendCode(number)) } else { Err(InvalidCode::new(code, None)) }
@@ -59,11 +59,11 @@ impl SendCode {
 }
 
 impl BrowserCode {
-    /// Takes a code that a script in a browser may send.
+    /// Checks a code that a browser script is to send.
     ///
     /// # Errors
     ///
-    /// [`InvalidCode`] for every number except 1000 and 3000–4999.
+    /// Returns [`InvalidCode`] for every number except 1000 and 3000–4999.
     pub const fn new(number: u16) -> Result<BrowserCode, InvalidCode> {
         match CloseCode(number).check_send(Role::Browser) {
             Ok(()) => Ok(BrowserCode(number)),

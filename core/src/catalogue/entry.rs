@@ -1,4 +1,4 @@
-//! What the catalogue holds about a code and about a range.
+//! The facts about a code and about a range.
 
 use crate::code::{ActionBy, CloseCode, Retry, SentBy, Status};
 
@@ -16,21 +16,21 @@ pub struct Entry {
     pub registry_name: &'static str,
     /// Other names, found in RFC 6455, MDN and WebSocket libraries. No two codes share one.
     pub aliases: &'static [&'static str],
-    /// May it be sent, and why not.
+    /// Whether it may be sent, and if not, why.
     pub status: Status,
-    /// Who may send it. Browser scripts are more limited: see [`CloseCode::check_send`].
+    /// Who may send it. For browser scripts, see [`CloseCode::check_send`].
     pub sent_by: SentBy,
-    /// HTTP statuses that say something similar.
+    /// The equivalent HTTP statuses.
     pub http: &'static [u16],
-    /// When the side that received it should connect again; `None` for a code without meaning.
+    /// When the receiver should reconnect; `None` for a code without a meaning.
     pub retry: Option<Retry>,
-    /// Which side must act.
+    /// Who must act.
     pub action_by: ActionBy,
     /// Where it is defined.
     pub reference: Reference,
 }
 
-/// A range of numbers that share their standing and their explanation.
+/// A range of numbers with the same status and explanation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Range {
@@ -38,13 +38,13 @@ pub struct Range {
     pub first: u16,
     /// The last number.
     pub last: u16,
-    /// The standing of the numbers in it that are not registered.
+    /// The status of the unregistered numbers in it.
     pub status: Status,
     /// The name in a sentence, such as `Private Use`.
     pub title: &'static str,
     /// Who may send such a code.
     pub sent_by: SentBy,
-    /// Which side must act.
+    /// Who must act.
     pub action_by: ActionBy,
     /// Where the range is defined.
     pub reference: Reference,
@@ -56,6 +56,6 @@ pub struct Range {
 pub struct Reference {
     /// Document and section, such as `RFC 6455, section 7.4.1`.
     pub title: &'static str,
-    /// Its address.
+    /// Its URL.
     pub url: &'static str,
 }

@@ -1,9 +1,8 @@
-//! The catalogue: one entry a close code, one a range.
+//! The catalogue: one entry per close code and one per range.
 //!
-//! Everything else that the project says about a code is derived from its table and the words of
-//! the languages, or tested against them. Facts: RFC 6455, section 7.4, and the IANA
-//! "WebSocket Close Code Number Registry". Aliases: the names of the same code in MDN, in older
-//! drafts and in WebSocket libraries.
+//! Everything else about a code is derived from this table and the texts of the languages, or tested
+//! against them. Sources: RFC 6455, section 7.4, and the IANA "WebSocket Close Code Number Registry".
+//! Aliases are names of the same code in MDN, in older drafts, and in WebSocket libraries.
 
 mod check;
 mod entry;
@@ -21,17 +20,17 @@ pub(crate) use table::REGISTRY;
 pub use table::{ENTRIES, RANGES};
 
 impl CloseCode {
-    /// Its entry in the catalogue, if it is registered.
+    /// Returns the entry of a registered code.
     pub const fn entry(self) -> Option<&'static Entry> {
         table::entry(self.0)
     }
 
-    /// The range it lies in.
+    /// Returns the range of the number.
     pub const fn range(self) -> &'static Range {
         table::range(self.0)
     }
 
-    /// What kind of number it is.
+    /// Returns the status of the number.
     pub const fn status(self) -> Status {
         match self.entry() {
             Some(entry) => entry.status,
@@ -39,7 +38,7 @@ impl CloseCode {
         }
     }
 
-    /// Its name in a sentence: that of the code, or else that of its range.
+    /// Returns the name of the code, or else of its range.
     pub const fn title(self) -> &'static str {
         match self.entry() {
             Some(entry) => entry.title,
@@ -47,10 +46,10 @@ impl CloseCode {
         }
     }
 
-    /// When the side that received it should connect again.
+    /// Returns when the receiver should reconnect.
     ///
-    /// `None` where only the software on the other side knows (3000–4999 without a
-    /// registration), and for numbers without a meaning.
+    /// Returns `None` for codes that only the other endpoint defines (3000–4999 without a registration)
+    /// and for numbers without a meaning.
     pub const fn retry(self) -> Option<Retry> {
         match self.entry() {
             Some(entry) => entry.retry,

@@ -99,7 +99,7 @@ fn suffix(suffix: &str) -> Result<(), Problem> {
     }
 }
 
-/// A text that is no close code.
+/// The error for a text that is not a close code.
 ///
 /// ```
 /// use wsclose::CloseCode;
@@ -204,7 +204,7 @@ impl PartialEq for ParseCodeError {
 
 impl Eq for ParseCodeError {}
 
-/// Takes a number (also `0x3F2`, `1_010` or `1010u16`), the name of a constant, the name in the
+/// Parses a number (also `0x3F2`, `1_010`, or `1010u16`), the name of a constant, the name in the
 /// registry, or an alias.
 ///
 /// ```
@@ -226,7 +226,7 @@ impl FromStr for CloseCode {
 /// Parses the text as a [`CloseCode`], which must be one that may be sent.
 macro_rules! from_str {
     ($($type:ident),+) => {$(
-        /// Takes what [`CloseCode`] takes, if it may be sent.
+        /// Parses a code that may be sent, written as for [`CloseCode`].
         ///
         /// ```
         #[doc = concat!("use wsclose::", stringify!($type), ";")]
@@ -234,7 +234,7 @@ macro_rules! from_str {
         #[doc = concat!("let code: ", stringify!($type), " = \"4001\".parse()?;")]
         /// assert_eq!(code, 4001);
         #[doc = concat!("let error = \"1006\".parse::<", stringify!($type), ">().unwrap_err();")]
-        /// assert_eq!(error.to_string(), "1006 (Abnormal Closure) is never sent in a Close frame");
+        /// assert_eq!(error.to_string(), "1006 (Abnormal Closure) must not be sent in a Close frame");
         /// # Ok::<(), wsclose::ParseCodeError>(())
         /// ```
         impl FromStr for $type {

@@ -299,7 +299,8 @@ catalogue! {
         constants: CloseCode SendCode,
         aliases: ["Error", "Internal Server Error", "Server Error", "Unexpected", "Unexpected Condition"],
         status: Registered, sent_by: Either, http: [500], retry: [Backoff], action_by: Sender,
-        reference: [rfc "7.4.1"],
+        // RFC 6455 speaks of servers; erratum 3227 and the registry name either endpoint.
+        reference: [iana],
     }
     SERVICE_RESTART = 1012 "1012" "Service Restart" "Service Restart" {
         constants: CloseCode SendCode,

@@ -7,7 +7,7 @@ use crate::code::SendCode;
 use crate::reason::ReasonBuf;
 
 impl Close<'_> {
-    /// The same with a reason of its own, so that it may live longer than the text.
+    /// Returns a value that owns its reason, and so may live longer than the text.
     ///
     /// One allocation, of the length of the reason; none if it is owned already.
     pub fn into_owned(self) -> Close<'static> {

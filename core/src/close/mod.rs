@@ -1,4 +1,4 @@
-//! A code with a reason: what a handler returns to end a connection.
+//! A code and a reason: what a handler returns to end a connection.
 
 #[cfg(feature = "alloc")]
 mod alloc;
@@ -12,7 +12,7 @@ use crate::reason::Reason;
 
 /// A code and a reason, to be sent in one Close frame.
 ///
-/// A handler returns it to end the connection. It is an error, so `?` works, also into
+/// Return it from a handler to end the connection. It implements `Error`, so `?` works, also with
 /// `Box<dyn Error>` and `anyhow::Error`:
 ///
 /// ```
@@ -31,8 +31,8 @@ use crate::reason::Reason;
 /// assert_eq!(handle("300").unwrap_err().to_string(), "1009 Message Too Big: at most 100");
 /// ```
 ///
-/// It borrows its reason; with the feature `alloc` a `Close<'static>` can own one, for example
-/// that of a [`ReasonBuf`](crate::ReasonBuf). Two are equal if they look the same in the frame.
+/// It borrows its reason. With the feature `alloc`, a `Close<'static>` can own one, such as that of a
+/// [`ReasonBuf`](crate::ReasonBuf). Two values are equal if their code and reason are.
 #[derive(Clone)]
 pub struct Close<'a> {
     code: SendCode,
@@ -50,7 +50,7 @@ enum Text<'a> {
 }
 
 impl<'a> Close<'a> {
-    /// A code and a reason; [`Reason::EMPTY`] if there is none.
+    /// Creates a value from a code and a reason, which may be [`Reason::EMPTY`].
     pub const fn new(code: SendCode, reason: Reason<'a>) -> Close<'a> {
         Close { code, reason: Text::Borrowed(reason), name: None }
     }
@@ -85,12 +85,12 @@ impl<'a> Close<'a> {
         Close { code: self.code, reason: Text::Borrowed(reason), name: self.name }
     }
 
-    /// The code.
+    /// Returns the code.
     pub const fn code(&self) -> SendCode {
         self.code
     }
 
-    /// The reason, at most [`MAX_REASON_LEN`](crate::MAX_REASON_LEN) bytes.
+    /// Returns the reason, at most [`MAX_REASON_LEN`](crate::MAX_REASON_LEN) bytes.
     pub const fn reason(&self) -> Reason<'_> {
         match &self.reason {
             Text::Borrowed(reason) => *reason,
@@ -100,7 +100,7 @@ impl<'a> Close<'a> {
         }
     }
 
-    /// The name that the application gives the code, or else the catalogue's.
+    /// Returns the name that the application gives the code, or else the registered one.
     pub const fn name(&self) -> &'static str {
         match self.name {
             Some(name) => name,
@@ -108,7 +108,7 @@ impl<'a> Close<'a> {
         }
     }
 
-    /// The code and the reason as the types of a library, if these have a `From<u16>` and a
+    /// Converts the code and the reason to types of a library that have a `From<u16>` and a
     /// `From<&str>`.
     ///
     /// ```

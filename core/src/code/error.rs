@@ -1,8 +1,8 @@
-//! A code that may not be sent. What there is to say about it is in `explain/errors.rs`.
+//! A code that must not be sent. Its messages are in `explain/errors.rs`.
 
 use super::{CloseCode, Role};
 
-/// A code that may not be sent, or not in this role.
+/// The error for a code that must not be sent, or not in this role.
 ///
 /// ```
 /// use wsclose::SendCode;
@@ -11,7 +11,7 @@ use super::{CloseCode, Role};
 /// assert_eq!(error.to_string(), "503 is not a close code");
 /// assert_eq!(
 ///     error.help().to_string(),
-///     "for what HTTP 503 says, send 1013 (Try Again Later)",
+///     "for HTTP 503, send 1013 (Try Again Later)",
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +26,12 @@ impl InvalidCode {
         InvalidCode { code, role }
     }
 
-    /// The code that may not be sent.
+    /// Returns the code that must not be sent.
     pub const fn code(self) -> CloseCode {
         self.code
     }
 
-    /// The role in which it may not be sent; `None` if no one may send it.
+    /// Returns the role that must not send it, or `None` if nobody may.
     pub const fn role(self) -> Option<Role> {
         self.role
     }

@@ -1,5 +1,4 @@
-//! The types: a close code that was observed, the two kinds that may be sent, and what is said
-//! about a code.
+//! The types: an observed close code, the two kinds that may be sent, and what describes a code.
 //!
 //! What a code means and whether it may be sent is in [`catalogue`](crate::catalogue), with the
 //! methods that need to know it.
@@ -14,11 +13,11 @@ pub use retry::{RETRY_KEYWORDS, Retry};
 pub use role::{ActionBy, ParseRoleError, Role, SentBy};
 pub use status::Status;
 
-/// Any close code that can be observed, also those that no one may send.
+/// A received or observed close code, including those that must not be sent.
 ///
-/// Every number from 0 to 65535 is one: Firefox, for instance, reports whatever code a server
-/// puts into its Close frame. To send a code, make it a [`SendCode`]; there is deliberately no
-/// conversion from `CloseCode` to `u16`, so that an observed 1006 cannot slip into a send call.
+/// Every number from 0 to 65535 is one: Firefox, for example, reports any code in a received Close
+/// frame. To send a code, convert it to a [`SendCode`]. There is no conversion from `CloseCode` to
+/// `u16`, so you cannot send an observed 1006 by accident.
 ///
 /// ```
 /// use wsclose::{CloseCode, SendCode};
@@ -33,12 +32,12 @@ pub use status::Status;
 pub struct CloseCode(pub(crate) u16);
 
 impl CloseCode {
-    /// The code of a number; every number is one.
+    /// Creates a code from any number.
     pub const fn new(number: u16) -> CloseCode {
         CloseCode(number)
     }
 
-    /// The code as a number.
+    /// Returns the code as a number.
     pub const fn get(self) -> u16 {
         self.0
     }
@@ -50,7 +49,7 @@ impl From<u16> for CloseCode {
     }
 }
 
-/// A close code that may stand in a Close frame: 1000–1003, 1007–1014, 3000–4999.
+/// A close code that may be sent: 1000–1003, 1007–1014, 3000–4999.
 ///
 /// A `SendCode` is always valid to send. Take one as a parameter to require that. It converts to
 /// `u16`; [`to`] converts it to `Option<u16>` and to a library's own type.
@@ -64,29 +63,29 @@ impl From<u16> for CloseCode {
 /// assert_eq!(code.to::<Option<u16>>(), Some(4001));
 ///
 /// let error = SendCode::new(1006).unwrap_err();
-/// assert_eq!(error.to_string(), "1006 (Abnormal Closure) is never sent in a Close frame");
+/// assert_eq!(error.to_string(), "1006 (Abnormal Closure) must not be sent in a Close frame");
 /// # Ok::<(), wsclose::InvalidCode>(())
 /// ```
 ///
-/// Which end may send a code is not part of the type: [`CloseCode::check_send`] tells, and
-/// `close_code!(send … as server)` checks it at compile time.
+/// The type does not include the role. To check the role too, use [`CloseCode::check_send`], or
+/// `close_code!(send … as server)` at compile time.
 ///
 /// [`to`]: SendCode::to
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SendCode(pub(crate) u16);
 
 impl SendCode {
-    /// The code as a number.
+    /// Returns the code as a number.
     pub const fn get(self) -> u16 {
         self.0
     }
 
-    /// The same code as an observed one.
+    /// Returns the same code as a [`CloseCode`].
     pub const fn to_close_code(self) -> CloseCode {
         CloseCode(self.0)
     }
 
-    /// The code as the type that a library takes, if that has a `From<u16>`.
+    /// Converts the code to the type of a library that has a `From<u16>`.
     ///
     /// ```
     /// # use wsclose::SendCode;
@@ -103,38 +102,38 @@ impl SendCode {
     }
 }
 
-/// A close code that a script in a browser may send: 1000 and 3000–4999.
+/// A close code that a browser script may send: 1000 and 3000–4999.
 ///
-/// `WebSocket.close()` throws `InvalidAccessError` for every other code (WHATWG WebSockets).
-/// Use it where the program runs in a browser: web-sys, gloo-net and the like.
+/// `WebSocket.close()` throws `InvalidAccessError` for every other code (WHATWG WebSockets). Use this
+/// type in programs that run in a browser, with web-sys or gloo-net for example.
 ///
 /// ```
 /// use wsclose::{BrowserCode, SendCode};
 ///
 /// assert!(BrowserCode::new(4001).is_ok());
 /// let error = BrowserCode::try_from(SendCode::GOING_AWAY).unwrap_err();
-/// assert_eq!(error.to_string(), "a script in a browser may not send 1001 (Going Away)");
+/// assert_eq!(error.to_string(), "a browser script cannot send 1001 (Going Away)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BrowserCode(pub(crate) u16);
 
 impl BrowserCode {
-    /// The code as a number.
+    /// Returns the code as a number.
     pub const fn get(self) -> u16 {
         self.0
     }
 
-    /// The same code as an observed one.
+    /// Returns the same code as a [`CloseCode`].
     pub const fn to_close_code(self) -> CloseCode {
         CloseCode(self.0)
     }
 
-    /// The same code, to be sent outside a browser.
+    /// Returns the same code as a [`SendCode`].
     pub const fn to_send_code(self) -> SendCode {
         SendCode(self.0)
     }
 
-    /// The code as the type that a library takes, if that has a `From<u16>`.
+    /// Converts the code to the type of a library that has a `From<u16>`.
     ///
     /// ```
     /// # use wsclose::BrowserCode;

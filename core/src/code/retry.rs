@@ -1,44 +1,40 @@
-//! When to connect again.
+//! When to reconnect.
 
 use core::time::Duration;
 
-/// Advice for the end that received a close code: when does a new connection make sense?
-///
-/// The vocabulary is the same everywhere: in the catalogue, in explanations, in an application's
-/// own codes.
+/// When the receiver of a close code should reconnect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Retry {
-    /// Not at all: the work is done.
+    /// Do not reconnect, unless you still need the connection.
     Never,
-    /// Not before something has been changed; unchanged, the next attempt ends the same way.
+    /// Reconnect only after fixing the cause; otherwise the next attempt fails too.
     AfterFix,
-    /// At once.
+    /// Reconnect immediately.
     Now,
-    /// With growing random delays and a limit, as RFC 6455, section 7.2.3 describes.
+    /// Reconnect with exponential backoff and jitter, up to a maximum delay (RFC 6455, section 7.2.3).
     Backoff,
-    /// After a random time in this span, so that not all clients come at the same moment.
+    /// Reconnect after a random delay in this range, so that clients do not all return at once.
     Seconds {
-        /// The shortest wait, in seconds.
+        /// The shortest delay, in seconds.
         from: u16,
-        /// The longest wait, in seconds.
+        /// The longest delay, in seconds.
         to: u16,
     },
 }
 
 impl Retry {
-    /// The longest wait that the backoff grows to.
+    /// The longest delay of the backoff.
     ///
-    /// A span of seconds that ends later than this is not cut: who asks clients to stay away for an
-    /// hour gets that hour.
+    /// A range of [`Seconds`](Retry::Seconds) is not limited by it.
     pub const MAX_DELAY: Duration = Duration::from_millis(MAX_DELAY_MS);
 
-    /// Returns how long to wait before connecting again, or `None` if the advice is not to.
+    /// Returns how long to wait before reconnecting, or `None` if you should not reconnect.
     ///
-    /// `attempt` counts the attempts that have failed since the connection was lost: 0 before the
-    /// first attempt. `random` is any uniformly distributed number; a new one each time keeps
-    /// clients that lost their connections together from coming back together.
+    /// `attempt` is the number of failed attempts since the connection ended: 0 before the first one.
+    /// `random` is a uniformly distributed number; pass a new one each time, so that clients that lost
+    /// their connections together do not return together.
     ///
     /// | advice | before the first attempt | after `attempt` failures |
     /// | --- | --- | --- |
@@ -51,8 +47,8 @@ impl Retry {
     /// [`MAX_DELAY`](Retry::MAX_DELAY), 2 minutes. `random` 0 gives the lower bound, `u32::MAX` the
     /// upper one.
     ///
-    /// A connection that is closed again at once, as by an overloaded server with 1013, was a
-    /// failed attempt. Start again from 0 when one has lasted, for a minute, say.
+    /// A connection that closes again immediately counts as a failed attempt. Start again from 0 after
+    /// a connection has stayed open for a while, such as a minute.
     ///
     /// This is the truncated binary exponential backoff of [RFC 6455, section 7.2.3], which names
     /// 0 to 5 seconds as a reasonable first delay and leaves the limit to the client. The limit was

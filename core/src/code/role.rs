@@ -4,9 +4,9 @@ use core::error::Error;
 use core::fmt;
 use core::str::FromStr;
 
-/// The part that a program plays on one WebSocket connection.
+/// The role of a program on one WebSocket connection.
 ///
-/// The role decides which codes it may put into a Close frame:
+/// The role determines which codes it may send:
 ///
 /// | role | may send |
 /// | --- | --- |
@@ -14,18 +14,18 @@ use core::str::FromStr;
 /// | [`Server`](Role::Server) | 1000–1003, 1007–1009, 1011–1014, 3000–4999 |
 /// | [`Browser`](Role::Browser) | 1000, 3000–4999 |
 ///
-/// That 1010 is a client's comes from RFC 6455, section 7.4.1. That 1012, 1013 and 1014 are a
-/// server's is our reading of their registrations, which speak of services and gateways only.
-/// The row for the browser is the rule of `WebSocket.close()` in the WHATWG WebSockets standard.
+/// Only clients send 1010, by RFC 6455, section 7.4.1. That only servers send 1012, 1013, and 1014 is
+/// our reading of their registrations, which mention only services and gateways. The row for the
+/// browser is the rule of `WebSocket.close()` in the WHATWG WebSockets standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Role {
-    /// The end that opened the connection, with full control over its frames.
+    /// The endpoint that opened the connection, with full control over its frames.
     Client,
-    /// The end that accepted the connection.
+    /// The endpoint that accepted the connection.
     Server,
-    /// A script in a browser (or WebAssembly there), which reaches the wire only through
+    /// A script or WebAssembly module in a browser, which can close a connection only with
     /// `WebSocket.close()`.
     Browser,
 }
@@ -44,14 +44,14 @@ impl Role {
     }
 }
 
-/// The word that [`keyword`](Role::keyword) gives.
+/// Writes the [`keyword`](Role::keyword).
 impl fmt::Display for Role {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.keyword())
     }
 }
 
-/// Takes the word that [`keyword`](Role::keyword) gives, in any case.
+/// Parses a [`keyword`](Role::keyword), ignoring case.
 ///
 /// ```
 /// use wsclose::Role;
@@ -69,7 +69,7 @@ impl FromStr for Role {
     }
 }
 
-/// A text that names no [`Role`].
+/// The error for a text that is not the keyword of a [`Role`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseRoleError(());
 
@@ -92,32 +92,32 @@ impl Error for ParseRoleError {}
 
 /// Who may send a code, by its definition.
 ///
-/// This is about the meaning of the code; [`CloseCode::check_send`](crate::CloseCode::check_send)
-/// also knows what a script in a browser is allowed to do.
+/// For what browser scripts may send, see
+/// [`CloseCode::check_send`](crate::CloseCode::check_send).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SentBy {
-    /// No one: it never stands in a Close frame.
+    /// Nobody: the code must not be sent.
     Nobody,
-    /// A client only.
+    /// Clients only.
     Client,
-    /// A server only, or a gateway, which is a server to its client.
+    /// Servers only, including gateways, which are servers to their clients.
     Server,
-    /// Either side.
+    /// Either endpoint.
     Either,
-    /// Whoever defined it: a framework, or the application.
+    /// Either endpoint, as the framework or application defines.
     Unknown,
 }
 
-/// Which side must act so that a close with this code does not come again.
+/// Who must act to prevent another close with this code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ActionBy {
-    /// The side that sends it, or its operator.
+    /// The sender, or its operator.
     Sender,
-    /// The side that receives it, or its operator.
+    /// The receiver, or its operator.
     Receiver,
-    /// One or the other: only a look at both tells.
+    /// Sender or receiver, depending on the cause.
     Both,
     /// Nobody.
     Nobody,

@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-/// The standing of a number among close codes (RFC 6455, section 7.4, and the IANA registry).
+/// The status of a number as a close code (RFC 6455, section 7.4, and the IANA registry).
 ///
-/// Every number from 0 to 65535 has exactly one:
+/// Every number from 0 to 65535 has exactly one status:
 ///
 /// ```
 /// use wsclose::{CloseCode, Status};
@@ -19,25 +19,25 @@ use core::fmt;
 pub enum Status {
     /// 0–999: not used (RFC 6455, section 7.4.2).
     NotUsed,
-    /// A registered code that may stand in a Close frame.
+    /// A registered code that may be sent.
     Registered,
-    /// 1004: registered without a meaning, for a later revision of the protocol.
+    /// 1004: reserved, without a meaning.
     Reserved,
-    /// 1005, 1006, 1015: reported by the local WebSocket implementation, never on the wire.
+    /// 1005, 1006, 1015: generated locally; must not be sent.
     LocalOnly,
-    /// 1016–2999: kept for the protocol and its extensions, not assigned.
+    /// 1016–2999: reserved for the protocol and its extensions, unassigned.
     Unassigned,
-    /// 3000–3999 without a registration: for libraries, frameworks and applications, to be
-    /// registered with IANA, first come first served.
+    /// 3000–3999 without a registration: for libraries, frameworks, and applications that register
+    /// their codes with IANA, first come first served.
     FirstComeFirstServed,
-    /// 4000–4999: private use, by agreement between the two ends.
+    /// 4000–4999: private use, by agreement between the endpoints.
     PrivateUse,
     /// 5000–65535: outside the registry, which ends at 4999 (RFC 6455, section 11.7).
     OutOfRange,
 }
 
 impl Status {
-    /// Returns whether a code of this standing may be in a Close frame at all, whoever sends it.
+    /// Returns whether some endpoint may send a code of this status.
     pub const fn is_sendable(self) -> bool {
         match self {
             Status::Registered | Status::FirstComeFirstServed | Status::PrivateUse => true,

@@ -1,4 +1,4 @@
-//! Two codes → what is the difference between them, as plain text or Markdown, without allocation.
+//! Compares two codes, as plain text or Markdown, without allocation.
 
 use core::fmt::{self, Display, Formatter};
 
@@ -7,15 +7,15 @@ use crate::catalogue::{REGISTRY, Reference};
 use crate::code::{ActionBy, CloseCode, Role, Status};
 use crate::language::{Language, Marks, Texts};
 
-/// The difference between two codes: what each says, where their facts part, when to use which.
+/// A comparison of two codes: what each means, how they differ, and which one to use.
 ///
-/// As it is, it displays as plain text; [`markdown`](Comparison::markdown) is the same with markup.
+/// It displays as plain text; for Markdown, use [`markdown`](Comparison::markdown).
 ///
 /// ```
 /// use wsclose::CloseCode;
 ///
 /// let text = CloseCode::MANDATORY_EXTENSION.compare(CloseCode::INTERNAL_ERROR).to_string();
-/// assert!(text.starts_with("1010 Mandatory Extension and 1011 Internal Error: what is"));
+/// assert!(text.starts_with("1010 Mandatory Extension and 1011 Internal Error"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Comparison<'a> {
@@ -24,7 +24,7 @@ pub struct Comparison<'a> {
 }
 
 impl CloseCode {
-    /// What the difference is between this code and another one.
+    /// Compares this code with another one.
     ///
     /// ```
     /// use wsclose::CloseCode;
@@ -37,7 +37,7 @@ impl CloseCode {
 }
 
 impl<'a> Comparison<'a> {
-    /// Compares two codes, also those of an application, in the language of the first.
+    /// Compares two codes, including those of an application, in the language of the first.
     ///
     /// ```
     /// use wsclose::application::Definition;
@@ -48,8 +48,8 @@ impl<'a> Comparison<'a> {
     /// let expired = Definition::new("SessionExpired", SendCode::new(4001)?)
     ///     .meaning("The session token ran out.");
     /// let text = Comparison::new(expired.explain(), CloseCode::UNAUTHORIZED.explain()).to_string();
-    /// assert!(text.starts_with("4001 SessionExpired and 3000 Unauthorized: what is"));
-    /// assert!(text.contains("- Send 4001 for what the application calls SessionExpired."));
+    /// assert!(text.starts_with("4001 SessionExpired and 3000 Unauthorized"));
+    /// assert!(text.contains("- Send 4001 for SessionExpired"));
     /// # Ok::<(), wsclose::InvalidCode>(())
     /// ```
     pub const fn new(left: Explanation<'a>, right: Explanation<'a>) -> Comparison<'a> {
@@ -57,14 +57,14 @@ impl<'a> Comparison<'a> {
         Comparison { left, right }
     }
 
-    /// The same in another language.
+    /// Returns the comparison in another language.
     #[must_use]
     pub const fn in_language(self, language: Language) -> Comparison<'a> {
         let (left, right) = (self.left.in_language(language), self.right.in_language(language));
         Comparison { left, right }
     }
 
-    /// The same as Markdown, its parts under headings of the second level.
+    /// Returns the comparison as Markdown, with second-level headings.
     pub const fn markdown(self) -> Markdown<Comparison<'a>> {
         Markdown(self)
     }
@@ -73,17 +73,17 @@ impl<'a> Comparison<'a> {
         self.left.texts()
     }
 
-    /// The two codes, in the order in which they were given.
+    /// Returns the explanations of the two codes, in the given order.
     pub const fn sides(self) -> [Explanation<'a>; 2] {
         [self.left, self.right]
     }
 
-    /// A question with the titles of both.
+    /// Returns a title with the names of both codes.
     pub fn title(self) -> impl Display + use<'a> {
         ComparisonTitle(self)
     }
 
-    /// What tips the scale between two codes that people confuse; else what both are.
+    /// Returns the deciding difference for codes that are often confused, or else a general statement.
     pub fn introduction(self) -> impl Display + use<'a> {
         Introduction(self)
     }
@@ -96,7 +96,7 @@ impl<'a> Comparison<'a> {
     ///
     /// let comparison = CloseCode::NORMAL_CLOSURE.compare(CloseCode::NO_STATUS_RECEIVED);
     /// let [left, right] = comparison.differences().next().unwrap().value;
-    /// assert_eq!((left.to_string(), right.to_string()), ("either side".into(), "nobody".into()));
+    /// assert_eq!((left.to_string(), right.to_string()), ("either endpoint".into(), "nobody".into()));
     /// ```
     pub fn differences(self) -> impl Iterator<Item = Fact<[Value<'a>; 2]>> + use<'a> {
         let (left, right) = (facts(self.left, self.right), facts(self.right, self.left));
@@ -117,8 +117,11 @@ impl<'a> Comparison<'a> {
     /// browsers.
     pub fn references(self) -> impl Iterator<Item = Reference> + use<'a> {
         let (left, right) = (self.left.reference(), self.right.reference());
-        let registry = (left != REGISTRY && right != REGISTRY).then_some(REGISTRY);
-        let all = [Some(left), (right != left).then_some(right), registry, Some(WHATWG)];
+        let translated =
+            |Reference { title, url }| Reference { title: self.texts().reference(title), url };
+        let (registry, browsers) = (translated(REGISTRY), translated(WHATWG));
+        let registry = (left != registry && right != registry).then_some(registry);
+        let all = [Some(left), (right != left).then_some(right), registry, Some(browsers)];
         all.into_iter().flatten()
     }
 
@@ -417,15 +420,16 @@ mod tests {
     #[test]
     fn confused_pairs_say_what_tips_the_scale_in_either_order() {
         let codes = (CloseCode::from(1010), CloseCode::from(1011));
+        let difference = Texts::of(Language::English).pairs.p1010_1011;
         for text in [codes.0.compare(codes.1), codes.1.compare(codes.0)] {
-            assert!(text.to_string().contains("Who sends it decides"), "{text}");
+            assert!(text.to_string().contains(difference), "{text}");
         }
         // With another meaning the sentence does not hold.
         let own = Definition::new("Own", SendCode::MANDATORY_EXTENSION).meaning("Ours.").explain();
         let text = Comparison::new(own, codes.1.explain()).to_string();
         assert!(text.starts_with("1010 Own and 1011 Internal Error") && text.contains("Ours."));
-        assert!(!text.contains("Who sends it decides"), "{text}");
+        assert!(!text.contains(difference), "{text}");
         // Nor is it known when to send it.
-        assert!(text.contains("- Send 1010 for what the application calls Own.\n"), "{text}");
+        assert!(text.contains("- Send 1010 for Own"), "{text}");
     }
 }

@@ -1,10 +1,10 @@
-//! What an application says about one of its codes.
+//! The definition of one of an application's codes.
 
 use super::Explanation;
 use crate::code::{Retry, SendCode, SentBy, Status};
 use crate::language::en;
 
-/// What an application says about one of its codes.
+/// The definition of one of an application's codes.
 ///
 /// `#[close_codes]` makes one for each variant of an enum; by hand:
 ///
@@ -23,10 +23,10 @@ use crate::language::en;
 /// # Ok::<(), wsclose::InvalidCode>(())
 /// ```
 ///
-/// The order of the calls does not matter; of two calls of the same method the last one counts.
-/// What is not said about a registered code is taken from the catalogue, unless
-/// [`meaning`](Definition::meaning) or [`registration`](Definition::registration) says that the
-/// number means something else.
+/// The order of the calls does not matter; if you call a method twice, the last call counts. For a
+/// registered code, everything else comes from the catalogue, unless
+/// [`meaning`](Definition::meaning) or [`registration`](Definition::registration) gives the number
+/// another meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Definition<'a> {
     name: &'a str,
@@ -39,24 +39,24 @@ pub struct Definition<'a> {
     registration: Option<Registration<'a>>,
 }
 
-/// On what terms an application uses a number as a close code.
+/// How the number of an application's code is registered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Registration<'a> {
-    /// It is in the catalogue, and means here what it means there.
+    /// A registered code, used with its registered meaning.
     AsRegistered,
-    /// It is in the catalogue with another meaning than here.
+    /// A registered code, used with another meaning.
     OtherMeaning,
-    /// 4000 to 4999, for private use: nobody registers them.
+    /// 4000 to 4999: private use, without registration.
     Private,
-    /// 3000 to 3999, registered with IANA; the text says where that can be read.
+    /// 3000 to 3999, registered with IANA; the text says where.
     Registered(&'a str),
-    /// 3000 to 3999, not registered with IANA; the text says why it is used all the same.
+    /// 3000 to 3999, not registered with IANA; the text says why.
     Unregistered(&'a str),
 }
 
 impl<'a> Definition<'a> {
-    /// A code and its name, and nothing else.
+    /// Creates a definition with a name and a code.
     pub const fn new(name: &'a str, code: SendCode) -> Definition<'a> {
         Definition {
             name,
@@ -70,59 +70,58 @@ impl<'a> Definition<'a> {
         }
     }
 
-    /// Says what the code means.
+    /// Sets what the code means.
     ///
-    /// A registered code then means something else here, and nothing of what the catalogue says
-    /// about it is taken over; with [`Registration::AsRegistered`] the text stands in front of
-    /// the catalogue's.
+    /// A registered code then has another meaning here, and nothing else comes from the catalogue;
+    /// with [`Registration::AsRegistered`], the text replaces only the meaning.
     #[must_use]
     pub const fn meaning(mut self, meaning: &'a str) -> Definition<'a> {
         self.meaning = Some(meaning);
         self
     }
 
-    /// Says where a developer meets the code.
+    /// Sets when the code occurs.
     #[must_use]
     pub const fn when(mut self, when: &'a str) -> Definition<'a> {
         self.when = Some(when);
         self
     }
 
-    /// Says what to do, and which side must do it.
+    /// Sets what to do, and who must do it.
     #[must_use]
     pub const fn remedy(mut self, remedy: &'a str) -> Definition<'a> {
         self.remedy = Some(remedy);
         self
     }
 
-    /// Says that there is nothing to do.
+    /// Sets that there is nothing to do.
     #[must_use]
     pub const fn no_remedy(self) -> Definition<'a> {
         self.remedy(en!(own nothing_to_do))
     }
 
-    /// Says when the side that received it should connect again.
+    /// Sets when the receiver should reconnect.
     #[must_use]
     pub const fn retry(mut self, retry: Retry) -> Definition<'a> {
         self.retry = Some(retry);
         self
     }
 
-    /// Says who sends it; without this, either side.
+    /// Sets who sends the code; by default, either endpoint.
     #[must_use]
     pub const fn sent_by(mut self, sent_by: SentBy) -> Definition<'a> {
         self.sent_by = Some(sent_by);
         self
     }
 
-    /// Says on what terms the number is used.
+    /// Sets how the number is registered.
     #[must_use]
     pub const fn registration(mut self, registration: Registration<'a>) -> Definition<'a> {
         self.registration = Some(registration);
         self
     }
 
-    /// The name, such as `SessionExpired`.
+    /// Returns the name, such as `SessionExpired`.
     pub const fn name(self) -> &'a str {
         self.name
     }
@@ -132,7 +131,7 @@ impl<'a> Definition<'a> {
         self.code
     }
 
-    /// The explanation of the code, in the words of the application.
+    /// Returns the explanation of the code.
     pub const fn explain(self) -> Explanation<'a> {
         Explanation::of_definition(self)
     }
@@ -157,7 +156,7 @@ impl<'a> Definition<'a> {
         is_registered && matches!(self.terms(), Registration::AsRegistered)
     }
 
-    /// When to connect again, said here or taken from the catalogue.
+    /// Returns when to reconnect, from here or from the catalogue.
     pub(super) const fn retry_or_catalogue(self) -> Option<Retry> {
         match self.retry {
             None if self.is_as_registered() => self.code.to_close_code().retry(),
@@ -165,7 +164,7 @@ impl<'a> Definition<'a> {
         }
     }
 
-    /// Who sends it, said here or taken from the catalogue.
+    /// Returns who sends it, from here or from the catalogue.
     pub(super) const fn sent_by_or_catalogue(self) -> SentBy {
         match self.sent_by {
             Some(sent_by) => sent_by,
@@ -260,10 +259,10 @@ mod tests {
             .to_string();
         for part in [
             "4001 Full\nIt is full.\n\n",
-            "When you see it: At noon.",
-            "What to do: Come later.",
+            "At noon.",
+            "Come later.",
             "Sent by: servers\n",
-            "Reconnect: after a random 1 to 5 seconds",
+            "1 to 5 seconds",
         ] {
             assert!(text.contains(part), "{part}: {text}");
         }

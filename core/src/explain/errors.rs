@@ -22,31 +22,32 @@ impl InvalidCode {
         match (self.role(), self.code().status()) {
             (Some(Role::Browser), _) => Message::new([
                 Text(phrase(Role::Browser)),
-                Text(" may not send "),
+                Text(" cannot send "),
                 number,
                 Text(" ("),
                 title,
                 Text(")"),
             ]),
+            // That a code is for servers only is our reading; that one is for clients is the RFC's.
             (Some(role), _) => Message::new([
                 number,
                 Text(" ("),
                 title,
-                Text(") is not sent by "),
+                Text(match role {
+                    Role::Client => ") should not be sent by ",
+                    _ => ") must not be sent by ",
+                }),
                 Text(phrase(role)),
             ]),
             (None, Status::NotUsed | Status::OutOfRange) => {
                 Message::new([number, Text(" is not a close code")])
             }
-            (None, Status::Unassigned) => Message::new([
+            (None, _) => Message::new([
                 number,
                 Text(" ("),
                 title,
-                Text(") may not be sent in a Close frame"),
+                Text(") must not be sent in a Close frame"),
             ]),
-            (None, _) => {
-                Message::new([number, Text(" ("), title, Text(") is never sent in a Close frame")])
-            }
         }
     }
 
@@ -74,8 +75,8 @@ impl InvalidCode {
                  for the rest (WHATWG WebSockets)",
             ),
             (Some(Role::Client), _) => Message::text(
-                "this is our reading of its registration with IANA, which speaks of servers; no \
-                 rule of RFC 6455 forbids it",
+                "this is our reading of its registration with IANA, which mentions only servers; RFC \
+                 6455 does not forbid it",
             ),
             (None, Status::NotUsed) => {
                 Message::text("0 to 999 are not used (RFC 6455, section 7.4.2)")
@@ -84,17 +85,17 @@ impl InvalidCode {
                 Message::text("close codes are 1000 to 4999 (RFC 6455, section 11.7)")
             }
             (None, Status::Unassigned) => Message::text(
-                "1016 to 2999 are kept for the protocol and its extensions (RFC 6455, section \
+                "1016 to 2999 are reserved for the protocol and its extensions (RFC 6455, section \
                  7.4.2)",
             ),
             (None, Status::LocalOnly) => Message::text(
-                "it is kept for reporting locally how a connection ended (RFC 6455, section \
+                "it is reserved for reporting locally how a connection ended (RFC 6455, section \
                  7.4.1)",
             ),
             (None, Status::Reserved) => Message::text(
                 "it is reserved, and its meaning may be defined later (RFC 6455, section 7.4.1)",
             ),
-            _ => Message::text("RFC 6455, section 7.4.1, gives it to clients only"),
+            _ => Message::text("only clients send it (RFC 6455, section 7.4.1)"),
         }
     }
 
@@ -116,7 +117,7 @@ const fn phrase(role: Role) -> &'static str {
     match role {
         Role::Client => "a client",
         Role::Server => "a server",
-        Role::Browser => "a script in a browser",
+        Role::Browser => "a browser script",
     }
 }
 
@@ -125,20 +126,19 @@ const fn http_help(number: u16) -> Option<Message<'static>> {
     let status = Number(number as usize);
     match like_http(number) {
         Some(entry) => Some(Message::new([
-            Text("for what HTTP "),
+            Text("for HTTP "),
             status,
-            Text(" says, send "),
+            Text(", send "),
             Number(entry.code.get() as usize),
             Text(" ("),
             Text(entry.title),
             Text(")"),
         ])),
         None if matches!(number, 400..=599) => Some(Message::new([
-            Text("for what HTTP "),
+            Text("for HTTP "),
             status,
-            Text(" says, a private code serves; the status plus 4000, here "),
+            Text(", send a private code, such as the status plus 4000: "),
             Number(4000 + number as usize),
-            Text(", is a common choice"),
         ])),
         None => None,
     }
@@ -171,11 +171,10 @@ impl ReasonTooLong {
     /// What is wrong.
     pub(crate) const fn claim(self) -> Message<'static> {
         Message::new([
-            Text("the reason has "),
+            Text("the reason is "),
             Number(self.len()),
-            Text(" bytes of UTF-8, and at most "),
+            Text(" bytes of UTF-8 long, and the limit is "),
             Number(MAX_REASON_LEN),
-            Text(" fit"),
         ])
     }
 
@@ -192,9 +191,8 @@ impl ReasonTooLong {
     /// Which rule it breaks.
     pub const fn note(self) -> Message<'static> {
         Message::text(
-            "a control frame holds 125 bytes, and the code takes two of them (RFC 6455, section \
-             5.5); most libraries send a longer reason as an illegal frame, and the peer then \
-             reports 1006",
+            "a control frame has at most 125 bytes, and the code takes two (RFC 6455, section 5.5); \
+             several libraries send a longer reason as an invalid frame, and the connection fails",
         )
     }
 

@@ -1,4 +1,4 @@
-//! What an explanation and a comparison consist of, for those who set them in a way of their own.
+//! The parts of explanations and comparisons, for programs with their own layout.
 
 use core::fmt::{self, Display, Formatter};
 
@@ -6,13 +6,13 @@ use super::PeerNotes;
 use crate::code::Retry;
 use crate::language::{Language, Texts};
 
-/// A part of an explanation or comparison behind its label, such as "What to do".
+/// A labeled part of an explanation or comparison, such as "What to do".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fact<T> {
     /// The label, in the language of the explanation, without a colon.
     pub label: &'static str,
-    /// The part.
+    /// The content.
     pub value: T,
 }
 
@@ -22,7 +22,7 @@ impl<T> Fact<T> {
     }
 }
 
-/// A fact about a code, such as "after a fix, not before". It displays in the language of the
+/// A fact about a code, such as "only after fixing the cause". It displays in the language of the
 /// explanation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Value<'a> {
@@ -103,7 +103,7 @@ fn write_numbers(
     })
 }
 
-/// A help as a sentence: it begins in lower case and has no final stop.
+/// A help as a sentence. A help starts in lower case and has no final period.
 pub(crate) struct Sentence<'a>(pub(crate) &'a str, pub(crate) &'static Texts);
 
 impl Display for Sentence<'_> {

@@ -1,8 +1,7 @@
-//! Explanations of codes, and comparisons of two, as plain text or Markdown.
+//! Explains codes and compares them, as plain text or Markdown, without allocation.
 //!
-//! One code → its explanation, without allocation. A program that shows an explanation in its own
-//! way takes the parts: [`sections`](Explanation::sections), [`facts`](Explanation::facts),
-//! [`advice`](Explanation::advice).
+//! For your own layout, use the parts: [`sections`](Explanation::sections),
+//! [`facts`](Explanation::facts), [`advice`](Explanation::advice).
 
 mod compare;
 pub(crate) mod definition;
@@ -24,10 +23,10 @@ pub use fact::{Fact, Value};
 pub use message::Message;
 pub use peer_notes::PeerNotes;
 
-/// What a code means, when it is seen and what to do about it.
+/// What a code means, when it occurs, and what to do about it.
 ///
-/// Every number has one. As it is, it displays as plain text, one paragraph a line;
-/// [`markdown`](Explanation::markdown) is the same with markup.
+/// Every number has an explanation. It displays as plain text, one paragraph per line; for Markdown,
+/// use [`markdown`](Explanation::markdown).
 ///
 /// ```
 /// use wsclose::CloseCode;
@@ -44,12 +43,12 @@ pub struct Explanation<'a> {
     language: Language,
 }
 
-/// An [`Explanation`] or a [`Comparison`] as Markdown, by its `Display`.
+/// Displays an [`Explanation`] or a [`Comparison`] as Markdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Markdown<T>(T);
 
 impl CloseCode {
-    /// What the code means, when it is seen and what to do about it.
+    /// Explains what the code means, when it occurs, and what to do about it.
     ///
     /// ```
     /// use wsclose::CloseCode;
@@ -74,50 +73,49 @@ impl<'a> Explanation<'a> {
         }
     }
 
-    /// The code that is explained.
+    /// Returns the explained code.
     pub const fn code(self) -> CloseCode {
         self.code
     }
 
-    /// The same in another language. What an application says about its own codes stays in its
-    /// words.
+    /// Returns the explanation in another language. An application's own texts are not translated.
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Explanation<'a> {
         self.language = language;
         self
     }
 
-    /// Its language.
+    /// Returns the language.
     pub const fn language(self) -> Language {
         self.language
     }
 
-    /// The same as Markdown, as it stands in a doc comment.
+    /// Returns the explanation as Markdown, as in a doc comment.
     pub const fn markdown(self) -> Markdown<Explanation<'a>> {
         Markdown(self)
     }
 
-    /// What the code means.
+    /// Returns what the code means.
     pub const fn description(self) -> &'a str {
         self.words().description
     }
 
-    /// Where a developer meets the code; empty if nobody said.
+    /// Returns when the code occurs; empty if unknown.
     pub const fn when(self) -> &'a str {
         self.words().when
     }
 
-    /// What to do, and which side must do it; empty if nobody said.
+    /// Returns what to do, and who must do it; empty if unknown.
     pub const fn remedy(self) -> &'a str {
         self.words().remedy
     }
 
-    /// What people search for when they meet the code, such as "connection dropped".
+    /// Returns what people search for when they see the code, such as "connection dropped".
     pub fn symptoms(self) -> impl Iterator<Item = &'a str> + use<'a> {
         self.words().symptoms.split(self.texts().marks.comma).filter(|symptom| !symptom.is_empty())
     }
 
-    /// When the side that received it should connect again; `None` if nobody said.
+    /// Returns when the receiver should reconnect; `None` if unknown.
     pub const fn retry(self) -> Option<Retry> {
         match self.definition {
             Some(definition) => definition.retry_or_catalogue(),
@@ -125,7 +123,7 @@ impl<'a> Explanation<'a> {
         }
     }
 
-    /// Who sends the code.
+    /// Returns who sends the code.
     pub const fn sent_by(self) -> SentBy {
         match self.definition {
             Some(definition) => definition.sent_by_or_catalogue(),
@@ -146,16 +144,17 @@ impl<'a> Explanation<'a> {
         }
     }
 
-    /// Where the code or its range is defined.
-    pub const fn reference(self) -> Reference {
-        match self.code.entry() {
+    /// Returns where the code or its range is defined.
+    pub fn reference(self) -> Reference {
+        let Reference { title, url } = match self.code.entry() {
             Some(entry) => entry.reference,
             None => self.code.range().reference,
-        }
+        };
+        Reference { title: self.texts().reference(title), url }
     }
 
-    /// What measured peers do with the code that is not what the specification lets one expect;
-    /// empty where there is nothing to say.
+    /// Returns which measured implementations deviate from the specification for this code; empty if
+    /// none do.
     pub const fn peer_notes(self) -> PeerNotes {
         PeerNotes::new(self.code, self.language)
     }
@@ -172,12 +171,12 @@ impl<'a> Explanation<'a> {
         }
     }
 
-    /// Number and name, and in another language than English what the name says.
+    /// Returns the number and the name, with a translation in other languages than English.
     pub fn title(self) -> impl Display + use<'a> {
         Title(self)
     }
 
-    /// When one sees the code and what to do about it, as far as that is known.
+    /// Returns when the code occurs and what to do about it, if known.
     pub fn sections(self) -> impl Iterator<Item = Fact<&'a str>> + use<'a> {
         let (label, words) = (&self.texts().label, self.words());
         [Fact::new(label.when, words.when), Fact::new(label.remedy, words.remedy)]
@@ -185,14 +184,14 @@ impl<'a> Explanation<'a> {
             .filter(|section| !section.value.is_empty())
     }
 
-    /// Who sends the code, when to reconnect, and what else is known of it.
+    /// Returns who sends the code, when to reconnect, and other facts.
     ///
     /// ```
     /// use wsclose::CloseCode;
     ///
     /// let retry = CloseCode::SERVICE_RESTART.explain().facts().nth(1).unwrap();
     /// assert_eq!(retry.label, "Reconnect");
-    /// assert_eq!(retry.value.to_string(), "after a random 5 to 30 seconds");
+    /// assert_eq!(retry.value.to_string(), "after a random delay of 5 to 30 seconds");
     /// ```
     pub fn facts(self) -> impl Iterator<Item = Fact<Value<'a>>> + use<'a> {
         let (texts, language) = (self.texts(), self.language);
@@ -217,13 +216,13 @@ impl<'a> Explanation<'a> {
         .filter_map(|(label, value)| Some(Fact::new(label, value?)))
     }
 
-    /// When to send the code, or that no one may and what to do instead, as a sentence or two.
+    /// Returns when to send the code, or what to do instead if it must not be sent.
     ///
     /// ```
     /// use wsclose::CloseCode;
     ///
     /// let advice = CloseCode::FORBIDDEN.explain().advice().to_string();
-    /// assert!(advice.starts_with("Send 3003 if the client is known"));
+    /// assert!(advice.starts_with("Send 3003 if the client is authenticated"));
     /// ```
     pub fn advice(self) -> impl Display + use<'a> {
         Advice(self)

@@ -46,11 +46,11 @@ impl PeerNotes {
 /// What is worth telling about a peer that receives a code.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Surprise {
-    /// It refuses a legal code, and tells its application 1002 instead.
+    /// It rejects a valid code, and reports 1002 instead.
     ReadAs1002,
-    /// It refuses a legal code.
+    /// It rejects a valid code.
     Refused,
-    /// It accepts a code that must not be on the wire.
+    /// It accepts a code that must not be sent.
     Accepted,
 }
 

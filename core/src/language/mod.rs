@@ -18,8 +18,8 @@ pub use texts::{Texts, Words};
 
 /// A language in which codes can be explained.
 ///
-/// English is always there; each other one is behind the feature of its tag (`es`, `ja`, `ar`), so
-/// that nobody compiles what he does not ask for.
+/// English is always available; the others are behind features named after their tags (`es`, `ja`,
+/// `ar`), so you compile only what you use.
 ///
 /// ```
 /// use wsclose::explain::Language;

@@ -59,6 +59,8 @@ pub struct Texts {
     pub compare: CompareTexts,
     /// What tips the scale between two codes that people confuse.
     pub pairs: PairTexts,
+    /// The titles of references in English, each with its translation.
+    pub(crate) references: &'static [(&'static str, &'static str)],
 }
 
 /// What stands before a part of an explanation.
@@ -239,6 +241,12 @@ impl Texts {
             #[cfg(feature = "ar")]
             Language::Arabic => &super::ar::ARABIC,
         }
+    }
+
+    /// The title of a reference, given in English.
+    pub(crate) fn reference(&self, title: &'static str) -> &'static str {
+        let mut titles = self.references.iter();
+        titles.find(|(english, _)| *english == title).map_or(title, |(_, translated)| translated)
     }
 
     /// Who sends a code.

@@ -1,17 +1,16 @@
-//! What real software does with each close code.
+//! How WebSocket implementations treat each close code.
 //!
-//! Measured on loopback, sent and received: nearly all peers with all 65,536 codes, the rest with
-//! the registered codes and both sides of every border between ranges. The data with their
-//! explanation, the way they were measured and their date lie in `core/data/peers` of the
-//! repository; a program writes the table here from them.
+//! Measured over loopback, in both directions: most implementations with all 65,536 codes, the others
+//! with the registered codes and the limits of each range. The data, with its method and dates, is in
+//! `core/data/peers` of the repository; the table here is generated from it.
 //!
-//! What the specifications let one expect: legal codes (1000–1003, 1007–1014, 3000–4999) are sent
-//! as given and accepted; all others are refused both ways.
+//! By the specifications, valid codes (1000–1003, 1007–1014, 3000–4999) are sent unchanged and
+//! accepted, and all others are rejected in both directions.
 //!
 //! ```
 //! use wsclose::peers::{PEERS, OnReceive};
 //!
-//! // Who turns the legal 1014 into 1002?
+//! // These report 1002 when 1014 is received.
 //! let rewriters = PEERS.iter().filter(|peer| {
 //!     peer.behavior(1014).is_some_and(|b| b.on_receive == OnReceive::RefusedAs(1002))
 //! });
@@ -24,7 +23,7 @@ mod table;
 use crate::code::Role;
 pub use table::PEERS;
 
-/// A WebSocket implementation in one version.
+/// A measured version of a WebSocket implementation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Peer {
@@ -32,20 +31,20 @@ pub struct Peer {
     pub name: &'static str,
     /// The version that was measured.
     pub version: &'static str,
-    /// The roles in which it was measured and behaves like this.
+    /// The measured roles with this behavior.
     pub roles: &'static [Role],
-    /// What it does, in the order of the codes; together all of 0 to 65535.
+    /// The behaviors, ordered by code; together they cover 0 to 65535.
     pub behaviors: &'static [Behavior],
 }
 
 impl Peer {
-    /// What it does with a code.
+    /// Returns the behavior for a code.
     pub fn behavior(&self, code: u16) -> Option<&'static Behavior> {
         self.behaviors.iter().find(|behavior| code <= behavior.last)
     }
 }
 
-/// What a peer does with the codes of a range.
+/// The behavior for a range of codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Behavior {
@@ -53,41 +52,41 @@ pub struct Behavior {
     pub first: u16,
     /// The last code.
     pub last: u16,
-    /// What happens when its application sends such a code.
+    /// What happens when the application sends such a code.
     pub on_send: OnSend,
-    /// What happens when such a code arrives.
+    /// What happens when such a code is received.
     pub on_receive: OnReceive,
 }
 
-/// What becomes of a code that an application sends.
+/// What happens to a code that an application sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OnSend {
-    /// It is on the wire.
+    /// It is sent unchanged.
     AsGiven,
-    /// Another code is on the wire, without an error.
+    /// Another code is sent, without an error.
     OtherAs(u16),
-    /// A Close frame without a code is on the wire, without an error.
+    /// A Close frame without a code is sent, without an error.
     Empty,
-    /// An error, and nothing on the wire.
+    /// The call fails, and nothing is sent.
     Error,
-    /// An error, and another code on the wire.
+    /// The call fails, and another code is sent.
     ErrorAndAs(u16),
     /// The call panics.
     Panic,
 }
 
-/// What becomes of a code that arrives.
+/// What happens to a received code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OnReceive {
-    /// The close is a normal one, and the application is told the code.
+    /// The connection closes normally, and the application gets the code.
     Accepted,
-    /// A protocol error, and the application is told an error.
+    /// A protocol error; the application gets an error.
     Refused,
-    /// A protocol error, and the application is told another code.
+    /// A protocol error; the application gets another code.
     RefusedAs(u16),
-    /// A protocol error, yet the application is told the code that arrived.
+    /// A protocol error; the application still gets the received code.
     RefusedAsSame,
 }
 
@@ -99,6 +98,44 @@ const fn behavior(first: u16, last: u16, on_send: OnSend, on_receive: OnReceive)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    extern crate std;
+    use std::collections::BTreeSet;
+
+    /// The measured implementations that reject a code in any role, and all of them.
+    fn rejecting(code: u16) -> (usize, usize) {
+        let key = |peer: &Peer| (peer.name, peer.version);
+        let all: BTreeSet<_> = PEERS.iter().map(key).collect();
+        let accepts = |peer: &&Peer| peer.behavior(code).unwrap().on_receive == OnReceive::Accepted;
+        let rejecting: BTreeSet<_> = PEERS.iter().filter(|peer| !accepts(peer)).map(key).collect();
+        (rejecting.len(), all.len())
+    }
+
+    /// What the texts of the catalogue and of the rules say about implementations in general.
+    #[test]
+    fn general_statements_about_implementations_are_true() {
+        // "Most measured implementations reject it; Chromium and Firefox accept it."
+        for code in [0, 500, 999, 1004, 1016, 2000, 2999, 5000, 65_535] {
+            let (rejecting, all) = rejecting(code);
+            assert!(rejecting * 2 > all, "{code}: {rejecting} of {all}");
+            for browser in ["chromium", "firefox"] {
+                let peer = PEERS.iter().find(|peer| peer.name == browser).unwrap();
+                let behavior = peer.behavior(code).unwrap();
+                assert_eq!(behavior.on_receive, OnReceive::Accepted, "{browser} {code}");
+            }
+        }
+        // "Many implementations reject 1014": at least a third, and more than reject 1011.
+        let (many, all) = rejecting(1014);
+        assert!(many * 3 >= all && rejecting(1011).0 == 0, "{many} of {all}");
+        // Applications on tungstenite see 1002 for 1014 and for codes that must not be sent.
+        for name in ["tungstenite", "axum", "warp"] {
+            let peer = PEERS.iter().find(|peer| peer.name == name).unwrap();
+            for code in [999, 1005, 1006, 1014, 1015, 5000] {
+                let behavior = peer.behavior(code).unwrap();
+                assert_eq!(behavior.on_receive, OnReceive::RefusedAs(1002), "{name} {code}");
+            }
+        }
+    }
 
     #[test]
     fn the_behaviors_of_a_peer_hold_every_code_once() {

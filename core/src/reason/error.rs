@@ -1,14 +1,14 @@
-//! A reason that is too long. What there is to say about it is in `explain/errors.rs`.
+//! A reason that is too long. Its messages are in `explain/errors.rs`.
 
 use super::MAX_REASON_LEN;
 
-/// A reason that does not fit into a Close frame.
+/// The error for a reason that does not fit into a Close frame.
 ///
 /// ```
 /// use wsclose::Reason;
 ///
 /// let error = Reason::new(&"é".repeat(62)).unwrap_err();
-/// assert_eq!(error.to_string(), "the reason has 124 bytes of UTF-8, and at most 123 fit");
+/// assert_eq!(error.to_string(), "the reason is 124 bytes of UTF-8 long, and the limit is 123");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -17,12 +17,12 @@ pub struct ReasonTooLong {
 }
 
 impl ReasonTooLong {
-    /// The verdict on a reason of this many bytes.
+    /// Checks the length of a reason.
     pub(crate) const fn check(len: usize) -> Result<(), ReasonTooLong> {
         if len <= MAX_REASON_LEN { Ok(()) } else { Err(ReasonTooLong { len }) }
     }
 
-    /// The length of the reason, in bytes of UTF-8.
+    /// Returns the length of the reason, in bytes of UTF-8.
     #[expect(
         clippy::len_without_is_empty,
         reason = "the length of a reason that is too long; it is never empty"

@@ -9,16 +9,15 @@ use core::fmt;
 use crate::text::{TextBuf, head};
 pub use error::ReasonTooLong;
 
-/// The longest reason that a Close frame can hold, in bytes of UTF-8.
+/// The length limit of a reason, in bytes of UTF-8.
 ///
-/// A control frame carries at most 125 bytes, and the code takes two of them (RFC 6455,
-/// section 5.5).
+/// A control frame has at most 125 bytes, and the code takes two (RFC 6455, section 5.5).
 pub const MAX_REASON_LEN: usize = 123;
 
-/// A close reason that is known to fit: at most [`MAX_REASON_LEN`] bytes of UTF-8.
+/// A close reason that fits into a Close frame: at most [`MAX_REASON_LEN`] bytes of UTF-8.
 ///
-/// Most libraries write a longer one as an illegal frame; the other side then fails the
-/// connection, and both code and reason are lost.
+/// Several libraries send a longer reason as an invalid frame; the connection fails, and code and
+/// reason are lost.
 ///
 /// ```
 /// use wsclose::Reason;
@@ -28,18 +27,18 @@ pub const MAX_REASON_LEN: usize = 123;
 /// assert_eq!(Reason::truncate(&error).len(), 123);
 /// ```
 ///
-/// Libraries take a reason as `&str`, as bytes or as a type of their own that is made from one of
-/// the two: [`as_str`](Reason::as_str) and [`as_bytes`](Reason::as_bytes) give them, for as long
-/// as the text itself lives. For those that take `impl Into<String>` or
-/// `impl Into<Cow<'static, str>>`, the feature `alloc` lets the reason be passed itself.
+/// For libraries that take a `&str` or bytes, use [`as_str`](Reason::as_str) and
+/// [`as_bytes`](Reason::as_bytes), which live as long as the text. For those that take
+/// `impl Into<String>` or `impl Into<Cow<'static, str>>`, pass the reason itself with the feature
+/// `alloc`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Reason<'a>(&'a str);
 
 impl<'a> Reason<'a> {
-    /// No reason.
+    /// The empty reason.
     pub const EMPTY: Reason<'static> = Reason("");
 
-    /// Takes a text that fits.
+    /// Creates a reason from a text that fits.
     ///
     /// # Errors
     ///
@@ -51,27 +50,27 @@ impl<'a> Reason<'a> {
         }
     }
 
-    /// Takes as much of a text as fits, cut between two characters.
+    /// Creates a reason from as much of a text as fits, cut between two characters.
     pub const fn truncate(text: &'a str) -> Reason<'a> {
         Reason(head(text, MAX_REASON_LEN))
     }
 
-    /// The text, at most [`MAX_REASON_LEN`] bytes.
+    /// Returns the text, at most [`MAX_REASON_LEN`] bytes.
     pub const fn as_str(self) -> &'a str {
         self.0
     }
 
-    /// The text as it stands on the wire.
+    /// Returns the text as bytes.
     pub const fn as_bytes(self) -> &'a [u8] {
         self.0.as_bytes()
     }
 
-    /// The length in bytes of UTF-8, 0 to [`MAX_REASON_LEN`].
+    /// Returns the length in bytes of UTF-8, 0 to [`MAX_REASON_LEN`].
     pub const fn len(self) -> usize {
         self.0.len()
     }
 
-    /// Returns whether there is no text.
+    /// Returns whether the reason is empty.
     pub const fn is_empty(self) -> bool {
         self.0.is_empty()
     }
@@ -123,8 +122,8 @@ impl fmt::Display for Reason<'_> {
 
 /// A close reason that is written with `write!`, without allocation.
 ///
-/// What does not fit is left out, cut between two characters; [`is_truncated`] tells. Writing
-/// therefore never fails.
+/// What does not fit is cut off between two characters, so writing never fails; see
+/// [`is_truncated`].
 ///
 /// ```
 /// use core::fmt::Write;
@@ -141,12 +140,12 @@ impl fmt::Display for Reason<'_> {
 pub struct ReasonBuf(TextBuf<MAX_REASON_LEN>);
 
 impl ReasonBuf {
-    /// An empty reason.
+    /// Creates an empty reason.
     pub const fn new() -> ReasonBuf {
         ReasonBuf(TextBuf::new())
     }
 
-    /// The reason that a value displays.
+    /// Creates a reason from the `Display` of a value.
     ///
     /// ```
     /// use wsclose::ReasonBuf;
@@ -159,22 +158,22 @@ impl ReasonBuf {
         ReasonBuf(TextBuf::display(value))
     }
 
-    /// What was written so far.
+    /// Returns what was written so far.
     pub const fn as_reason(&self) -> Reason<'_> {
         Reason(self.0.as_str())
     }
 
-    /// What was written so far, as text: at most [`MAX_REASON_LEN`] bytes of UTF-8.
+    /// Returns what was written so far as text: at most [`MAX_REASON_LEN`] bytes of UTF-8.
     pub const fn as_str(&self) -> &str {
         self.0.as_str()
     }
 
-    /// What was written so far, as it stands on the wire.
+    /// Returns what was written so far as bytes.
     pub const fn as_bytes(&self) -> &[u8] {
         self.0.as_str().as_bytes()
     }
 
-    /// The length in bytes of UTF-8, 0 to [`MAX_REASON_LEN`].
+    /// Returns the length in bytes of UTF-8, 0 to [`MAX_REASON_LEN`].
     pub const fn len(&self) -> usize {
         self.as_str().len()
     }
@@ -184,12 +183,12 @@ impl ReasonBuf {
         self.as_str().is_empty()
     }
 
-    /// Removes everything, so that the buffer can be written again.
+    /// Clears the buffer.
     pub const fn clear(&mut self) {
         *self = ReasonBuf::new();
     }
 
-    /// Returns whether something was left out.
+    /// Returns whether something was cut off.
     pub const fn is_truncated(&self) -> bool {
         self.0.is_truncated()
     }

@@ -1,4 +1,4 @@
-//! `browser-forbidden-code`: a code that a script in a browser may not send.
+//! `browser-forbidden-code`: a code that a browser script cannot send.
 
 use super::verdict::{Verdict, verdict};
 use super::{Context, rule};
@@ -93,7 +93,7 @@ mod tests {
     fn a_checked_code_can_still_be_one_that_a_browser_refuses() {
         let site = spelled(&BROWSER, 1001, Spelling::Checked);
         let finding = check(&RULE, &site).unwrap();
-        assert_eq!(finding.message, "a script in a browser may not send 1001 (Going Away)");
+        assert_eq!(finding.message, "a browser script cannot send 1001 (Going Away)");
         assert!(finding.note.contains("InvalidAccessError"));
     }
 }

@@ -130,7 +130,7 @@ mod tests {
             "1014 (Bad Gateway) is rejected or changed by some implementations"
         );
         assert!(finding.help.contains("send 1011 (Internal Error)"), "{}", finding.help);
-        assert!(finding.note.contains("read as 1002 by"), "{}", finding.note);
+        assert!(finding.note.contains("reported as 1002 by"), "{}", finding.note);
         assert!(finding.note.contains("tungstenite"), "{}", finding.note);
         assert_eq!(finding.level, Level::Off);
         let finding = check(&RULE, &send(library(AXUM), 1012)).unwrap();

@@ -109,7 +109,7 @@ mod tests {
             let finding = check(&RULE, &send(library(AXUM), status)).unwrap();
             let fix = finding.fix.map(|fix| fix.replacement);
             let named = fix.as_ref().is_some_and(|code| finding.help.contains(code.as_str()));
-            assert_eq!(named, finding.help.starts_with("for what HTTP"), "{status}: {fix:?}");
+            assert_eq!(named, finding.help.starts_with("for HTTP"), "{status}: {fix:?}");
         }
         assert_eq!(check(&RULE, &send(&BROWSER, 503)).unwrap().fix, None);
     }
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn an_http_status_gets_the_code_that_says_the_same() {
         let help = |library, number| check(&RULE, &send(library, number)).unwrap().help;
-        assert_eq!(help(library(AXUM), 503), "for what HTTP 503 says, send 1013 (Try Again Later)");
+        assert_eq!(help(library(AXUM), 503), "for HTTP 503, send 1013 (Try Again Later)");
         assert!(help(library(AXUM), 404).contains("4404"));
         assert!(help(library(AXUM), 70_000).contains("from 4000 to 4999"));
         assert!(help(&BROWSER, 503).starts_with("in a browser, send 1000"));

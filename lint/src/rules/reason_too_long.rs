@@ -92,7 +92,7 @@ mod tests {
         assert!(is_silent(&RULE, &site(123)));
         assert_eq!(level(&RULE, &site(124)), Some(Level::Error));
         let finding = check(&RULE, &site(140)).unwrap();
-        assert_eq!(finding.message, "the reason has 140 bytes of UTF-8, and at most 123 fit");
+        assert_eq!(finding.message, "the reason is 140 bytes of UTF-8 long, and the limit is 123");
         assert!(finding.help.starts_with("shorten it by 17 bytes"));
     }
 

@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn it_says_what_and_what_instead_and_what_happens() {
         let finding = check(&RULE, &send(library(AXUM), 1006)).unwrap();
-        assert_eq!(finding.message, "1006 (Abnormal Closure) is never sent in a Close frame");
+        assert_eq!(finding.message, "1006 (Abnormal Closure) must not be sent in a Close frame");
         assert!(finding.help.contains("drop the connection without a Close frame"));
         assert!(finding.note.starts_with("axum sends it unchecked; many implementations"));
         assert!(finding.note.contains("RFC 6455, section 7.4.1"));

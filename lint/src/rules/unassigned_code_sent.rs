@@ -86,8 +86,8 @@ mod tests {
     #[test]
     fn it_says_where_codes_of_ones_own_are() {
         let finding = check(&RULE, &send(library(AXUM), 2001)).unwrap();
-        assert_eq!(finding.message, "2001 (Unassigned) may not be sent in a Close frame");
-        assert_eq!(finding.help, "an application takes codes of its own from 4000 to 4999");
+        assert_eq!(finding.message, "2001 (Unassigned) must not be sent in a Close frame");
+        assert_eq!(finding.help, "for the codes of your application, use 4000 to 4999");
     }
 
     #[test]

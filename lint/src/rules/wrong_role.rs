@@ -95,9 +95,9 @@ mod tests {
     #[test]
     fn our_own_reading_is_called_so() {
         let client = check(&RULE, &from(Side::Client, 1012)).unwrap();
-        assert_eq!(client.message, "1012 (Service Restart) is not sent by a client");
+        assert_eq!(client.message, "1012 (Service Restart) should not be sent by a client");
         assert!(client.note.starts_with("this is our reading"));
         let server = check(&RULE, &from(Side::Server, 1010)).unwrap();
-        assert!(server.note.starts_with("RFC 6455"));
+        assert!(server.note.contains("RFC 6455"));
     }
 }

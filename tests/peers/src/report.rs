@@ -113,7 +113,7 @@ fn counts(words: &BTreeMap<&str, usize>) -> String {
     if words.is_empty() { "nothing went wrong".to_owned() } else { words.join(", ") }
 }
 
-/// Neighbours in a list of codes, as `1007-1014, 3000`. The list holds only what was measured, so
+/// Neighbors in a list of codes, as `1007-1014, 3000`. The list holds only what was measured, so
 /// a span says nothing about codes that were not.
 fn spans(codes: &[u16]) -> String {
     let mut spans: Vec<(u16, u16)> = Vec::new();

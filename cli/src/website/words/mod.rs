@@ -20,6 +20,7 @@ pub(crate) struct Words {
     /// Links at the head of each page.
     pub(crate) codes: &'static str,
     pub(crate) comparisons: &'static str,
+    pub(crate) problems: &'static str,
     pub(crate) peers: &'static str,
     pub(crate) rules: &'static str,
     /// Names of parts of a page, for those who hear it read.
@@ -40,12 +41,15 @@ pub(crate) struct Words {
     pub(crate) facts: &'static str,
     pub(crate) other_names: &'static str,
     pub(crate) symptoms: &'static str,
+    pub(crate) messages: &'static str,
     pub(crate) in_rust: &'static str,
     pub(crate) compare_with: &'static str,
     /// Pairs of codes.
     pub(crate) confused: &'static str,
     pub(crate) all_pairs: &'static str,
     pub(crate) comparisons_introduction: &'static str,
+    /// The page about problems.
+    pub(crate) problems_introduction: &'static str,
     /// The page about peers.
     pub(crate) peers_title: &'static str,
     pub(crate) peers_introduction: &'static str,

@@ -142,10 +142,9 @@ fn a_symptom_leads_to_one_code() {
 fn no_two_codes_share_a_sentence() {
     for &language in Language::ALL {
         let mut seen: BTreeMap<&str, u16> = BTreeMap::new();
-        // Two ranges of numbers that mean nothing are alike in English.
-        let all = all(language).into_iter().filter(|(number, _)| {
-            language != Language::English || ENTRIES.iter().any(|e| e.code == *number)
-        });
+        // Ranges of numbers that mean nothing are alike.
+        let is_code = |number: u16| ENTRIES.iter().any(|entry| entry.code == number);
+        let all = all(language).into_iter().filter(|(number, _)| is_code(*number));
         for (number, words) in all {
             for text in fields(words) {
                 for sentence in text.split_inclusive(['.', '\u{3002}']) {
@@ -172,6 +171,22 @@ fn every_text_ends_as_its_language_ends_a_sentence() {
             for text in [words.instead, words.send_if, words.symptoms] {
                 assert!(!text.ends_with(end), "{number} {language}: {text}");
             }
+        }
+    }
+}
+
+#[test]
+fn every_reference_has_a_title_in_every_language() {
+    let titles: BTreeSet<&str> = ENTRIES
+        .iter()
+        .map(|entry| entry.reference.title)
+        .chain(RANGES.iter().map(|range| range.reference.title))
+        .collect();
+    for language in others() {
+        for &title in &titles {
+            let translated = Texts::of(language).reference(title);
+            assert_ne!(translated, title, "{language}");
+            assert_eq!(numbers(translated), numbers(title), "{language}");
         }
     }
 }

@@ -7,9 +7,9 @@ const LONG: &str = "0123456789 0123456789 0123456789 0123456789 0123456789 01234
 
 fn main() {
     let _: Close<'static> = close!(1012 as client, "bye");
-    //                             ^^^^ 1012 (Service Restart) is not sent by a client
-    //                             | help: a client that leaves sends 1001 (Going Away)
-    //                             | note: this is our reading of its registration with IANA, which speaks of servers; no rule of RFC 6455 forbids it
+    //                             ^^^^ 1012 (Service Restart) should not be sent by a client
+    //                             | help: a client that is going away sends 1001 (Going Away)
+    //                             | note: this is our reading of its registration with IANA, which mentions only servers; RFC 6455 does not forbid it
     let _: Close<'static> = close!(GOING_AWY, "bye");
     //                             ^^^^^^^^^ no close code has the name `GOING_AWY`
     //                             | help: write `GOING_AWAY` (1001)
@@ -19,9 +19,9 @@ fn main() {
     //                                    ^ `5` is not a string
     //                                    | help: write a text: `close_reason!("session expired")`
     let _: Close<'static> = close!(1000, LONG);
-    //                                   ^^^^ the reason has 124 bytes of UTF-8, and at most 123 fit
+    //                                   ^^^^ the reason is 124 bytes of UTF-8 long, and the limit is 123
     //                                   | help: shorten it by 1 byte; `Reason::truncate` cuts a text of unknown length
-    //                                   | note: a control frame holds 125 bytes, and the code takes two of them (RFC 6455, section 5.5); most libraries send a longer reason as an illegal frame, and the peer then reports 1006
+    //                                   | note: a control frame has at most 125 bytes, and the code takes two (RFC 6455, section 5.5); several libraries send a longer reason as an invalid frame, and the connection fails
     let _: Close<'static> = close!();
     //                      ^^^^^^^^ a close code is missing
     //                      | help: write a number such as `1000`, or a name such as `NORMAL_CLOSURE`

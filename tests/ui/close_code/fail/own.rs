@@ -31,9 +31,9 @@ fn sent(n: u16) {
     //                       ^^^^^^^^^^^ the macro takes a name, not a path
     //                       | help: write a constant of type `u16` in braces: `close_code!(send { T::Abnormal })`; a variant of an enum with `#[close_codes]` needs no macro: `T::Abnormal.code()`
     let _ = close_code!(send CloseCode::ABNORMAL_CLOSURE);
-    //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //                       | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //                       | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //                       | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //                       | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     let _ = close_code!(send 4003 | 4004);
     //                            ^^^^^^ the macro takes nothing more here
     //                            | help: write `close_code!(send 4003) | close_code!(send 4004)`

@@ -21,23 +21,23 @@ fn main() {
     //                                      ^^^^ the macro takes nothing more here
     //                                      | help: one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
     let _ = close_code!(send 1006u32 as sever);
-    //                       ^^^^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //                       | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //                       | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //                       ^^^^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //                       | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //                       | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     //                       ^^^^^^^ `1006u32` is a `u32`, and close codes are `u16`
     //                       | help: write `1006`
     //                                  ^^^^^ there is no role `sever`
     //                                  | help: write `as server`
     let _ = close_code!(send Abnormal);
-    //                       ^^^^^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //                       | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //                       | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //                       ^^^^^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //                       | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //                       | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     //                       ^^^^^^^^ `Abnormal` is not the canonical name of 1006 (Abnormal Closure)
     //                       | help: write `ABNORMAL_CLOSURE`
     close_code!(send 1006 as sever);
-    //               ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //               | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //               | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //               ^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //               | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //               | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     //                       ^^^^^ there is no role `sever`
     //                       | help: write `as server`
     match CloseCode::from(1000) {

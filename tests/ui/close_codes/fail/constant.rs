@@ -8,9 +8,9 @@ const BASE: u16 = 4000;
 enum Wrong {
     Good = BASE + 1,
     Reserved = BASE - 2994,
-    //         ^^^^^^^^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //         | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //         | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //         ^^^^^^^^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //         | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //         | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     Registered = BASE - 2989,
     //           ^^^^^^^^^^^ a constant expression is the code of a variant only from 4000 to 4999
     //           | help: write another code as a number, which the documentation then names
@@ -32,7 +32,7 @@ enum WithFields {
 #[close_codes]
 enum Reasons {
     #[code(reason = "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 012")]
-    //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the reason has 124 bytes of UTF-8, and at most 123 fit
+    //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the reason is 124 bytes of UTF-8 long, and the limit is 123
     //              | help: shorten it by 1 byte; `Reason::truncate` cuts a text of unknown length
     Long = 4001,
     #[code(reason = 5)]

@@ -15,11 +15,11 @@ enum Names {
 #[close_codes]
 enum Sides {
     #[code(sent_by = client)]
-    //     ^^^^^^^^^^^^^^^^ 1012 (Service Restart) is not sent by a client
+    //     ^^^^^^^^^^^^^^^^ 1012 (Service Restart) should not be sent by a client
     //     | help: leave this out, or say with `#[code(meaning = "…")]` what 1012 means here
     ServiceRestart = 1012,
     #[code(sent_by = server)]
-    //     ^^^^^^^^^^^^^^^^ 1010 (Mandatory Extension) is not sent by a server
+    //     ^^^^^^^^^^^^^^^^ 1010 (Mandatory Extension) must not be sent by a server
     //     | help: leave this out, or say with `#[code(meaning = "…")]` what 1010 means here
     MandatoryExtension = 1010,
     #[code(sent_by = client, meaning = "The phone restarts.", remedy = none)]

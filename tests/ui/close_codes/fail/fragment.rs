@@ -15,9 +15,9 @@ macro_rules! expressions {
 
 codes!(Literals {
     Abnormal = 1006,
-    //         ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //         | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //         | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //         ^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //         | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //         | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     #[code(remdy = "Wait.")]
     //     ^^^^^ there is no key `remdy`
     //     | help: write `remedy`
@@ -32,9 +32,9 @@ codes!(Literals {
 
 expressions!(Expressions {
     Abnormal = 1006,
-    //         ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //         | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //         | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //         ^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //         | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //         | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     #[code(remedy = 1)]
     //              ^ `remedy` takes a text in quotes
     //              | help: write `remedy = "…"` or `remedy = none`

@@ -7,9 +7,9 @@ use wsclose::close_codes;
 //            | help: write `display`
 pub enum Close {
     First = 1006,
-    //      ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //      | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //      | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //      ^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //      | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //      | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     Second,
   //^^^^^^ `Second` has no code
   //| help: write `Second = 4005`

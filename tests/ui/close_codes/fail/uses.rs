@@ -10,9 +10,9 @@ pub enum Chat {
     /// Reserved.
     #[code(remedy = none)]
     Reserved = 1006,
-    //         ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //         | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //         | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //         ^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //         | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //         | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     /// Twice.
     #[code(remedy = none, retry = never)]
     Kicked = 4001,
@@ -35,9 +35,9 @@ pub enum Chat {
 #[close_codes]
 enum Received {
     Reserved = 1005,
-    //         ^^^^ 1005 (No Status Received) is never sent in a Close frame
-    //         | help: to close without a code, send a Close frame with an empty body (`None` in most libraries); if the other side must act on it, send a code that says why, such as 1000 (Normal Closure) or 1011 (Internal Error)
-    //         | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //         ^^^^ 1005 (No Status Received) must not be sent in a Close frame
+    //         | help: to close without a code, send a Close frame with an empty body (`None` in most libraries); to tell the other endpoint why, send a code such as 1000 (Normal Closure) or 1011 (Internal Error)
+    //         | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     Other(CloseCode),
 }
 

@@ -24,9 +24,9 @@ macro_rules! closes {
 }
 
 closes!(literal 1006 one);
-//              ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-//              | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-//              | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+//              ^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+//              | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+//              | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
 closes!(literal -1 two);
 //              ^^ `-1` is negative, and close codes are not
 //              | help: close codes are 1000 to 4999
@@ -37,9 +37,9 @@ closes!(expr 4000 + 1, four);
 //           ^^^^^^^^ this is not a close code
 //           | help: write a number, `1008`, a name, `POLICY_VIOLATION`, or a variant of your own codes, `ChatClose::Kicked`
 closes!(expr CloseCode::ABNORMAL_CLOSURE, five);
-//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-//           | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-//           | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+//           | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+//           | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
 closes!(body six {
     let _ = wsclose::close_code!(send 1008);
     //                                ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it

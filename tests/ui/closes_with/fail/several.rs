@@ -11,9 +11,9 @@ enum Chat {
 }
 
 #[closes_with(1006, Away, Chat::Kickd, 1008, 1008, crate = wsclose, crate = "::wsclose")]
-//            ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-//            | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-//            | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+//            ^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+//            | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+//            | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
 //                  ^^^^ `Away` is not the canonical name of 1001 (Going Away)
 //                  | help: write `GOING_AWAY`
 //                        ^^^^^^^^^^^ `Chat` has no code `Kickd`
@@ -32,9 +32,9 @@ fn close() {
 #[closes_with(1008)]
 fn the_macro_tells() {
     let _ = close_code!(send 1006);
-    //                       ^^^^ 1006 (Abnormal Closure) is never sent in a Close frame
-    //                       | help: to make the other side see 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a silent or too slow peer, 1008 (Policy Violation) or 3008 (Timeout)
-    //                       | note: it is kept for reporting locally how a connection ended (RFC 6455, section 7.4.1)
+    //                       ^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
+    //                       | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
+    //                       | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
 }
 
 #[closes_with(1001, exact)]

@@ -1,0 +1,189 @@
+//! The pages that can be found, and what each term says for each of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use wsclose_core::__private::words;
+use wsclose_core::explain::Language;
+
+use super::messages_of;
+use super::terms::{ENDINGS, NOISE, STOP, Terms, WORD};
+use crate::scenarios::{SCENARIOS, Scenario};
+use crate::website::Subject;
+
+/// What a page is about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Page {
+    Subject(Subject),
+    Scenario(&'static Scenario),
+}
+
+/// All that the search knows, in one language. Serialized, it is the data of the site's search.
+#[derive(Debug, Serialize)]
+pub(crate) struct Index {
+    #[serde(skip)]
+    pub(crate) pages: Vec<Page>,
+    /// Of each page, the first and the last number; of a scenario, none.
+    pub(super) numbers: Vec<Option<(u16, u16)>>,
+    /// How much a term says for a page, by the page's position.
+    pub(super) terms: BTreeMap<String, BTreeMap<usize, u32>>,
+    /// Names, symptoms and messages without what stands between their letters; a message is in
+    /// pieces where something differs each time. With the position of the page.
+    pub(super) phrases: Vec<(Vec<String>, usize)>,
+    noise: &'static str,
+    word: &'static str,
+    endings: &'static [&'static str],
+    stop: &'static [&'static str],
+}
+
+/// How much a term counts by where it stands.
+const NAME: u32 = 6;
+const SYMPTOM: u32 = 4;
+const MESSAGE: u32 = 2;
+const TEXT: u32 = 1;
+
+impl Index {
+    /// The index of a language. Symptoms and scenarios can be searched in English as well: consoles
+    /// and libraries speak it.
+    pub(crate) fn new(language: Language) -> Index {
+        let subjects = Subject::all().map(Page::Subject);
+        let pages: Vec<Page> = subjects.chain(SCENARIOS.iter().map(Page::Scenario)).collect();
+        let mut counts: Vec<BTreeMap<String, u32>> = Vec::new();
+        let mut phrases = Vec::new();
+        for (position, page) in pages.iter().enumerate() {
+            let mut terms = BTreeMap::new();
+            let mut seen = BTreeSet::new();
+            for (weight, text) in page.texts(language) {
+                for term in Terms::of(&text).terms {
+                    let most = terms.entry(term).or_insert(0);
+                    *most = weight.max(*most);
+                }
+                let pieces: Vec<String> =
+                    text.split('…').map(|piece| Terms::of(piece).squashed).collect();
+                // A message that ends with a colon introduces another one.
+                let is_whole = weight > TEXT && !text.ends_with(':');
+                if is_whole && pieces.iter().any(|piece| !piece.is_empty()) {
+                    seen.insert(pieces);
+                }
+            }
+            phrases.extend(seen.into_iter().map(|pieces| (pieces, position)));
+            counts.push(terms);
+        }
+        Index {
+            numbers: pages.iter().map(|page| page.numbers()).collect(),
+            terms: weighed(&counts),
+            phrases,
+            pages,
+            noise: NOISE,
+            word: WORD,
+            endings: ENDINGS,
+            stop: STOP,
+        }
+    }
+}
+
+/// Weighs each term by how few pages have it.
+fn weighed(pages: &[BTreeMap<String, u32>]) -> BTreeMap<String, BTreeMap<usize, u32>> {
+    let mut out: BTreeMap<String, BTreeMap<usize, u32>> = BTreeMap::new();
+    for (position, terms) in pages.iter().enumerate() {
+        for (term, weight) in terms {
+            out.entry(term.clone()).or_default().insert(position, *weight);
+        }
+    }
+    for weights in out.values_mut() {
+        // The bits that it takes to single out the pages, times four.
+        let share = (pages.len() + 1) / weights.len();
+        let rarity = share.pow(4).ilog2();
+        weights.values_mut().for_each(|weight| *weight *= rarity);
+    }
+    out
+}
+
+impl Page {
+    /// What `cargo wsclose explain` takes for it.
+    pub(crate) fn name(self) -> String {
+        match self {
+            Page::Subject(subject) => subject.numbers().1.to_string(),
+            Page::Scenario(scenario) => scenario.name.to_owned(),
+        }
+    }
+
+    /// Its page, from the folder of the language.
+    pub(crate) fn path(self) -> String {
+        match self {
+            Page::Subject(subject) => subject.path(),
+            Page::Scenario(scenario) => scenario.path(),
+        }
+    }
+
+    pub(crate) fn title(self, language: Language) -> String {
+        match self {
+            Page::Subject(subject) => subject.title(language),
+            Page::Scenario(scenario) => scenario.title(language).to_owned(),
+        }
+    }
+
+    /// The whole answer.
+    pub(crate) fn markdown(self, language: Language) -> String {
+        match self {
+            Page::Subject(subject) => {
+                let explanation = subject.explain(language);
+                let text = explanation.markdown().to_string();
+                format!(
+                    "{}\n\n{}",
+                    subject.in_full(&text),
+                    subject.in_full(&explanation.advice().to_string())
+                )
+            }
+            Page::Scenario(scenario) => scenario.text(language).trim_end().to_owned(),
+        }
+    }
+
+    /// The code that it is about; of a range, its last.
+    #[cfg(test)]
+    pub(crate) fn code(self) -> wsclose_core::CloseCode {
+        match self {
+            Page::Subject(subject) => subject.numbers().1.into(),
+            Page::Scenario(scenario) => scenario.code,
+        }
+    }
+
+    fn numbers(self) -> Option<(u16, u16)> {
+        match self {
+            Page::Subject(subject) => Some(subject.numbers()),
+            Page::Scenario(_) => None,
+        }
+    }
+
+    /// What a page can be found by, with how much it counts.
+    fn texts(self, language: Language) -> Vec<(u32, String)> {
+        let mut out = Vec::new();
+        let other = (language != Language::English).then_some(language);
+        for language in std::iter::once(Language::English).chain(other) {
+            match self {
+                Page::Subject(subject) => {
+                    let explanation = subject.explain(language);
+                    let words = words(explanation);
+                    let names = subject.names().into_iter().chain([words.gloss]);
+                    out.extend(names.map(|name| (NAME, name.to_owned())));
+                    let symptoms = explanation.symptoms();
+                    out.extend(symptoms.map(|symptom| (SYMPTOM, symptom.to_owned())));
+                    let texts = [words.description, words.when, words.remedy];
+                    out.extend(texts.map(|text| (TEXT, text.to_owned())));
+                }
+                Page::Scenario(scenario) => {
+                    out.push((NAME, scenario.name.to_owned()));
+                    out.push((SYMPTOM, scenario.title(language).to_owned()));
+                    let symptoms = scenario.symptoms(language);
+                    out.extend(symptoms.map(|symptom| (SYMPTOM, symptom.to_owned())));
+                    out.push((TEXT, scenario.text(language).to_owned()));
+                }
+            }
+        }
+        if let Page::Subject(subject) = self {
+            let (first, last) = subject.numbers();
+            out.extend(messages_of(first, last).map(|message| (MESSAGE, message.text.to_owned())));
+        }
+        out
+    }
+}
