@@ -54,7 +54,7 @@ fn lines_that_users_read(path: &Path) -> Vec<String> {
         let line = line.trim_start();
         !is_rust || line.starts_with("///") || !line.starts_with("//")
     };
-    text.lines().filter(is_read).map(|line| line.to_lowercase()).collect()
+    text.lines().filter(is_read).map(str::to_lowercase).collect()
 }
 
 #[test]

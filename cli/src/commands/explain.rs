@@ -131,7 +131,7 @@ fn answer(
             markdown: page.markdown(language),
         });
         let (lang, dir) = (language.tag(), dir(language));
-        return print_json(&Answers { lang, dir, answers: answers.collect() }, session);
+        return print_json(&AnswersJson { lang, dir, answers: answers.collect() }, session);
     }
     let mut text = first.markdown(language);
     if !others.is_empty() {
@@ -192,7 +192,7 @@ struct Answer {
 
 /// The answers to some words, best first.
 #[derive(Serialize)]
-struct Answers {
+struct AnswersJson {
     lang: &'static str,
     dir: &'static str,
     answers: Vec<Answer>,

@@ -54,7 +54,7 @@ impl Index {
             let mut terms = BTreeMap::new();
             let mut seen = BTreeSet::new();
             for (weight, text) in page.texts(language) {
-                for term in Terms::of(&text).terms {
+                for term in Terms::of(&text).words {
                     let most = terms.entry(term).or_insert(0);
                     *most = weight.max(*most);
                 }
@@ -94,7 +94,9 @@ fn weighed(pages: &[BTreeMap<String, u32>]) -> BTreeMap<String, BTreeMap<usize, 
         // The bits that it takes to single out the pages, times four.
         let share = (pages.len() + 1) / weights.len();
         let rarity = share.pow(4).ilog2();
-        weights.values_mut().for_each(|weight| *weight *= rarity);
+        for weight in weights.values_mut() {
+            *weight *= rarity;
+        }
     }
     out
 }

@@ -47,7 +47,7 @@ impl Index {
                 *best = phrase_score(query, pieces).max(*best);
             }
         }
-        for term in &query.terms {
+        for term in &query.words {
             for (position, weight) in self.terms.get(term).into_iter().flatten() {
                 if let Some(score) = scores.get_mut(*position) {
                     *score += weight;

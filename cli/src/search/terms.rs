@@ -31,7 +31,7 @@ pub(super) const STOP: &[&str] = &[
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Terms {
     /// Each term once, in the order of the text.
-    pub(super) terms: Vec<String>,
+    pub(super) words: Vec<String>,
     /// The numbers that may be codes: of three to five digits, with no letter beside them.
     pub(super) numbers: Vec<u32>,
     /// All that is left of the text as one word, so that `CLOSE_NORMAL` equals `close normal`.
@@ -75,8 +75,8 @@ impl Terms {
     }
 
     fn push(&mut self, term: String) {
-        if !self.terms.contains(&term) {
-            self.terms.push(term);
+        if !self.words.contains(&term) {
+            self.words.push(term);
         }
     }
 }
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn words_lose_their_endings_and_marks() {
-        let terms = |text| Terms::of(text).terms;
+        let terms = |text| Terms::of(text).words;
         assert_eq!(terms("Closed, closing: CLOSES close"), ["clos"]);
         assert_eq!(terms("dropped drops"), ["drop"]);
         assert_eq!(terms("conexión"), ["conexion"]);
