@@ -163,12 +163,15 @@ fn code(value: &Expr, problems: &mut Vec<Problem>) -> Shape {
             Shape::Code(word.to_string(), place)
         }
         // The name of a code is the name of nothing here.
-        [TokenTree::Ident(name)] if let Ok(meant) = parse_code(&name.to_string()) => {
-            let claim = "the code of a variant is a number or a constant expression";
-            let help = format_args!("write `{}`", meant.code.get());
-            problems.push(Problem::new(place, claim, help));
-            Shape::WrongCode
-        }
+        [TokenTree::Ident(name)] => match parse_code(&name.to_string()) {
+            Ok(meant) => {
+                let claim = "the code of a variant is a number or a constant expression";
+                let number = meant.code.get();
+                problems.push(Problem::new(place, claim, format_args!("write `{number}`")));
+                Shape::WrongCode
+            }
+            Err(_) => Shape::Constant(value.clone()),
+        },
         _ => Shape::Constant(value.clone()),
     }
 }

@@ -43,11 +43,15 @@ impl Scanner {
     ) -> Values {
         let name = name.map(ToString::to_string).unwrap_or_default();
         let mut tokens = tokens;
+        // `close!(1008, "reason")`; the code can also be an expression.
+        if name == "close"
+            && let Some(code) = self.code(&tokens)
+        {
+            return vec![code];
+        }
         match name.as_str() {
             "close_code" if tokens.eat_word("send") => self.code(&tokens).into_iter().collect(),
             "close_code" => Values::new(),
-            // `close!(1008, "reason")`; the code can also be an expression.
-            "close" if let Some(code) = self.code(&tokens) => vec![code],
             "matches" => {
                 self.expression(&mut tokens, true);
                 tokens.skip_pattern(&["if"]);
