@@ -104,7 +104,7 @@ faults! {
             problem "TLS failed: the certificate is not acceptable"
             help "replace the certificate"
             note "the timeline has the reason that the TLS library gives"
-        /// Something that is no TLS record arrived.
+        /// The server sent something other than a TLS record.
         PlainOnTlsPort "plain-http-on-tls-port"
             problem "TLS failed: the port does not speak TLS"
             help "use `ws://` for this port, or connect to the port that speaks TLS, usually 443"
@@ -141,7 +141,7 @@ faults! {
             problem "the connection ended before the server answered the handshake"
             help "look for a crash or a rejected connection in the logs of server and proxy"
             note "TCP was connected and the request was sent"
-        /// The answer is no HTTP.
+        /// The response is not HTTP.
         NotHttp "not-http"
             problem "the answer to the handshake is not HTTP"
             help "check the port: another protocol answers there"
