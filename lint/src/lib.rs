@@ -6,6 +6,7 @@
 //! are turned back into ranges of the source.
 
 mod analysis;
+pub mod application;
 pub mod finding;
 mod fixes;
 pub mod libraries;

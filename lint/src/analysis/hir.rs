@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use std::ops::Range;
 
 use super::format_string::Template;
+use crate::application::Description;
 
 /// A place in a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,6 +118,8 @@ pub(super) struct Hir {
     pub(super) roots: RefCell<HashSet<(u32, String)>>,
     /// The modules, by crate and path.
     pub(super) modules: HashMap<(CrateId, Vec<String>), ScopeId>,
+    /// The names and codes that patterns compare with.
+    pub(super) compared: Vec<Compared>,
 }
 
 /// A crate of the unit: 0 is the package's own library or program, others are its further targets
@@ -315,6 +318,14 @@ impl Path {
     }
 }
 
+/// A name or a code in a pattern.
+#[derive(Debug)]
+pub(super) struct Compared {
+    pub(super) with: Pattern,
+    pub(super) span: Span,
+    pub(super) context: ContextId,
+}
+
 /// A pattern.
 #[derive(Clone, Debug, Default)]
 pub(super) enum Pattern {
@@ -473,6 +484,10 @@ pub(super) struct Def {
     pub(super) scope: ScopeId,
     pub(super) kind: DefKind,
     pub(super) test: bool,
+    /// Where its name stands.
+    pub(super) span: Span,
+    /// What is said about it, for a constant in `close_code! { … }`.
+    pub(super) described: Option<Description>,
 }
 
 /// What an item is.
@@ -508,6 +523,10 @@ pub(super) struct Variant {
     pub(super) name: String,
     pub(super) fields: Vec<(String, TypeRef)>,
     pub(super) discriminant: Option<ExprId>,
+    /// Where its name stands.
+    pub(super) span: Span,
+    /// What is said about it, in an enum with `#[close_codes]`.
+    pub(super) described: Option<Description>,
 }
 
 /// An `impl`.

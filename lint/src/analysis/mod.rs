@@ -1,5 +1,6 @@
 //! From source text to sites, in stages that run one way.
 
+mod application;
 mod conversions;
 mod definitions;
 mod flow;
@@ -17,6 +18,7 @@ mod words;
 
 use std::collections::HashMap;
 
+pub(crate) use application::code_definitions;
 pub use prefilter::WORDS;
 pub use words::{Wanted, Words};
 

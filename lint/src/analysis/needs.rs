@@ -165,7 +165,7 @@ fn definition(path: &[String], index: &Index<'_>) -> Option<Need> {
 }
 
 /// Where a name stands as a whole word.
-fn words<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
+pub(super) fn words<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
     let bytes = text.as_bytes();
     let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| is_word(*byte));
     memmem::find_iter(bytes, name.as_bytes()).filter(move |&at| {

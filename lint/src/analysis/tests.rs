@@ -1,5 +1,6 @@
 //! What the walk finds, written as `text of the code: what is known of it`.
 
+mod application;
 mod bytes;
 mod codes;
 mod conditions;

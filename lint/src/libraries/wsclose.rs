@@ -55,3 +55,19 @@ pub(crate) fn checks_reason(name: &str) -> bool {
 
 /// The types whose values may always be sent.
 pub(crate) const SENDABLE: &[&str] = &["SendCode", "BrowserCode"];
+
+/// A file without one of these defines no codes of an application.
+pub(crate) const DEFINES: &[&str] = &["close_codes", "close_code!"];
+
+/// Is it the attribute that makes an enum the codes of an application?
+pub(crate) fn defines_codes(attribute: &str) -> bool {
+    attribute == "close_codes"
+}
+
+/// Is it a method of a code or a definition that only says something about it?
+pub(crate) fn describes(method: &str) -> bool {
+    matches!(
+        method,
+        "definition" | "description" | "explain" | "name" | "remedy" | "retry" | "title" | "when"
+    )
+}

@@ -7,7 +7,7 @@ use syn::{Block, Expr, Macro, Pat, Stmt, Token};
 
 use super::Lowerer;
 use super::types::segments;
-use crate::analysis::hir::{Arm, ExprId, ExprKind, Origin, Pattern, Span};
+use crate::analysis::hir::{Arm, ExprId, ExprKind, ImplId, Origin, Pattern, Span};
 use crate::libraries::{neutral, wsclose};
 
 /// What the input of a macro reads as.
@@ -35,10 +35,7 @@ impl Lowerer<'_> {
             _ if wsclose::checks_code(name) => self.checked(&call.tokens),
             _ if wsclose::checks_reason(name) => ExprKind::Checked { number: None, sendable: true },
             _ if neutral::is_never(name) => ExprKind::Never,
-            _ if neutral::matches(name) => {
-                let value = self.first_argument(&call.tokens);
-                ExprKind::Look(value.into_iter().collect())
-            }
+            _ if neutral::matches(name) => ExprKind::Look(self.matched(&call.tokens)),
             _ if neutral::looks(name) => ExprKind::Look(self.arguments(&call.tokens)),
             "vec" | "smallvec" | "arrayvec" => ExprKind::Array(self.arguments(&call.tokens)),
             "format" | "concat" | "format_args" => self.format(call),
@@ -162,16 +159,76 @@ impl Lowerer<'_> {
 
     /// The items in a macro call between items.
     pub(super) fn items_of_macro(&mut self, call: &Macro) {
-        let name = call.path.segments.last().map(|last| last.ident.to_string());
-        let expanded = self.expanded(&name.unwrap_or_default(), &call.tokens);
-        let tokens = expanded.unwrap_or_else(|| call.tokens.clone());
-        if let Ok(file) = syn::parse2::<syn::File>(tokens) {
+        if let Ok(file) = syn::parse2::<syn::File>(self.items_in(call)) {
             let items: Vec<&syn::Item> = file.items.iter().collect();
-            self.expanding += 1;
-            self.items(&items);
-            self.expanding -= 1;
+            self.inside_macro(call, |this| this.items(&items));
         }
     }
+
+    /// The items in a macro call in an `impl`.
+    pub(super) fn implemented_by_macro(&mut self, call: &Macro, id: ImplId) {
+        let items = |input: ParseStream<'_>| {
+            let mut items = Vec::new();
+            while !input.is_empty() {
+                items.push(input.parse::<syn::ImplItem>()?);
+            }
+            Ok(items)
+        };
+        if let Ok(items) = items.parse2(self.items_in(call)) {
+            self.inside_macro(call, |this| {
+                for item in &items {
+                    this.implemented(item, id);
+                }
+            });
+        }
+    }
+
+    /// What a macro call between items reads as.
+    fn items_in(&self, call: &Macro) -> TokenStream {
+        let expanded = self.expanded(&last_name(call), &call.tokens);
+        expanded.unwrap_or_else(|| call.tokens.clone())
+    }
+
+    fn inside_macro(&mut self, call: &Macro, run: impl FnOnce(&mut Self)) {
+        let outer = self.in_close_code;
+        self.in_close_code = wsclose::checks_code(&last_name(call));
+        self.expanding += 1;
+        run(self);
+        self.expanding -= 1;
+        self.in_close_code = outer;
+    }
+
+    /// `matches!(value, pattern if guard)`: the value, which is looked at.
+    fn matched(&mut self, tokens: &TokenStream) -> Vec<ExprId> {
+        let Some(value) = self.first_argument(tokens) else { return Vec::new() };
+        let is_comma =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(it) if it.as_char() == ',');
+        let pattern = tokens.clone().into_iter().skip_while(|token| !is_comma(token)).skip(1);
+        let parse = |input: ParseStream<'_>| {
+            let pattern = Pat::parse_multi_with_leading_vert(input)?;
+            input.parse::<TokenStream>()?;
+            Ok(pattern)
+        };
+        if let Ok(pattern) = parse.parse2(pattern.collect()) {
+            self.scoped(|this| this.bind(&pattern, &Origin::Value(value), &mut Vec::new(), None));
+        }
+        vec![value]
+    }
+}
+
+/// `close_code!(4001)` as a pattern.
+pub(super) fn pattern(call: &Macro) -> Pattern {
+    let number = syn::parse2::<syn::LitInt>(call.tokens.clone());
+    let number = number.ok().and_then(|number| number.base10_parse().ok());
+    match number {
+        Some(number) if wsclose::checks_code(&last_name(call)) => Pattern::Number(number),
+        _ => Pattern::Wild,
+    }
+}
+
+/// The name of a macro, without the path before it.
+fn last_name(call: &Macro) -> String {
+    call.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default()
 }
 
 /// Can there be a send in it, or a variable that one depends on?

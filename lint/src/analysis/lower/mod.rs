@@ -5,6 +5,7 @@
 mod attributes;
 mod body;
 mod conditions;
+mod description;
 mod format;
 mod macros;
 mod pattern;
@@ -49,6 +50,7 @@ pub(super) fn lower(hir: &mut Hir, tree: &syn::File, place: &Place, macros: &Mac
         loops: Vec::new(),
         macros,
         expanding: 0,
+        in_close_code: false,
     };
     lowerer.under(&tree.attrs, |this| this.module(&place.module, place.krate, &tree.items));
 }
@@ -72,6 +74,8 @@ struct Lowerer<'h> {
     macros: &'h MacroTable,
     /// How many macros are being expanded around the place.
     expanding: usize,
+    /// In `close_code! { … }`, whose constants are codes of the application.
+    in_close_code: bool,
 }
 
 impl Lowerer<'_> {
@@ -155,7 +159,8 @@ impl Lowerer<'_> {
 
     fn define(&mut self, name: &syn::Ident, kind: DefKind) -> DefId {
         let scope = self.current.scope;
-        let def = Def { name: name.to_string(), scope, kind, test: self.current.test };
+        let (test, span) = (self.current.test, self.token_span(name.span()));
+        let def = Def { name: name.to_string(), scope, kind, test, span, described: None };
         let id = self.hir.defs.push(def);
         self.hir.scopes.get_mut(scope).items.entry(name.to_string()).or_default().push(id);
         id
@@ -181,7 +186,8 @@ impl Lowerer<'_> {
                 self.define(&item.sig.ident, DefKind::Function(id));
             }
             syn::Item::Const(item) => {
-                self.constant(&item.ident, &item.ty, &item.expr, None);
+                let id = self.constant(&item.ident, &item.ty, &item.expr, None);
+                self.describe(id, &item.attrs);
             }
             syn::Item::Static(item) => {
                 self.constant(&item.ident, &item.ty, &item.expr, None);
@@ -221,6 +227,13 @@ impl Lowerer<'_> {
         id
     }
 
+    /// Notes what is said about a constant in `close_code! { … }`.
+    fn describe(&mut self, id: DefId, attributes: &[syn::Attribute]) {
+        if self.in_close_code {
+            self.hir.defs.get_mut(id).described = Some(description::description(attributes));
+        }
+    }
+
     fn fields(&mut self, fields: &syn::Fields) -> Vec<(String, TypeRef)> {
         let name = |(index, field): (usize, &syn::Field)| {
             field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string)
@@ -230,6 +243,7 @@ impl Lowerer<'_> {
 
     fn enumeration(&mut self, item: &syn::ItemEnum) {
         let derives_display = attributes::derives(&item.attrs, &["Display"]);
+        let defines_codes = description::defines_codes(&item.attrs);
         let id = self.define(&item.ident, DefKind::Other);
         let mut variants = Vec::new();
         for variant in &item.variants {
@@ -244,6 +258,8 @@ impl Lowerer<'_> {
                 name: variant.ident.to_string(),
                 fields: self.fields(&variant.fields),
                 discriminant,
+                span: self.token_span(variant.ident.span()),
+                described: defines_codes.then(|| description::description(&variant.attrs)),
             });
         }
         self.hir.defs.get_mut(id).kind = DefKind::Enum { variants, derives_display };
@@ -297,6 +313,7 @@ impl Lowerer<'_> {
             syn::ImplItem::Const(constant) => {
                 let lowered =
                     self.constant(&constant.ident, &constant.ty, &constant.expr, Some(id));
+                self.describe(lowered, &constant.attrs);
                 let name = constant.ident.to_string();
                 self.hir.impls.get_mut(id).constants.insert(name, lowered);
             }
@@ -305,6 +322,7 @@ impl Lowerer<'_> {
                 let name = associated.ident.to_string();
                 self.hir.impls.get_mut(id).types.insert(name, ty);
             }
+            syn::ImplItem::Macro(call) => self.implemented_by_macro(&call.mac, id),
             _ => {}
         }
     }

@@ -1,9 +1,10 @@
 //! Patterns, and the variables that they bind.
 
+use syn::spanned::Spanned;
 use syn::{Lit, Pat};
 
-use super::Lowerer;
-use crate::analysis::hir::{ExprKind, Origin, Path, Pattern, Source, Step, TypeRef};
+use super::{Lowerer, macros};
+use crate::analysis::hir::{Compared, ExprKind, Origin, Path, Pattern, Source, Step, TypeRef};
 use crate::libraries::neutral;
 
 impl Lowerer<'_> {
@@ -22,7 +23,8 @@ impl Lowerer<'_> {
                     && !matches!(origin, Origin::Parameter(_))
                     && ident.ident.to_string().starts_with(char::is_uppercase) =>
             {
-                Pattern::Path(self.path(&ident.ident.clone().into()))
+                let path = self.path(&ident.ident.clone().into());
+                self.compared(Pattern::Path(path), ident)
             }
             Pat::Ident(ident) => self.bind_name(ident, origin, steps, ty),
             Pat::Type(typed) => {
@@ -50,6 +52,7 @@ impl Lowerer<'_> {
             Pat::TupleStruct(tuple) => self.bind_tuple_struct(tuple, origin, steps, ty),
             Pat::Struct(fields) => {
                 let path = self.path(&fields.path);
+                self.compared(Pattern::Path(path.clone()), &fields.path);
                 let bound = fields.fields.iter().map(|field| {
                     let name = member(&field.member);
                     let step = Step::Of(path.clone(), name.clone());
@@ -58,7 +61,14 @@ impl Lowerer<'_> {
                 let bound = bound.collect();
                 Pattern::Struct(path, bound)
             }
-            Pat::Path(path) => Pattern::Path(self.qualified(path.qself.as_ref(), &path.path)),
+            Pat::Path(path) => {
+                let named = self.qualified(path.qself.as_ref(), &path.path);
+                self.compared(Pattern::Path(named), path)
+            }
+            Pat::Macro(call) => {
+                let pattern = macros::pattern(&call.mac);
+                self.compared(pattern, call)
+            }
             Pat::Lit(literal) => match &literal.lit {
                 Lit::Int(number) => number.base10_parse().map_or(Pattern::Wild, Pattern::Number),
                 _ => Pattern::Range(None, None),
@@ -74,6 +84,13 @@ impl Lowerer<'_> {
             }
             _ => Pattern::Wild,
         }
+    }
+
+    /// Notes where a name or a code stands in a pattern.
+    fn compared(&mut self, with: Pattern, at: &impl Spanned) -> Pattern {
+        let (span, context) = (self.span(at), self.context);
+        self.hir.compared.push(Compared { with: with.clone(), span, context });
+        with
     }
 
     fn bind_name(
@@ -167,6 +184,7 @@ impl Lowerer<'_> {
         ty: Option<&TypeRef>,
     ) -> Pattern {
         let path = self.path(&tuple.path);
+        self.compared(Pattern::Path(path.clone()), &tuple.path);
         let name = path.last().to_owned();
         if let (true, Some(only)) = (neutral::is_wrapper(&name), tuple.elems.first()) {
             return Pattern::Inside(Box::new(self.bind(only, origin, steps, ty)));
