@@ -22,6 +22,8 @@ function report(line) {
 function flush() {
   const body = lines.join("\n");
   lines = [];
+  // Chromium alone would keep the ended sockets until the process has no file descriptor left.
+  gc();
   return post("/lines", body);
 }
 

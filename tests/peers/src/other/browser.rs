@@ -17,8 +17,9 @@ use super::script::{MOST_LINES, parse, within};
 use super::{install, wasm};
 use crate::data::Measured;
 
-/// Nothing but the page: no start page, no updates, no requests of its own.
-const FLAGS: [&str; 8] = [
+/// Nothing but the page: no start page, no updates, no other requests. The page may collect garbage,
+/// because every WebSocket holds two file descriptors until it is collected.
+const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -27,6 +28,7 @@ const FLAGS: [&str; 8] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--js-flags=--expose-gc",
 ];
 
 /// How often, and after which time, the profile is removed.
