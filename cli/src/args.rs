@@ -28,7 +28,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Explain a close code, a rule, an error message, or a problem in your own words
     Explain {
-        /// A number or name of a code, the name of a rule, an error message, or a few words
+        /// Numbers or names of codes, also of the workspace, names of rules, or else an error message
+        /// or a few words
         #[arg(value_name = "CODE|RULE|WORDS", required = true, num_args = 1.., allow_negative_numbers = true)]
         what: Vec<String>,
         #[command(flatten)]
@@ -36,7 +37,7 @@ pub(crate) enum Command {
     },
     /// Compare two close codes: how they differ, and which one to use
     Compare {
-        /// A number or name of a code
+        /// A number or name of a code, also of the workspace
         #[arg(value_name = "CODE", allow_negative_numbers = true)]
         left: String,
         /// A number or name of the other code
@@ -45,8 +46,16 @@ pub(crate) enum Command {
         #[command(flatten)]
         text: TextOptions,
     },
-    /// List the registered close codes and the ranges of all other numbers
+    /// List the registered close codes, the ranges of all other numbers, and the codes of the
+    /// workspace
+    ///
+    /// The codes of the workspace are the variants of enums marked `#[close_codes]` and the constants
+    /// in `close_code! { … }`. They are read from the source; nothing is built.
     Codes {
+        /// List only the codes of the workspace that nothing sends, test code aside; the exit code is
+        /// 1 if there are any
+        #[arg(long)]
+        unused: bool,
         #[command(flatten)]
         list: List,
     },

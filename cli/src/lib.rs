@@ -6,6 +6,7 @@
 //! program with its surroundings as a parameter: a test gives it a folder and two buffers.
 
 mod allow;
+mod application;
 mod args;
 mod commands;
 mod config;

@@ -132,7 +132,7 @@ fn folder(file: &Path) -> &[u8] {
 
 /// Files by the folder of the package they belong to; packages without a file that was asked for
 /// are left out.
-fn by_package(
+pub(crate) fn by_package(
     files: Vec<PathBuf>,
     asked: &HashSet<&[u8]>,
     manifests: &Manifests<'_>,

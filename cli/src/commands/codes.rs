@@ -4,49 +4,113 @@ use serde::Serialize;
 use wsclose_core::catalogue::{ENTRIES, Entry, RANGES, Range, SentBy};
 use wsclose_core::{__private, CloseCode, Role};
 
+use super::own::OwnJson;
 use super::{print, print_json};
+use crate::application::{OwnCode, OwnCodes, Spot};
 use crate::args::ListFormat;
+use crate::config::RuleSet;
 use crate::failure::{Exit, Failure};
 use crate::session::Session;
 use crate::text::table;
 
-pub(super) fn run(format: ListFormat, session: &mut Session<'_>) -> Result<Exit, Failure> {
+pub(super) fn run(
+    unused: bool,
+    format: ListFormat,
+    session: &mut Session<'_>,
+) -> Result<Exit, Failure> {
+    let rules = RuleSet::new(session.lint.rules);
+    let OwnCodes { mut codes, problems, has_package } = OwnCodes::around(&session.cwd, &rules);
+    if unused {
+        if !has_package && problems.is_empty() {
+            return Err(Failure::usage(
+                "there is no Cargo package around this directory",
+                "run it in the directory of a package or workspace",
+            ));
+        }
+        codes.retain(|own| own.definition.is_unused());
+    }
     match format {
         ListFormat::Json => {
+            let catalogue = !unused;
             let list = List {
-                codes: ENTRIES.iter().map(code).collect(),
-                ranges: RANGES.iter().map(range).collect(),
+                codes: catalogue.then(|| ENTRIES.iter().map(code).collect()),
+                ranges: catalogue.then(|| RANGES.iter().map(range).collect()),
+                application: codes.iter().map(OwnJson::of).collect(),
             };
-            print_json(&list, session)
+            print_json(&list, session)?;
+        }
+        ListFormat::Text if unused => {
+            print(&own_table(&codes), session)?;
         }
         ListFormat::Text => {
-            let codes: Vec<_> = ENTRIES
-                .iter()
-                .map(|entry| {
-                    let code = entry.code.get().to_string();
-                    let (status, sent_by) = (entry.status.to_string(), sent_by(entry.sent_by));
-                    [code, entry.title.into(), entry.name.into(), status, sent_by.into()]
-                })
-                .collect();
-            let ranges: Vec<_> = RANGES
-                .iter()
-                .map(|range| {
-                    let codes = format!("{}-{}", range.first, range.last);
-                    let (status, sent_by) = (range.status.to_string(), sent_by(range.sent_by));
-                    [codes, range.title.into(), status, sent_by.into()]
-                })
-                .collect();
-            let codes = table(["CODE", "TITLE", "NAME", "STATUS", "SENT BY"], &codes);
-            let ranges = table(["ALL OTHERS", "TITLE", "STATUS", "SENT BY"], &ranges);
-            print(&format!("{codes}\n{ranges}"), session)
+            print(&catalogue(), session)?;
+            if !codes.is_empty() {
+                print(&format!("\n{}", own_table(&codes)), session)?;
+            }
         }
     }
+    session.stdout.flush()?;
+    for problem in &problems {
+        writeln!(session.stderr, "error: {problem}")?;
+    }
+    Ok(match (problems.is_empty(), unused && !codes.is_empty()) {
+        (false, _) => Exit::Incomplete,
+        (true, true) => Exit::Findings,
+        (true, false) => Exit::Clean,
+    })
+}
+
+fn catalogue() -> String {
+    let codes: Vec<_> = ENTRIES
+        .iter()
+        .map(|entry| {
+            let code = entry.code.get().to_string();
+            let (status, sent_by) = (entry.status.to_string(), sent_by(entry.sent_by));
+            [code, entry.title.into(), entry.name.into(), status, sent_by.into()]
+        })
+        .collect();
+    let ranges: Vec<_> = RANGES
+        .iter()
+        .map(|range| {
+            let codes = format!("{}-{}", range.first, range.last);
+            let (status, sent_by) = (range.status.to_string(), sent_by(range.sent_by));
+            [codes, range.title.into(), status, sent_by.into()]
+        })
+        .collect();
+    let codes = table(["CODE", "TITLE", "NAME", "STATUS", "SENT BY"], &codes);
+    let ranges = table(["ALL OTHERS", "TITLE", "STATUS", "SENT BY"], &ranges);
+    format!("{codes}\n{ranges}")
+}
+
+/// The codes of the workspace; nothing if there are none.
+fn own_table(codes: &[OwnCode]) -> String {
+    if codes.is_empty() {
+        return String::new();
+    }
+    let places = |places: &[Spot]| {
+        let mut places = places.iter().filter(|place| !place.test);
+        match (places.next(), places.count()) {
+            (None, _) => "-".to_owned(),
+            (Some(only), 0) => format!("{}:{}", only.path, only.line),
+            (Some(first), more) => format!("{}:{} and {more} more", first.path, first.line),
+        }
+    };
+    let row = |own: &OwnCode| {
+        let number = own.definition.number.map_or("?".to_owned(), |number| number.to_string());
+        let (sent, matched) = (places(&own.sent), places(&own.matched));
+        [number, own.definition.path(), own.package.clone(), sent, matched]
+    };
+    let rows: Vec<_> = codes.iter().map(row).collect();
+    table(["CODE", "NAME", "PACKAGE", "SENT IN", "MATCHED IN"], &rows)
 }
 
 #[derive(Serialize)]
-struct List {
-    codes: Vec<Code>,
-    ranges: Vec<CodeRange>,
+struct List<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    codes: Option<Vec<Code>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ranges: Option<Vec<CodeRange>>,
+    application: Vec<OwnJson<'a>>,
 }
 
 #[derive(Serialize)]

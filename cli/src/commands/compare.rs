@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 use wsclose_core::CloseCode;
-use wsclose_core::explain::{Direction, Language};
+use wsclose_core::explain::{Comparison, Direction, Explanation, Language};
 
 use super::explain::no_code;
-use super::{print, print_json};
+use super::{own, print, print_json};
+use crate::application::OwnCodes;
 use crate::args::{TextFormat, TextOptions};
 use crate::failure::{Exit, Failure};
 use crate::language;
@@ -18,16 +19,18 @@ pub(super) fn run(
     options: &TextOptions,
     session: &mut Session<'_>,
 ) -> Result<Exit, Failure> {
-    let code = |text: &str| text.parse::<CloseCode>().map_err(|error| no_code(&error));
-    let (left, right) = (code(left)?, code(right)?);
+    let language = language::choose(options.lang.as_deref(), session)?;
+    let own = own::around(session)?;
+    let (left, right) = (side(left, &own)?, side(right, &own)?);
     if left == right {
+        let code = left.code();
         return Err(Failure::usage(
-            &format!("{left} does not differ from itself"),
-            &format!("name another code; `cargo wsclose explain {}` explains this one", left.get()),
+            &format!("{code} does not differ from itself"),
+            &format!("name another code; `cargo wsclose explain {}` explains this one", code.get()),
         ));
     }
-    let language = language::choose(options.lang.as_deref(), session)?;
-    let comparison = left.compare(right).in_language(language);
+    let comparison = Comparison::new(left, right).in_language(language);
+    let (left, right) = (left.code(), right.code());
     match options.format {
         TextFormat::Text => {
             print(&in_terminal(&comparison.to_string(), language, session.width), session)
@@ -54,6 +57,16 @@ pub(super) fn run(
             session,
         ),
     }
+}
+
+/// A code of the workspace, or else of the catalogue.
+fn side<'a>(text: &str, own: &'a OwnCodes) -> Result<Explanation<'a>, Failure> {
+    let text = text.trim();
+    let mut of_workspace = own.codes.iter().filter(|own| own.is_named(text));
+    if let Some(explanation) = of_workspace.find_map(own::explanation) {
+        return Ok(explanation);
+    }
+    text.parse::<CloseCode>().map(CloseCode::explain).map_err(|error| no_code(&error))
 }
 
 /// The value of `dir` in HTML.

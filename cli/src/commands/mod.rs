@@ -4,6 +4,7 @@ mod check;
 mod codes;
 mod compare;
 mod explain;
+mod own;
 mod peers;
 #[cfg(feature = "live")]
 mod probe;
@@ -39,14 +40,14 @@ pub(crate) fn run(
             let matches = matches.subcommand_matches("check").unwrap_or(matches);
             check::run(check, matches, session)
         }
-        Command::Explain { what, text } => explain::run(&what.join(" "), text, session),
+        Command::Explain { what, text } => explain::run(what, text, session),
         Command::Compare { left, right, text } => compare::run(left, right, text, session),
         #[cfg(feature = "live")]
         Command::Probe(probe) => probe::run(probe, session),
         #[cfg(feature = "live")]
         Command::Serve(serve) => serve::run(serve, session),
         Command::Site { out } => site::run(out, session),
-        Command::Codes { list } => codes::run(list.format, session),
+        Command::Codes { unused, list } => codes::run(*unused, list.format, session),
         Command::Rules { list } => rules::run(list.format, session),
         Command::Peers { code, list } => {
             let code = code.join(" ");

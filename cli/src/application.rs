@@ -1,0 +1,273 @@
+//! The close codes that the packages of a workspace define, read from their source.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::Serialize;
+use wsclose_lint::application::{self, CodeDefinition, may_define_codes};
+use wsclose_lint::{Edition, File, Manifest, Package};
+
+use crate::config::RuleSet;
+use crate::diagnostic::{Problem, name_of, problem};
+use crate::exclude::Exclude;
+use crate::files::{self, Content, Walked, bytes};
+use crate::manifest;
+use crate::manifests::{Loaded, Manifests};
+use crate::packages::{self, PackageFile};
+use crate::source::Source;
+
+/// The codes that a workspace defines.
+#[derive(Debug, Default)]
+pub(crate) struct OwnCodes {
+    /// In the order of packages, files and lines.
+    pub(crate) codes: Vec<OwnCode>,
+    /// Files and manifests that could not be read.
+    pub(crate) problems: Vec<Problem>,
+    /// Whether there is a package or workspace at all.
+    pub(crate) has_package: bool,
+}
+
+/// A code that a package of the workspace defines.
+#[derive(Debug)]
+pub(crate) struct OwnCode {
+    pub(crate) definition: CodeDefinition,
+    /// The package that defines it.
+    pub(crate) package: String,
+    pub(crate) defined: Spot,
+    pub(crate) sent: Vec<Spot>,
+    pub(crate) matched: Vec<Spot>,
+}
+
+/// A place as a user reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Spot {
+    pub(crate) path: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    /// Whether it is test code.
+    pub(crate) test: bool,
+}
+
+impl std::fmt::Display for Spot {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}:{}", self.path, self.line, self.column)
+    }
+}
+
+impl OwnCodes {
+    /// Reads the workspace, or else the package, around a directory. Nothing is built.
+    pub(crate) fn around(cwd: &Path, rules: &RuleSet) -> OwnCodes {
+        let Ok(cwd) = cwd.canonicalize() else { return OwnCodes::default() };
+        let mut manifests = Manifests::new(rules);
+        let Some(root) = root(&cwd, &mut manifests) else { return OwnCodes::default() };
+        let mut found = OwnCodes { has_package: true, ..OwnCodes::default() };
+        let mut workspace = Files { cwd: &cwd, manifest: Manifest::default(), all: Vec::new() };
+        workspace.collect(&root, &mut manifests, &mut found.problems);
+        workspace.define(&mut found);
+        found
+    }
+}
+
+impl OwnCode {
+    /// Whether a text names it: `Kicked`, `ChatClose::Kicked`, or its number.
+    pub(crate) fn is_named(&self, text: &str) -> bool {
+        let number = self.definition.number.map(|number| number.to_string());
+        self.definition.name == text
+            || self.definition.path() == text
+            || number.as_deref() == Some(text)
+    }
+}
+
+/// The directory of the workspace, or of a package without one.
+fn root(cwd: &Path, manifests: &mut Manifests<'_>) -> Option<PathBuf> {
+    let package = manifests.package_around(cwd);
+    let workspace = match &package {
+        Some(package) => manifests.workspace_of(package),
+        None => manifests.workspaces_around(cwd).into_iter().next(),
+    };
+    Some(workspace.or(package)?.folder.clone())
+}
+
+/// The Rust files of a workspace.
+struct Files<'a> {
+    cwd: &'a Path,
+    manifest: Manifest,
+    all: Vec<Owned>,
+}
+
+/// A file with the package it belongs to.
+struct Owned {
+    path: PathBuf,
+    package: Arc<Owner>,
+}
+
+#[derive(Debug)]
+struct Owner {
+    name: String,
+    /// The name of its library in code.
+    library: String,
+    folder: PathBuf,
+}
+
+impl Owned {
+    fn is_test(&self) -> bool {
+        files::is_test(&self.path, &self.package.folder)
+    }
+
+    /// Its path in its package.
+    fn inside(&self) -> String {
+        let inside = self.path.strip_prefix(&self.package.folder).unwrap_or(&self.path);
+        inside.to_string_lossy().replace('\\', "/")
+    }
+}
+
+impl Files<'_> {
+    fn collect(&mut self, root: &Path, manifests: &mut Manifests<'_>, problems: &mut Vec<Problem>) {
+        let roots = [root.to_owned()];
+        let Walked { manifests: paths, rust, problems: unwalked, .. } =
+            files::walk(&roots, self.cwd);
+        problems.extend(unwalked.into_iter().map(|(_, problem)| problem));
+        manifests.load(&paths);
+        let asked = HashSet::from([bytes(root)]);
+        for (folder, files) in packages::by_package(rust, &asked, manifests) {
+            let Some(loaded) = folder.and_then(|folder| manifests.of(&folder)) else { continue };
+            let workspace = manifests.workspace_of(&loaded);
+            if loaded.folder == root || workspace.as_ref().is_some_and(|it| it.folder == root) {
+                self.add(&loaded, workspace.as_deref(), files, &roots, problems);
+            }
+        }
+        let members = &self.manifest.members;
+        self.manifest.dependencies.retain(|it| !members.contains(&it.package.replace('-', "_")));
+    }
+
+    fn add(
+        &mut self,
+        loaded: &Loaded,
+        workspace: Option<&Loaded>,
+        files: Vec<PackageFile>,
+        roots: &[PathBuf],
+        problems: &mut Vec<Problem>,
+    ) {
+        let table = match &loaded.table {
+            Ok(table) => table,
+            Err(broken) => {
+                let name = name_of(&loaded.folder.join("Cargo.toml"), self.cwd);
+                problems.push(Problem { name, at: broken.at, message: broken.message.clone() });
+                return;
+            }
+        };
+        let inherited = workspace.and_then(|it| it.table.as_ref().ok());
+        let own = manifest::manifest(table, inherited);
+        let library = loaded.section("lib").and_then(|lib| lib.get("name")?.as_str());
+        let library = library.unwrap_or(&own.name).replace('-', "_");
+        let edition = loaded.section("package").and_then(|it| it.get("edition")?.as_str());
+        self.manifest.edition =
+            self.manifest.edition.max(Edition::from_name(edition.unwrap_or("")));
+        self.manifest.members.push(library.clone());
+        self.manifest.dependencies.extend(own.dependencies);
+        let excludes: Vec<&Exclude> = workspace
+            .and_then(|it| it.workspace.exclude.as_ref())
+            .into_iter()
+            .chain(&loaded.package.exclude)
+            .collect();
+        let folder = loaded.folder.clone();
+        let package = Arc::new(Owner { name: own.name, library, folder });
+        let files = files.into_iter().map(|file| file.path);
+        self.all.extend(
+            files
+                .filter(|path| !excludes.iter().any(|out| out.excludes(path, roots)))
+                .map(|path| Owned { path, package: Arc::clone(&package) }),
+        );
+    }
+
+    /// Takes the files that are worth reading; what cannot be read is a problem.
+    fn take(
+        &mut self,
+        is_worth: impl Fn(&Owned, &str) -> bool + Sync,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<(Owned, Content)> {
+        let read = |file: &Owned| files::read(&file.path, |text| is_worth(file, text));
+        let contents: Vec<_> = self.all.par_iter().map(read).collect();
+        let (mut taken, mut rest) = (Vec::new(), Vec::new());
+        for (file, content) in std::mem::take(&mut self.all).into_iter().zip(contents) {
+            match content {
+                Ok(Some(content)) => taken.push((file, content)),
+                Ok(None) => rest.push(file),
+                Err(why) => problems.push(problem(name_of(&file.path, self.cwd), why)),
+            }
+        }
+        self.all = rest;
+        taken
+    }
+
+    fn define(mut self, found: &mut OwnCodes) {
+        // A test defines codes for itself, not for the application.
+        let may_define = |file: &Owned, text: &str| !file.is_test() && may_define_codes(text);
+        let mut taken = self.take(may_define, &mut found.problems);
+        if taken.is_empty() {
+            return;
+        }
+        let given = |(file, content): &(Owned, Content)| File {
+            text: content.text.clone(),
+            test: file.is_test(),
+            path: file.inside(),
+            member: Some(file.package.library.clone()),
+        };
+        let package = Package {
+            manifest: std::mem::take(&mut self.manifest),
+            files: taken.iter().map(given).collect(),
+        };
+        let mut unread = Vec::new();
+        let codes = application::code_definitions(&package, &mut |wanted| {
+            // The lint waits in a thread of its own, so the pool is free.
+            let more = self.take(|_, text| wanted.is_in(text), &mut unread);
+            let files = more.iter().map(given).collect();
+            taken.extend(more);
+            files
+        });
+        found.problems.extend(unread);
+        let sources: Vec<(Source, &Owner)> = taken
+            .iter()
+            .map(|(file, content)| {
+                let name = name_of(&file.path, self.cwd);
+                let source =
+                    Source::new(file.path.clone(), name, content.text.clone(), content.bom);
+                (source, &*file.package)
+            })
+            .collect();
+        match codes {
+            Ok(codes) => {
+                let codes = codes.into_iter().filter(|code| !code.place.test);
+                found.codes = codes.filter_map(|code| own(code, &sources)).collect();
+                found.codes.sort_by(|a, b| {
+                    let key = |it: &OwnCode| (it.definition.number, it.defined.path.clone());
+                    key(a).cmp(&key(b))
+                });
+            }
+            Err(error) => found.problems.push(problem(name_of(self.cwd, self.cwd), error)),
+        }
+    }
+}
+
+fn own(definition: CodeDefinition, sources: &[(Source, &Owner)]) -> Option<OwnCode> {
+    let spot = |place: &application::Place| {
+        let (source, _) = sources.get(place.file)?;
+        let position = source.position(place.range.start);
+        Some(Spot {
+            path: source.name.replace('\\', "/"),
+            line: position.line,
+            column: position.column,
+            test: place.test,
+        })
+    };
+    let (_, package) = sources.get(definition.place.file)?;
+    Some(OwnCode {
+        defined: spot(&definition.place)?,
+        sent: definition.sent.iter().filter_map(spot).collect(),
+        matched: definition.matched.iter().filter_map(spot).collect(),
+        package: package.name.clone(),
+        definition,
+    })
+}
