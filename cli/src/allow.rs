@@ -228,7 +228,7 @@ mod tests {
                 ("unused-allow", "`allow(unused-allow)` silences nothing here"),
             ]
         );
-        assert_eq!(complaints[1].help, "did you mean `unused-allow`?");
+        assert_eq!(complaints[1].help, "write `unused-allow`");
     }
 
     #[test]

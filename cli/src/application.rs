@@ -150,14 +150,8 @@ impl Files<'_> {
         roots: &[PathBuf],
         problems: &mut Vec<Problem>,
     ) {
-        let table = match &loaded.table {
-            Ok(table) => table,
-            Err(broken) => {
-                let name = name_of(&loaded.folder.join("Cargo.toml"), self.cwd);
-                problems.push(Problem { name, at: broken.at, message: broken.message.clone() });
-                return;
-            }
-        };
+        problems.extend(loaded.problems(self.cwd));
+        let Ok(table) = &loaded.table else { return };
         let inherited = workspace.and_then(|it| it.table.as_ref().ok());
         let own = manifest::manifest(table, inherited);
         let library = loaded.section("lib").and_then(|lib| lib.get("name")?.as_str());

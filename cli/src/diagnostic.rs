@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use wsclose_lint::{Level, Safety};
 
+use crate::config::Fault;
 use crate::own_rules::SYNTAX_ERROR;
 use crate::packages::PackageInfo;
 use crate::source::Source;
@@ -57,6 +58,22 @@ pub(crate) struct Problem {
     /// Line and column, from 1, where there is one place to blame.
     pub(crate) at: Option<(usize, usize)>,
     pub(crate) message: String,
+    /// What to do about it; may be empty.
+    pub(crate) help: String,
+}
+
+impl Problem {
+    /// A mistake in a manifest.
+    pub(crate) fn of(name: String, fault: &Fault) -> Problem {
+        let Fault { at, message, help } = fault.clone();
+        Problem { name, at, message, help }
+    }
+
+    /// The line on the error stream, with the help below it.
+    pub(crate) fn report(&self, level: &str) -> String {
+        let help = if self.help.is_empty() { "" } else { "\nhelp: " };
+        format!("{level}: {self}{help}{}", self.help)
+    }
 }
 
 impl fmt::Display for Problem {
@@ -124,7 +141,7 @@ pub(crate) fn name_of(path: &std::path::Path, cwd: &std::path::Path) -> String {
 
 /// What is wrong with a path.
 pub(crate) fn problem(name: String, message: impl fmt::Display) -> Problem {
-    Problem { name, at: None, message: message.to_string() }
+    Problem { name, at: None, message: message.to_string(), help: String::new() }
 }
 
 /// The folder that holds a manifest.

@@ -12,19 +12,19 @@ pub(crate) struct Exclude {
 }
 
 impl Exclude {
-    /// Patterns that cannot be understood are put into `wrong`; the others count.
-    pub(crate) fn new(folder: PathBuf, globs: &[String], wrong: &mut Vec<String>) -> Exclude {
+    /// Checks one pattern.
+    pub(crate) fn check(glob: &str) -> Result<(), String> {
+        Exclude::new(PathBuf::new(), &[glob.to_owned()]).map(|_| ())
+    }
+
+    pub(crate) fn new(folder: PathBuf, globs: &[String]) -> Result<Exclude, String> {
         let mut builder = GitignoreBuilder::new(&folder);
+        builder.allow_unclosed_class(false);
         for glob in globs {
-            if let Err(error) = builder.add_line(None, glob) {
-                wrong.push(format!("`exclude` holds the pattern `{glob}`: {error}"));
-            }
+            builder.add_line(None, glob).map_err(|error| without_glob(&error))?;
         }
-        let patterns = builder.build().unwrap_or_else(|error| {
-            wrong.push(format!("the patterns of `exclude` cannot be used: {error}"));
-            Gitignore::empty()
-        });
-        Exclude { folder, patterns }
+        let patterns = builder.build().map_err(|error| without_glob(&error))?;
+        Ok(Exclude { folder, patterns })
     }
 
     /// Is this file excluded? Not if the user asked for something that is excluded as a whole: he
@@ -37,11 +37,24 @@ impl Exclude {
                 .any(|asked| file.starts_with(asked) && self.matches(asked, asked != file))
     }
 
+    /// The directory that the patterns start from.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     fn matches(&self, path: &Path, is_folder: bool) -> bool {
         // Only below its root may this be asked; it panics elsewhere.
         path != self.folder
             && path.starts_with(&self.folder)
             && self.patterns.matched_path_or_any_parents(path, is_folder).is_ignore()
+    }
+}
+
+/// What is wrong with a pattern, which the message around it names.
+fn without_glob(error: &ignore::Error) -> String {
+    match error {
+        ignore::Error::Glob { err, .. } => err.clone(),
+        other => other.to_string(),
     }
 }
 
@@ -51,21 +64,28 @@ mod tests {
 
     #[test]
     fn patterns_start_from_the_folder_of_the_manifest() {
-        let mut wrong = Vec::new();
-        let globs = ["/vendor/".to_owned(), "*_generated.rs".to_owned(), "[z-a]".to_owned()];
-        let exclude = Exclude::new(PathBuf::from("/w"), &globs, &mut wrong);
+        let globs = ["/vendor/".to_owned(), "*_generated.rs".to_owned()];
+        let exclude = Exclude::new(PathBuf::from("/w"), &globs).unwrap();
         let excludes = |path: &str| exclude.excludes(Path::new(path), &["/w".into(), "/".into()]);
         assert!(excludes("/w/vendor/x/src/lib.rs"));
         assert!(excludes("/w/a/b_generated.rs"));
         assert!(!excludes("/w/a/vendor/lib.rs"));
         assert!(!excludes("/elsewhere/vendor/lib.rs"));
-        assert_eq!(wrong.len(), 1, "{wrong:?}");
+    }
+
+    #[test]
+    fn a_pattern_that_is_not_one_is_an_error() {
+        for glob in ["[z-a]", "[bad", "a/[", "{a,b"] {
+            assert!(Exclude::check(glob).is_err(), "{glob}");
+        }
+        for glob in ["a", "!a", "/a/**/b", "[a-z]*", "\\[a", "", "# a comment"] {
+            assert_eq!(Exclude::check(glob), Ok(()), "{glob}");
+        }
     }
 
     #[test]
     fn what_is_asked_for_by_name_is_not_excluded() {
-        let mut wrong = Vec::new();
-        let exclude = Exclude::new(PathBuf::from("/w"), &["vendor/".to_owned()], &mut wrong);
+        let exclude = Exclude::new(PathBuf::from("/w"), &["vendor/".to_owned()]).unwrap();
         let file = Path::new("/w/vendor/x/lib.rs");
         assert!(!exclude.excludes(file, &["/w/vendor/x".into()]));
         assert!(!exclude.excludes(file, &[file.into()]));

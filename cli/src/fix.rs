@@ -66,6 +66,7 @@ impl Plan {
                 name: source.name.clone(),
                 at: Some((start.line, start.column)),
                 message: format!("the fix \"{}\" is not applied: {why}", edit.title),
+                help: String::new(),
             });
         };
         if check(&edits).is_err() {

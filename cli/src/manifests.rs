@@ -9,37 +9,21 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use toml::{Table, Value};
 
-use crate::config::{Config, RuleSet};
-use crate::diagnostic::folder_of;
-use crate::exclude::Exclude;
+use crate::config::{Config, Fault, RuleSet, place};
+use crate::diagnostic::{Problem, folder_of, name_of};
 
 /// A manifest that was read.
 #[derive(Debug)]
 pub(crate) struct Loaded {
     pub(crate) folder: PathBuf,
     /// The whole manifest, or why it cannot be read.
-    pub(crate) table: Result<Table, Broken>,
+    pub(crate) table: Result<Table, Fault>,
     /// Of `[package.metadata.wsclose]`.
-    pub(crate) package: Section,
+    pub(crate) package: Config,
     /// Of `[workspace.metadata.wsclose]`.
-    pub(crate) workspace: Section,
+    pub(crate) workspace: Config,
     /// What is wrong with its configuration.
-    pub(crate) wrong: Vec<String>,
-}
-
-/// What one section of a manifest configures.
-#[derive(Debug, Default)]
-pub(crate) struct Section {
-    pub(crate) config: Config,
-    pub(crate) exclude: Option<Exclude>,
-}
-
-/// Why a manifest cannot be used.
-#[derive(Debug)]
-pub(crate) struct Broken {
-    /// Line and column, from 1.
-    pub(crate) at: Option<(usize, usize)>,
-    pub(crate) message: String,
+    pub(crate) faults: Vec<Fault>,
 }
 
 impl Loaded {
@@ -47,34 +31,46 @@ impl Loaded {
         let folder = folder_of(path);
         // Bytes first: a manifest that is no text is there all the same.
         let bytes = fs::read(path)?;
-        let table = parse(&bytes);
-        let mut wrong = Vec::new();
-        let mut section = |name| match &table {
-            Err(_) => Section::default(),
-            Ok(table) => {
-                let config = Config::read(table, name, rules, &mut wrong);
-                let exclude = (!config.exclude.is_empty())
-                    .then(|| Exclude::new(folder.clone(), &config.exclude, &mut wrong));
-                Section { config, exclude }
-            }
+        let text = text(&bytes);
+        let table = text.clone().and_then(parse);
+        let mut faults = Vec::new();
+        let (package, workspace) = match (&table, text) {
+            (Ok(_), Ok(text)) => Config::read(text, &folder, rules, &mut faults),
+            _ => <(Config, Config)>::default(),
         };
-        let (package, workspace) = (section("package"), section("workspace"));
-        Ok(Loaded { folder, table, package, workspace, wrong })
+        Ok(Loaded { folder, table, package, workspace, faults })
     }
 
     fn unreadable(path: &Path, error: &io::Error) -> Loaded {
         Loaded {
             folder: folder_of(path),
-            table: Err(Broken { at: None, message: format!("cannot be read: {error}") }),
-            package: Section::default(),
-            workspace: Section::default(),
-            wrong: Vec::new(),
+            table: Err(fault(None, format!("cannot be read: {error}"))),
+            package: Config::default(),
+            workspace: Config::default(),
+            faults: Vec::new(),
         }
+    }
+
+    /// Everything that is wrong with it.
+    pub(crate) fn problems(&self, cwd: &Path) -> impl Iterator<Item = Problem> {
+        let name = name_of(&self.folder.join("Cargo.toml"), cwd);
+        let faults = self.table.as_ref().err().into_iter().chain(&self.faults);
+        faults.map(move |fault| Problem::of(name.clone(), fault))
     }
 
     /// The `[package]` of a package, or the `[workspace]` of a workspace.
     pub(crate) fn section(&self, name: &str) -> Option<&Table> {
         self.table.as_ref().ok()?.get(name)?.as_table()
+    }
+
+    /// Does the workspace exclude a directory? As for Cargo, `members` wins over `exclude`.
+    pub(crate) fn excludes(&self, folder: &Path) -> bool {
+        let names = |key: &str| {
+            let paths = self.section("workspace").and_then(|table| table.get(key)?.as_array());
+            let mut paths = paths.into_iter().flatten().filter_map(Value::as_str);
+            paths.any(|path| folder.starts_with(self.folder.join(path)))
+        };
+        names("exclude") && !names("members")
     }
 
     /// Does it own the files below it? A broken one may well be meant to.
@@ -83,18 +79,22 @@ impl Loaded {
     }
 }
 
-fn parse(bytes: &[u8]) -> Result<Table, Broken> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| Broken { at: None, message: format!("is not UTF-8: {error}") })?;
-    // Cargo takes a byte order mark too.
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+/// Cargo accepts a byte order mark, too.
+fn text(bytes: &[u8]) -> Result<&str, Fault> {
+    let text = std::str::from_utf8(bytes);
+    let text = text.map_err(|error| fault(None, format!("is not UTF-8: {error}")))?;
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
+}
+
+fn parse(text: &str) -> Result<Table, Fault> {
     text.parse::<Table>().map_err(|error| {
-        let at = error.span().and_then(|span| text.get(..span.start)).map(|before| {
-            let line = before.rsplit('\n').next().unwrap_or_default();
-            (before.matches('\n').count() + 1, line.chars().count() + 1)
-        });
-        Broken { at, message: error.message().trim_end().replace('\n', "; ") }
+        let at = error.span().and_then(|span| place(text, span.start));
+        fault(at, error.message().trim_end().replace('\n', "; "))
     })
+}
+
+fn fault(at: Option<(usize, usize)>, message: String) -> Fault {
+    Fault { at, message, help: String::new() }
 }
 
 /// Manifests by their folders; those above the tree are read when they are asked for.
@@ -170,13 +170,17 @@ impl<'a> Manifests<'a> {
             let folder = package.folder.join(named).canonicalize().ok()?;
             return self.of(&folder);
         }
-        let around = self.workspaces_around(&package.folder);
-        let nearest = around.into_iter().next()?;
-        let excluded = nearest.section("workspace").and_then(|table| table.get("exclude"));
-        let mut excluded =
-            excluded.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-        let is_out = excluded.any(|out| package.folder.starts_with(nearest.folder.join(out)));
-        (!is_out).then_some(nearest)
+        let nearest = self.workspaces_around(&package.folder).into_iter().next()?;
+        (!nearest.excludes(&package.folder)).then_some(nearest)
+    }
+
+    /// What is wrong with the workspace that a package names.
+    pub(crate) fn fault_of_workspace(&mut self, package: &Loaded) -> Option<Fault> {
+        let named = package.section("package")?.get("workspace")?.as_str()?;
+        let folder = package.folder.join(named).canonicalize().ok();
+        let workspace = folder.and_then(|folder| self.of(&folder));
+        let message = format!("`package.workspace` names `{named}`, which has no Cargo.toml");
+        workspace.is_none().then(|| fault(None, message))
     }
 }
 
@@ -191,9 +195,9 @@ mod tests {
 
     #[test]
     fn a_broken_manifest_is_told_with_its_place() {
-        let broken = parse(b"[package]\nname = \xC3\xA4\n").unwrap_err();
+        let broken = parse("[package]\nname = \u{e4}\n").unwrap_err();
         assert_eq!(broken.at.map(|(line, _)| line), Some(2), "{broken:?}");
-        assert!(parse(b"\xFF").unwrap_err().message.contains("not UTF-8"));
-        assert!(parse(b"\xEF\xBB\xBF[package]\n").is_ok());
+        assert!(text(b"\xFF").unwrap_err().message.contains("not UTF-8"));
+        assert_eq!(text(b"\xEF\xBB\xBF[package]\n"), Ok("[package]\n"));
     }
 }

@@ -103,6 +103,7 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
             }
         }
     }
+    found.faults(&asked, cwd, &mut manifests);
     manifests.put_down();
     found.problems.sort_unstable();
     found.problems.dedup();
@@ -161,7 +162,43 @@ pub(crate) fn by_package(
     packages.into_iter().map(|(folder, files)| (folder.cloned(), files)).collect()
 }
 
+/// Does `exclude` in the `[workspace]` of a manifest around it keep a package out? Not if the user
+/// asked for it.
+fn is_excluded(folder: &Path, around: &[Arc<Loaded>], asked: &[PathBuf]) -> bool {
+    around.iter().any(|workspace| {
+        workspace.folder != folder
+            && workspace.excludes(folder)
+            && !asked.iter().any(|asked| workspace.excludes(asked))
+    })
+}
+
 impl Found {
+    /// What is wrong with the manifests that were read: below the paths, around them, and of crates
+    /// that are used by path.
+    fn faults(&mut self, asked: &[PathBuf], cwd: &Path, manifests: &mut Manifests<'_>) {
+        for path in asked {
+            manifests.workspaces_around(path);
+        }
+        let faulty = |loaded: &&Arc<Loaded>| loaded.table.is_err() || !loaded.faults.is_empty();
+        let loaded: Vec<Arc<Loaded>> = manifests.loaded().filter(faulty).cloned().collect();
+        for loaded in loaded {
+            let around = manifests.workspaces_around(&loaded.folder);
+            let file = loaded.folder.join("Cargo.toml");
+            let name = name_of(&file, cwd);
+            let is_known = |problem: &Problem| {
+                problem.name == name && loaded.table.as_ref().is_err_and(|it| it.at == problem.at)
+            };
+            let out = is_excluded(&loaded.folder, &around, asked)
+                || around
+                    .iter()
+                    .filter_map(|it| it.workspace.exclude.as_ref())
+                    .any(|out| loaded.folder != *out.folder() && out.excludes(&file, asked));
+            if !out && !self.problems.iter().any(is_known) {
+                self.problems.extend(loaded.problems(cwd));
+            }
+        }
+    }
+
     /// The paths that can be looked at, without symbolic links and double dots.
     fn asked(&mut self, paths: &[PathBuf], cwd: &Path) -> Vec<PathBuf> {
         let mut asked = Vec::new();
@@ -226,7 +263,8 @@ impl Found {
             .chain(&loaded.package.exclude)
             .collect();
         let all = files.iter().filter(|file| file.asked).count();
-        files.retain(|file| !excludes.iter().any(|out| out.excludes(&file.path, asked)));
+        let is_out = is_excluded(&loaded.folder, &around, asked);
+        files.retain(|file| !is_out && !excludes.iter().any(|out| out.excludes(&file.path, asked)));
         let left = files.iter().filter(|file| file.asked).count();
         self.counts.excluded += all - left;
         if left == 0 {
@@ -239,17 +277,14 @@ impl Found {
             Ok(table) => table,
             Err(broken) => {
                 let files = count(left, "Rust file");
-                let message =
-                    format!("{}; that leaves {files} that nobody looks at", broken.message);
-                self.problems.push(Problem { name, at: broken.at, message });
+                let message = format!("{}; {files} not checked", broken.message);
+                self.problems.push(Problem { message, ..Problem::of(name, broken) });
                 return;
             }
         };
         let workspace = manifests.workspace_of(loaded);
-        for manifest in around.iter().chain(&workspace).chain([loaded]) {
-            let name = name_of(&manifest.folder.join("Cargo.toml"), cwd);
-            self.problems.extend(manifest.wrong.iter().map(|why| problem(name.clone(), why)));
-        }
+        let unknown = manifests.fault_of_workspace(loaded);
+        self.problems.extend(unknown.map(|fault| Problem::of(name, &fault)));
         let inherited = workspace.as_ref().and_then(|workspace| workspace.table.as_ref().ok());
         let info = info(table, inherited, &loaded.folder);
         let edition = Edition::from_name(&info.edition);
@@ -267,14 +302,11 @@ impl Found {
             let lock = std::fs::read_to_string(root.join("Cargo.lock")).unwrap_or_default();
             manifest.versions = manifest::versions(&lock, &versioned);
         }
-        let base = workspace.as_ref().map(|it| it.workspace.config.levels.clone());
+        let base = workspace.as_ref().map(|it| it.workspace.levels.clone());
         self.packages.push(PackageFiles {
             info: Arc::new(info),
             manifest: Some(manifest),
-            levels: base
-                .unwrap_or_default()
-                .overlaid(&loaded.package.config.levels)
-                .overlaid(levels),
+            levels: base.unwrap_or_default().overlaid(&loaded.package.levels).overlaid(levels),
             files,
             members,
             asked: asked.into(),

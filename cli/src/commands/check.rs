@@ -65,7 +65,7 @@ pub(super) fn run(
     // What was found comes before what was not looked at, also where both are the same terminal.
     session.stdout.flush()?;
     for problem in &outcome.problems {
-        writeln!(session.stderr, "error: {problem}")?;
+        writeln!(session.stderr, "{}", problem.report("error"))?;
     }
     writeln!(session.stderr, "{}{fixes}", summary(&outcome))?;
     Ok(exit)

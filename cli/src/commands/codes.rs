@@ -51,7 +51,7 @@ pub(super) fn run(
     }
     session.stdout.flush()?;
     for problem in &problems {
-        writeln!(session.stderr, "error: {problem}")?;
+        writeln!(session.stderr, "{}", problem.report("error"))?;
     }
     Ok(match (problems.is_empty(), unused && !codes.is_empty()) {
         (false, _) => Exit::Incomplete,

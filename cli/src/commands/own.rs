@@ -10,6 +10,7 @@ use wsclose_core::explain::{Explanation, Language};
 
 use crate::application::{OwnCode, OwnCodes, Spot};
 use crate::config::RuleSet;
+use crate::diagnostic::name_of;
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -128,12 +129,19 @@ pub(super) fn places(own: &OwnCode, language: Language) -> String {
 }
 
 /// The codes of the workspace around the current directory. What could not be read is reported, and
-/// does not stop a command that can answer without it.
+/// does not stop a command that can answer without it. The manifests above the directory were read
+/// for the language, and reported then.
 pub(super) fn around(session: &mut Session<'_>) -> Result<OwnCodes, Failure> {
     let rules = RuleSet::new(session.lint.rules);
     let mut own = OwnCodes::around(&session.cwd, &rules);
-    for problem in std::mem::take(&mut own.problems) {
-        writeln!(session.stderr, "warning: {problem}")?;
+    let above: Vec<String> = session
+        .cwd
+        .ancestors()
+        .map(|folder| name_of(&folder.join("Cargo.toml"), &session.cwd))
+        .collect();
+    let problems = std::mem::take(&mut own.problems).into_iter();
+    for problem in problems.filter(|problem| !above.contains(&problem.name)) {
+        writeln!(session.stderr, "{}", problem.report("warning"))?;
     }
     Ok(own)
 }

@@ -18,7 +18,8 @@ impl Output for Github {
             let file = property(&slashes(&problem.name));
             let place = problem.at.map(|(line, column)| format!(",line={line},col={column}"));
             let place = place.unwrap_or_default();
-            let message = data(&problem.message);
+            let help = if problem.help.is_empty() { "" } else { "\nhelp: " };
+            let message = data(&format!("{}{help}{}", problem.message, problem.help));
             writeln!(out, "::error file={file}{place},title=cargo wsclose::{message}")?;
         }
         Ok(())

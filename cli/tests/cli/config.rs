@@ -57,27 +57,142 @@ fn a_level_that_is_set_is_one_less_in_tests() {
 }
 
 #[test]
-fn what_is_wrong_in_a_manifest_is_told_and_the_rest_counts() {
-    for (config, told) in [
+fn a_mistake_in_a_manifest_has_a_place_and_a_fix_and_the_rest_counts() {
+    for (config, place, message, help) in [
         (
             "rules = { bad-nubmer = 'off' }",
-            "there is no rule `bad-nubmer`; did you mean `bad-number`?",
+            "7:11",
+            "there is no rule `bad-nubmer`",
+            "write `bad-number`",
         ),
-        ("rules = { bad-style = 'warn' }", "`bad-style` is set to \"warn\", and the levels are"),
-        ("rules = { bad-style = 1 }", "`bad-style` is set to integer"),
-        ("rules = 'x'", "`package.metadata.wsclose.rules` is not a table"),
-        ("exclude = 'x'", "`package.metadata.wsclose.exclude` is not a list"),
-        ("exclude = [1]", "holds an entry of the type integer"),
-        ("exclude = ['[z-a]']", "the pattern `[z-a]`"),
-        ("ignore = []", "has a key `ignore`, which has no meaning"),
+        (
+            "rules = { bad-style = 'warn' }",
+            "7:23",
+            "unknown level `warn` for `bad-style`",
+            "write `\"warning\"`",
+        ),
+        (
+            "rules = { bad-style = 'eror' }",
+            "7:23",
+            "unknown level `eror` for `bad-style`",
+            "write `\"error\"`",
+        ),
+        (
+            "rules = { bad-style = 'x' }",
+            "7:23",
+            "unknown level `x` for `bad-style`",
+            "the levels are `off`, `note`, `warning`, and `error`",
+        ),
+        (
+            "rules = { bad-style = 1 }",
+            "7:23",
+            "the level of `bad-style` must be a string, not an integer",
+            "the levels are",
+        ),
+        (
+            "rules = 'x'",
+            "7:9",
+            "`package.metadata.wsclose.rules` must be a table",
+            "write `rules =",
+        ),
+        (
+            "exclude = 'x'",
+            "7:11",
+            "`package.metadata.wsclose.exclude` must be a list",
+            "`exclude =",
+        ),
+        ("exclude = [1]", "7:12", "must be a string, not an integer", "as in .gitignore"),
+        ("exclude = ['a', '[z-a]']", "7:17", "the pattern `[z-a]`", "as in .gitignore"),
+        ("exclude = ['[bad']", "7:12", "the pattern `[bad`", "as in .gitignore"),
+        ("excludes = []", "7:1", "unknown key `excludes`", "write `exclude`"),
+        (
+            "ignore = []",
+            "7:1",
+            "unknown key `ignore`",
+            "the keys are `rules`, `exclude`, and `lang`",
+        ),
+        ("lang = 'tlh'", "7:8", "must be the tag of a supported language", "the languages are"),
     ] {
         let world = World::new(&[("Cargo.toml", &package_with(config)), ("src/lib.rs", BAD)]);
         let ran = world.run(&["check", "--format", "json"]);
         assert_eq!(ran.exit, Exit::Incomplete, "{config}");
-        assert!(ran.stderr.starts_with("error: Cargo.toml: "), "{config}: {ran:?}");
-        assert!(ran.stderr.contains(told), "{config}: {ran:?}");
+        let start = format!("error: Cargo.toml:{place}: ");
+        assert!(ran.stderr.starts_with(&start), "{config}: {ran:?}");
+        assert!(ran.stderr.contains(message), "{config}: {ran:?}");
+        let helps = |line: &str| line.starts_with("help: ") && line.contains(help);
+        assert!(ran.stderr.lines().any(helps), "{config}: {ran:?}");
+        assert_eq!(ran.stderr.matches("error: ").count(), 1, "{config}: {ran:?}");
         assert_eq!(ran.findings().len(), 1, "{config}");
     }
+}
+
+#[test]
+fn a_broken_manifest_at_any_level_is_reported() {
+    let broken = "[package]\nname = \n";
+    let member = "[package]\nname = 'demo'\n[dependencies]\nlib.path = '../lib'\n\
+                  axum = { version = '0.8', features = ['ws'] }\n";
+    for (path, run_in) in [
+        // Of the workspace, above the directory, of a package without Rust files, of a dependency.
+        ("Cargo.toml", ""),
+        ("Cargo.toml", "a"),
+        ("empty/Cargo.toml", ""),
+        ("lib/Cargo.toml", "a"),
+    ] {
+        let world = World::new(&[("a/Cargo.toml", member), ("a/src/lib.rs", BAD)]);
+        world.write(path, broken);
+        let ran = world.run_in(std::path::Path::new(run_in), &["check", "--format", "json"]);
+        assert_eq!((ran.exit, ran.findings().len()), (Exit::Incomplete, 1), "{path}: {ran:?}");
+        assert!(ran.stderr.contains("Cargo.toml:2:8: "), "{path}: {ran:?}");
+        assert_eq!(ran.stderr.matches("error: ").count(), 1, "{path}: {ran:?}");
+        // Nobody asked for what is excluded.
+        if path == "empty/Cargo.toml" {
+            world.write("Cargo.toml", "[workspace]\nmembers = ['a']\nexclude = ['empty']\n");
+            assert_eq!(world.run(&["check"]).exit, Exit::Findings, "{path}");
+        }
+    }
+    // Configuration counts where nothing is checked, too.
+    let world = World::new(&[
+        ("Cargo.toml", "[workspace]\n[workspace.metadata.wsclose]\nexcluded = []\n"),
+        ("a/Cargo.toml", "[package]\nname = 'a'\n"),
+        ("a/src/lib.rs", ""),
+    ]);
+    let ran = world.run(&["check"]);
+    assert_eq!(ran.exit, Exit::Incomplete);
+    assert!(ran.stderr.starts_with("error: Cargo.toml:3:1: unknown key `excluded`"), "{ran:?}");
+    // A command that needs only the language answers, and warns.
+    let ran = world.run_in(std::path::Path::new("a"), &["explain", "1000"]);
+    assert_eq!(ran.exit, Exit::Clean);
+    assert_eq!(ran.stderr.matches("warning: ").count(), 1, "{ran:?}");
+    assert!(ran.stderr.contains("unknown key `excluded`"), "{ran:?}");
+}
+
+#[test]
+fn a_workspace_that_a_package_names_must_exist() {
+    let manifest =
+        WITH_LIBRARY.replace("[dependencies]", "workspace = '../nowhere'\n[dependencies]");
+    let world = World::new(&[("a/Cargo.toml", &manifest), ("a/src/lib.rs", BAD)]);
+    let ran = world.run(&["check"]);
+    assert_eq!(ran.exit, Exit::Incomplete);
+    assert!(ran.stderr.contains("`package.workspace` names `../nowhere`"), "{ran:?}");
+}
+
+#[test]
+fn what_the_workspace_excludes_is_checked_only_if_it_is_asked_for() {
+    let world = World::new(&[
+        ("Cargo.toml", "[workspace]\nmembers = ['a', 'old/kept']\nexclude = ['old']\n"),
+        ("a/Cargo.toml", WITH_LIBRARY),
+        ("a/src/lib.rs", BAD),
+        ("old/b/Cargo.toml", WITH_LIBRARY),
+        ("old/b/src/lib.rs", BAD),
+        ("old/kept/Cargo.toml", WITH_LIBRARY),
+        ("old/kept/src/lib.rs", BAD),
+    ]);
+    let error = |path: &str| format!("{path}/src/lib.rs:1:16 error bad-number");
+    assert_eq!(world.findings(&[]), [error("a"), error("old/kept")]);
+    let ran = world.run(&["check"]);
+    assert!(ran.stderr.contains("1 excluded by configuration"), "{ran:?}");
+    assert_eq!(world.findings(&["old/b"]), [error("old/b")]);
+    assert_eq!(world.findings(&["old"]).len(), 2);
 }
 
 #[test]
