@@ -140,6 +140,8 @@ pub(super) struct Expr {
     pub(super) in_ok: bool,
     /// It is lent to be changed: `&mut buffer`.
     pub(super) lent: bool,
+    /// What `?` behind it returns, if it is an error.
+    pub(super) raised: Option<ExprId>,
 }
 
 /// What surrounds an expression.
@@ -208,16 +210,26 @@ pub(super) enum ExprKind {
         statements: Vec<ExprId>,
         tail: Option<ExprId>,
     },
-    /// A loop, with the values that `break` leaves it with.
+    /// A loop or a block with a label, with the values that it is left with.
     Loop {
         body: ExprId,
         values: Vec<ExprId>,
     },
     /// A closure, with what it returns before its end.
     Closure {
+        params: Vec<Pattern>,
         body: ExprId,
         returns: Vec<ExprId>,
     },
+    /// `async { … }`, with what it returns before its end.
+    Async {
+        body: ExprId,
+        returns: Vec<ExprId>,
+    },
+    /// `Err(…)`
+    Fail(ExprId),
+    /// The error of a `Result` that `?` takes out of it.
+    ErrorOf(ExprId),
     Cast {
         inner: ExprId,
         to: TypeRef,
@@ -246,6 +258,8 @@ pub(super) enum ExprKind {
     Assign {
         target: ExprId,
         value: ExprId,
+        /// It changes what the target refers to: `*target = value`.
+        through: bool,
     },
     Return(Option<ExprId>),
     Break(Option<ExprId>),
@@ -581,8 +595,7 @@ impl Hir {
     /// Adds an expression, which becomes what is around its parts.
     pub(super) fn add(&mut self, kind: ExprKind, span: Span, context: ContextId) -> ExprId {
         let parts = kind.parts();
-        let expr =
-            Expr { kind, span, parent: None, context, chosen: false, in_ok: false, lent: false };
+        let expr = Expr { kind, span, context, ..Expr::default() };
         let id = self.exprs.push(expr);
         for part in parts {
             self.exprs.get_mut(part).parent = Some(id);
@@ -599,6 +612,8 @@ impl ExprKind {
             | ExprKind::Convert { inner: one, .. }
             | ExprKind::Cast { inner: one, .. }
             | ExprKind::Closure { body: one, .. }
+            | ExprKind::Async { body: one, .. }
+            | ExprKind::Fail(one)
             | ExprKind::Negate(one)
             | ExprKind::Loop { body: one, .. } => vec![*one],
             ExprKind::Call { callee, args } => {
@@ -629,7 +644,7 @@ impl ExprKind {
             ExprKind::Let { value, otherwise, .. } => {
                 value.iter().chain(otherwise).copied().collect()
             }
-            ExprKind::Assign { target, value } => vec![*target, *value],
+            ExprKind::Assign { target, value, .. } => vec![*target, *value],
             ExprKind::Return(value) | ExprKind::Break(value) => value.iter().copied().collect(),
             ExprKind::Checked { number, .. } => number.iter().copied().collect(),
             ExprKind::Format(format) => {

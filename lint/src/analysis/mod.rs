@@ -139,7 +139,7 @@ impl<'p> Unit<'p> {
                 let errors = errors.into_iter().map(|error| ParseError { file: index, error });
                 self.report.errors.extend(errors);
             }
-            self.macros.add(&tree);
+            self.macros.add(u32::try_from(index).unwrap_or(u32::MAX), &tree);
             trees.push((index, file, tree));
         }
         for (index, file, tree) in trees {

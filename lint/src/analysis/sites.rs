@@ -110,7 +110,7 @@ impl<'f> Sites<'f> {
             ExprKind::Method { receiver, name, args, .. } => {
                 self.method_at(at, *receiver, name, args)
             }
-            ExprKind::Assign { target, value } => self.assignment_at(at, *target, *value),
+            ExprKind::Assign { target, value, .. } => self.assignment_at(at, *target, *value),
             _ => None,
         }
     }

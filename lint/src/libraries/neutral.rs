@@ -47,7 +47,9 @@ const PASSING: &[&str] = &[
     "as_pin_mut",
     "as_str",
     "as_u16",
+    "borrow_and_update",
     "boxed",
+    "collect",
     "context",
     "expect",
     "flatten",
@@ -62,6 +64,7 @@ const PASSING: &[&str] = &[
     "lock",
     "map_err",
     "map_or_default",
+    "next",
     "ok",
     "ok_or",
     "ok_or_else",
@@ -69,9 +72,15 @@ const PASSING: &[&str] = &[
     "or_else",
     "peekable",
     "read",
+    "recv",
+    "recv_async",
+    "recv_timeout",
+    "subscribe",
     "take",
     "to_u16",
     "transpose",
+    "try_recv",
+    "wait_for",
     "with_context",
     "write",
     "xor",
@@ -96,6 +105,7 @@ const SAME_TYPE: &[&str] = &[
     "pop_front",
     "pop_back",
     "remove",
+    "replace",
     "rev",
     "skip",
     "unwrap_or",
@@ -131,6 +141,113 @@ const YIELDS: &[&str] =
 const STANDS_IN: &[&str] =
     &["map_or", "map_or_else", "or", "or_else", "unwrap_or", "unwrap_or_else"];
 
+/// Methods that put their last argument into what they are called on.
+const PUTS: &[&str] = &[
+    "append",
+    "blocking_send",
+    "complete",
+    "extend",
+    "extend_from_slice",
+    "force_send",
+    "get_or_init",
+    "get_or_insert",
+    "get_or_insert_with",
+    "insert",
+    "insert_entry",
+    "or_insert",
+    "or_insert_with",
+    "push",
+    "push_back",
+    "push_front",
+    "replace",
+    "send",
+    "send_async",
+    "send_blocking",
+    "send_replace",
+    "send_timeout",
+    "set",
+    "store",
+    "swap",
+    "try_insert",
+    "try_send",
+    "unbounded_send",
+];
+
+/// Methods that lend what they are called on to a closure, which may change it.
+const LENDS: &[&str] = &[
+    "and_modify",
+    "for_each",
+    "modify",
+    "rcu",
+    "send_if_modified",
+    "send_modify",
+    "update",
+    "with_borrow_mut",
+    "with_mut",
+];
+
+/// Functions that make the two ends of a channel.
+const CHANNELS: &[&str] = &[
+    "bounded",
+    "channel",
+    "oneshot",
+    "rendezvous",
+    "sync_channel",
+    "unbounded",
+    "unbounded_channel",
+];
+
+/// Functions that hand back what one of their arguments is or yields, how many they have, and which
+/// it is.
+const HANDED_BACK: &[(&str, usize, usize)] = &[
+    ("abortable", 1, 0),
+    ("black_box", 1, 0),
+    ("block_in_place", 1, 0),
+    ("block_on", 1, 0),
+    ("catch_unwind", 1, 0),
+    ("identity", 1, 0),
+    ("pin", 1, 0),
+    ("replace", 2, 0),
+    ("run", 1, 0),
+    ("scope", 2, 1),
+    ("spawn", 1, 0),
+    ("spawn_blocking", 1, 0),
+    ("spawn_local", 1, 0),
+    ("take", 1, 0),
+    ("timeout", 2, 1),
+    ("timeout_at", 2, 1),
+    ("unconstrained", 1, 0),
+];
+
+/// Methods that take the error out of a `Result`.
+const TAKES_ERROR: &[&str] = &["err", "expect_err", "into_err", "unwrap_err"];
+
+/// Methods whose last argument is the error, or makes it.
+const MAKES_ERROR: &[&str] = &["map_err", "ok_or", "ok_or_else"];
+
+/// Methods whose last argument makes the `Result` in place of an error.
+const REPLACES_ERROR: &[&str] = &["or", "or_else"];
+
+/// Methods whose last argument may make an error where there was none.
+const ADDS_ERROR: &[&str] = &["and", "and_then"];
+
+/// Methods that leave an error as it is.
+const KEEPS_ERROR: &[&str] = &["boxed", "fuse", "inspect", "inspect_err", "map", "map_ok", "take"];
+
+/// Methods that call their closure, or the first of two, with the error.
+const HANDS_ERROR_IN: &[&str] =
+    &["inspect_err", "is_err_and", "map_err", "map_or_else", "or_else", "unwrap_or_else"];
+
+/// What a method does with the error of a `Result`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ErrorSide {
+    TakesOut,
+    Makes,
+    Replaces,
+    Adds,
+    Keeps,
+}
+
 /// Methods that hand a value on only if their closure accepts it.
 const FILTERS: &[&str] = &["filter", "take_if", "clamp"];
 
@@ -156,6 +273,39 @@ const SHOWS: &[&str] = &[
 
 /// Macros that do not come back.
 const NEVER: &[&str] = &["panic", "todo", "unimplemented", "unreachable", "bail"];
+
+pub(crate) fn puts(method: &str) -> bool {
+    PUTS.contains(&method)
+}
+
+pub(crate) fn lends(method: &str) -> bool {
+    LENDS.contains(&method)
+}
+
+pub(crate) fn opens_channel(function: &str) -> bool {
+    CHANNELS.contains(&function)
+}
+
+/// The argument that a function hands back.
+pub(crate) fn handed_back(function: &str, arguments: usize) -> Option<usize> {
+    let is_it = |it: &&(&str, usize, usize)| it.0 == function && it.1 == arguments;
+    HANDED_BACK.iter().find(is_it).map(|it| it.2)
+}
+
+pub(crate) fn error_side(method: &str) -> Option<ErrorSide> {
+    let sides = [
+        (TAKES_ERROR, ErrorSide::TakesOut),
+        (MAKES_ERROR, ErrorSide::Makes),
+        (REPLACES_ERROR, ErrorSide::Replaces),
+        (ADDS_ERROR, ErrorSide::Adds),
+        (KEEPS_ERROR, ErrorSide::Keeps),
+    ];
+    sides.iter().find(|(names, _)| names.contains(&method)).map(|(_, side)| *side)
+}
+
+pub(crate) fn hands_error_in(method: &str) -> bool {
+    HANDS_ERROR_IN.contains(&method)
+}
 
 pub(crate) fn is_wrapper(name: &str) -> bool {
     WRAPPERS.contains(&name)

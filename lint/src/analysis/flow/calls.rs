@@ -113,7 +113,7 @@ impl Flow<'_> {
 
     /// The conversions of the unit from a type: `impl From<Source> for Target`, `impl Into<Target>
     /// for Source`.
-    fn conversions(&self, source: &Ty, target: Option<&Ty>) -> Vec<FunctionId> {
+    pub(super) fn conversions(&self, source: &Ty, target: Option<&Ty>) -> Vec<FunctionId> {
         let all = self.conversions.get_or_init(|| self.all_conversions());
         let fits = |conversion: &&Conversion| {
             let Conversion { from, to, .. } = conversion;
@@ -160,9 +160,7 @@ impl Flow<'_> {
             && matches!(known.name.as_str(), "from" | "try_from" | "into" | "try_into");
         let calls = self.index.calls.get(known.name.as_str()).into_iter().flatten();
         let conversions = self.index.conversions.iter().filter(|_| is_conversion);
-        let means = |call: &ExprId| {
-            self.callees(*call).iter().any(|&called| self.index.is_same(called, function))
-        };
+        let means = |call: &ExprId| self.means(*call, function);
         let found: Rc<[ExprId]> = calls.chain(conversions).copied().filter(means).collect();
         self.callers.borrow_mut().insert(function, found.clone());
         found
@@ -208,12 +206,12 @@ impl Flow<'_> {
         }
     }
 
-    /// What the closure yields that a variable is bound to.
+    /// The closure that a variable is bound to.
     pub(in crate::analysis) fn closure_of(&self, local: LocalId) -> Option<ExprId> {
         let source = self.hir.locals.get(local).sources.first()?;
         let Origin::Value(value) = source.origin else { return None };
         match self.hir.kind(value) {
-            ExprKind::Closure { body, .. } if source.steps.is_empty() => Some(*body),
+            ExprKind::Closure { .. } if source.steps.is_empty() => Some(value),
             _ => None,
         }
     }

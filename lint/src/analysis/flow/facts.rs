@@ -15,6 +15,9 @@ impl Flow<'_> {
         if steps.is_empty() && self.is_sendable(state.expr) {
             return vec![Next::End(Value::Sendable, state)];
         }
+        if let Some(next) = self.of_error(state, &steps) {
+            return next;
+        }
         match self.hir.kind(state.expr) {
             ExprKind::Int(number, _) if steps.is_empty() => {
                 vec![Next::End(Value::Number(*number, Spelling::Literal), state)]
@@ -74,7 +77,7 @@ impl Flow<'_> {
             ExprKind::Loop { values, .. } => {
                 values.iter().map(|value| Next::Go(state.to(*value))).collect()
             }
-            ExprKind::Closure { body, returns } => {
+            ExprKind::Closure { body, returns, .. } | ExprKind::Async { body, returns } => {
                 std::iter::once(body).chain(returns).map(|one| Next::Go(state.to(*one))).collect()
             }
             ExprKind::Checked { number, sendable } => {
@@ -133,7 +136,11 @@ impl Flow<'_> {
                 }
             }
             Resolved::Def(def) | Resolved::Constant(def) => match self.hir.defs.get(*def).kind {
-                DefKind::Constant { value, .. } => self.of_constant(state, path, value, steps),
+                DefKind::Constant { value, .. } => {
+                    let mut all = self.of_constant(state, path, value, steps);
+                    all.extend(self.put_into_static(state, *def, steps));
+                    all
+                }
                 _ => vec![unknown(Why::Made, state)],
             },
             Resolved::Variant(def, at) => vec![Next::End(Value::Variant(*def, *at), state)],

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use super::Flow;
-use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Pattern, Step};
+use super::code::Value;
+use super::types::Ty;
+use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Path, Pattern, Step};
 use crate::analysis::index::Resolved;
 use crate::libraries::handling::{Handling, handling};
 use crate::libraries::neutral;
@@ -21,18 +23,12 @@ pub(in crate::analysis) enum Fate {
 /// A way forward, with what was passed on it.
 struct Forward {
     seen: HashSet<ExprId>,
-    /// It stands in for a frame that did not come, and need not go anywhere.
-    stands_in: bool,
 }
 
 impl Flow<'_> {
     /// What is done with a frame that is made here.
     pub(in crate::analysis) fn fate(&self, frame: ExprId) -> Fate {
-        let mut forward = Forward { seen: HashSet::new(), stands_in: false };
-        match self.forward(frame, &mut forward) {
-            Fate::Unknown if forward.stands_in => Fate::Kept,
-            fate => fate,
-        }
+        self.forward(frame, &mut Forward { seen: HashSet::new() })
     }
 
     fn forward(&self, id: ExprId, forward: &mut Forward) -> Fate {
@@ -74,16 +70,27 @@ impl Flow<'_> {
                     Fate::Unknown
                 }
             }
-            ExprKind::Closure { .. } => self.forward(parent, forward),
+            ExprKind::Closure { .. } | ExprKind::Async { .. } => self.forward(parent, forward),
+            ExprKind::Loop { values, .. } if values.contains(&id) => self.forward(parent, forward),
+            ExprKind::Break(_) => self.left_with(id, parent, forward),
+            ExprKind::Fail(_) => self.failed(parent, forward),
+            ExprKind::Struct { path, fields, .. } => {
+                let field = fields.iter().find(|(_, value)| *value == id);
+                field.map_or(Fate::Unknown, |(name, _)| self.put_into(path, name, forward))
+            }
             ExprKind::Tuple(_) | ExprKind::Array(_) | ExprKind::Convert { .. } => {
                 self.forward(parent, forward)
             }
             ExprKind::Return(_) => self.returned_from(parent, forward),
-            ExprKind::Assign { target, value } if *value == id => match self.hir.kind(*target) {
-                ExprKind::Local(local) => self.uses_of(*local, forward),
-                ExprKind::Field { base, name } => self.read_from(*base, name, forward),
-                _ => Fate::Unknown,
-            },
+            ExprKind::Assign { target, value, .. } if *value == id => {
+                match self.hir.kind(*target) {
+                    ExprKind::Local(local) => self.uses_of(*local, forward),
+                    ExprKind::Field { base, name } => {
+                        all(&self.read_from(&self.type_of(*base), name, forward))
+                    }
+                    _ => Fate::Unknown,
+                }
+            }
             ExprKind::Look(_) | ExprKind::Show(_) | ExprKind::Format(_) => Fate::Kept,
             _ => Fate::Unknown,
         }
@@ -93,12 +100,11 @@ impl Flow<'_> {
     fn at_an_end(&self, id: ExprId, forward: &mut Forward) -> Fate {
         let context = self.hir.context(id);
         if let Some(constant) = context.constant {
-            // A frame in a constant is sent only where somebody sends the constant.
-            forward.stands_in = true;
             let name = self.hir.defs.get(constant).name.as_str();
             let uses = self.index.paths.get(name).into_iter().flatten();
             let fates: Vec<Fate> = uses.map(|&at| self.forward(at, forward)).collect();
-            return all(&fates);
+            // A frame in a constant is sent only where somebody sends the constant.
+            return kept_if_unknown(all(&fates));
         }
         match context.function {
             Some(function) => self.result_of(function, forward),
@@ -107,19 +113,114 @@ impl Flow<'_> {
     }
 
     fn returned_from(&self, leave: ExprId, forward: &mut Forward) -> Fate {
+        if let Some(around) = self.closure_around(leave) {
+            return self.forward(around, forward);
+        }
         match self.hir.function_of(leave) {
             Some(function) => self.result_of(function, forward),
             None => Fate::Unknown,
         }
     }
 
+    /// The closure or `async` block that an expression is in.
+    fn closure_around(&self, id: ExprId) -> Option<ExprId> {
+        self.around(id).into_iter().find(|id| {
+            matches!(self.hir.kind(*id), ExprKind::Closure { .. } | ExprKind::Async { .. })
+        })
+    }
+
+    /// `break value`
+    fn left_with(&self, value: ExprId, leave: ExprId, forward: &mut Forward) -> Fate {
+        let is_left = |id: &ExprId| matches!(self.hir.kind(*id), ExprKind::Loop { values, .. } if values.contains(&value));
+        let left = self.around(leave).into_iter().find(is_left);
+        left.map_or(Fate::Unknown, |left| self.forward(left, forward))
+    }
+
+    /// What is done with what is in an `Err`.
+    fn failed(&self, result: ExprId, forward: &mut Forward) -> Fate {
+        if !forward.seen.insert(result) || !self.step() {
+            return Fate::Unknown;
+        }
+        if let Some(raised) = self.hir.expr(result).raised {
+            return self.failed(raised, forward);
+        }
+        let Some(parent) = self.hir.expr(result).parent else {
+            return match self.hir.function_of(result) {
+                Some(function) => self.failure_of(function, forward),
+                None => Fate::Unknown,
+            };
+        };
+        match self.hir.kind(parent) {
+            ExprKind::Let { pattern, .. } => self.bound_error(pattern, forward),
+            ExprKind::Choice { on, arms } if *on == Some(result) => {
+                let fates: Vec<Fate> =
+                    arms.iter().map(|arm| self.bound_error(&arm.pattern, forward)).collect();
+                all(&fates)
+            }
+            ExprKind::Choice { .. } | ExprKind::Block { .. } | ExprKind::Async { .. } => {
+                self.failed(parent, forward)
+            }
+            ExprKind::Return(_) => {
+                match (self.closure_around(parent), self.hir.function_of(parent)) {
+                    (Some(around), _) => self.failed(around, forward),
+                    (None, Some(function)) => self.failure_of(function, forward),
+                    _ => Fate::Unknown,
+                }
+            }
+            _ => Fate::Unknown,
+        }
+    }
+
+    fn failure_of(&self, function: FunctionId, forward: &mut Forward) -> Fate {
+        let calls = self.callers(function);
+        let counts = |call: &&ExprId| self.counts(**call, function);
+        let fates: Vec<Fate> =
+            calls.iter().filter(counts).map(|&call| self.failed(call, forward)).collect();
+        all(&fates)
+    }
+
+    /// What is done with what a pattern takes out of an `Err`.
+    fn bound_error(&self, pattern: &Pattern, forward: &mut Forward) -> Fate {
+        let mut fates = Vec::new();
+        match pattern.inside() {
+            Pattern::TupleStruct(path, inner) if path.is("Err") => {
+                fates.extend(inner.iter().map(|inner| self.bound(inner, forward)));
+            }
+            Pattern::Bind { local, .. } => {
+                let uses = &self.hir.locals.get(*local).uses;
+                fates.extend(uses.iter().map(|&used| self.failed(used, forward)));
+            }
+            _ => {}
+        }
+        all(&fates)
+    }
+
+    /// What is done with what a struct literal puts into a field.
+    fn put_into(&self, path: &Path, name: &str, forward: &mut Forward) -> Fate {
+        match self.index.resolve(path) {
+            Resolved::Def(def) => {
+                let mut fates = self.read_from(&Ty::Own(def), name, forward);
+                fates.extend(self.taken_from(&Resolved::Def(def), name, forward));
+                all(&fates)
+            }
+            variant @ Resolved::Variant(..) => all(&self.taken_from(&variant, name, forward)),
+            _ => Fate::Unknown,
+        }
+    }
+
     fn result_of(&self, function: FunctionId, forward: &mut Forward) -> Fate {
         let calls = self.callers(function);
-        let calls = calls
-            .iter()
-            .filter(|call| !self.hir.context(**call).test || self.hir.functions.get(function).test);
-        let fates: Vec<Fate> = calls.map(|&call| self.forward(call, forward)).collect();
+        let counts = |call: &&ExprId| self.counts(**call, function);
+        let fates: Vec<Fate> =
+            calls.iter().filter(counts).map(|&call| self.forward(call, forward)).collect();
         all(&fates)
+    }
+
+    /// Can a frame be one that was received, as far as where it comes from tells?
+    fn may_be_received(&self, frame: ExprId) -> bool {
+        self.codes_in(frame, vec![Step::Field("code".to_owned())])
+            .iter()
+            .any(|one| matches!(one.value, Value::Received(_) | Value::Unknown(_)))
     }
 
     fn given_to_call(
@@ -141,7 +242,8 @@ impl Flow<'_> {
         }
         let is_variant = path.last().starts_with(char::is_uppercase);
         if let Resolved::Variant(def, variant) = resolved {
-            let fate = self.taken_from(&Resolved::Variant(def, variant), &at.to_string(), forward);
+            let variant = Resolved::Variant(def, variant);
+            let fate = all(&self.taken_from(&variant, &at.to_string(), forward));
             if fate != Fate::Unknown {
                 return fate;
             }
@@ -169,8 +271,10 @@ impl Flow<'_> {
             return Fate::Kept;
         }
         if neutral::stands_in(name) && args.first() == Some(&id) {
-            forward.stands_in = true;
-            return self.forward(call, forward);
+            let fate = self.forward(call, forward);
+            // What stands in for a frame that did not come need not go anywhere.
+            let is_received = self.receiver(call).is_some_and(|it| self.may_be_received(it));
+            return if is_received { kept_if_unknown(fate) } else { fate };
         }
         let functions = self.callees(call);
         if !functions.is_empty() {
@@ -212,7 +316,7 @@ impl Flow<'_> {
     }
 
     /// What is done with what patterns take out of a variant.
-    fn taken_from(&self, variant: &Resolved, field: &str, forward: &mut Forward) -> Fate {
+    fn taken_from(&self, variant: &Resolved, field: &str, forward: &mut Forward) -> Vec<Fate> {
         let is_it = |step: &Step| {
             matches!(step, Step::Of(path, name)
                 if name == field && self.index.resolve(path) == *variant)
@@ -224,24 +328,22 @@ impl Flow<'_> {
                 fates.push(self.uses_of(local, forward));
             }
         }
-        all(&fates)
+        fates
     }
 
     /// What is done with what is read from a field of a type of the unit.
-    fn read_from(&self, base: ExprId, name: &str, forward: &mut Forward) -> Fate {
-        let owner = self.type_of(base);
+    fn read_from(&self, owner: &Ty, name: &str, forward: &mut Forward) -> Vec<Fate> {
         if owner.own().is_none() {
-            return Fate::Unknown;
+            return Vec::new();
         }
         let reads = self.index.reads.get(name).into_iter().flatten();
-        let fates: Vec<Fate> = reads
+        reads
             .filter(|&&read| match self.hir.kind(read) {
-                ExprKind::Field { base, .. } => self.type_of(*base) == owner,
+                ExprKind::Field { base, .. } => self.type_of(*base) == *owner,
                 _ => false,
             })
             .map(|&read| self.forward(read, forward))
-            .collect();
-        all(&fates)
+            .collect()
     }
 
     fn bound(&self, pattern: &Pattern, forward: &mut Forward) -> Fate {
@@ -256,6 +358,10 @@ impl Flow<'_> {
         let fates: Vec<Fate> = uses.iter().map(|&used| self.forward(used, forward)).collect();
         all(&fates)
     }
+}
+
+fn kept_if_unknown(fate: Fate) -> Fate {
+    if fate == Fate::Unknown { Fate::Kept } else { fate }
 }
 
 /// It is sent if it is sent anywhere, and kept if nothing else is done with it.

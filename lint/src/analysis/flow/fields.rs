@@ -15,7 +15,14 @@ impl Flow<'_> {
     pub(super) fn opaque(&self, state: State, steps: &[Step], why: Why) -> Vec<Next> {
         let Some((step, behind)) = steps.split_first() else { return vec![unknown(why, state)] };
         match step {
-            Step::Error => self.opaque(state, behind, why),
+            Step::Error => match behind {
+                [Step::Field(name), behind @ ..] => match self.error_type(state.expr) {
+                    Ty::Own(def) => self.put_into_field(state, def, name, behind),
+                    _ => vec![unknown(why, state)],
+                },
+                [Step::Of(..), ..] => self.opaque(state, behind, why),
+                _ => vec![unknown(why, state)],
+            },
             Step::Element(_) => vec![unknown(why, state)],
             Step::Of(path, name) => match self.index.resolve(path) {
                 Resolved::Def(def) => self.put_into_field(state, def, name, behind),
@@ -78,14 +85,18 @@ impl Flow<'_> {
             }
         }
         for &assignment in self.index.assignments.get(field).into_iter().flatten() {
-            if let ExprKind::Assign { target, value } = self.hir.kind(assignment)
+            if let ExprKind::Assign { target, value, .. } = self.hir.kind(assignment)
                 && let ExprKind::Field { base, .. } = self.hir.kind(*target)
                 && self.type_of(*base) == Ty::Own(def)
             {
                 values.push(*value);
             }
         }
-        self.put(state, &values, behind)
+        let mut all = self.put_through_field(state, def, field, behind);
+        if all.is_empty() || !values.is_empty() {
+            all.extend(self.put(state, &values, behind));
+        }
+        all
     }
 
     /// What the unit writes into a variant of one of its enums.
@@ -114,16 +125,39 @@ impl Flow<'_> {
                 values.extend(fields.iter().find(|(it, _)| it == field).map(|it| it.1));
             }
         }
+        let mut errors = Vec::new();
         for &call in self.index.calls.get(known.name.as_str()).into_iter().flatten() {
-            if let ExprKind::Call { callee, args } = self.hir.kind(call)
-                && let ExprKind::Path(path) = self.hir.kind(*callee)
-                && is_it(path)
-                && let Ok(at) = field.parse::<usize>()
-            {
-                values.extend(args.get(at));
+            match self.hir.kind(call) {
+                ExprKind::Call { callee, args } => {
+                    if let ExprKind::Path(path) = self.hir.kind(*callee)
+                        && is_it(path)
+                        && let Ok(at) = field.parse::<usize>()
+                    {
+                        values.extend(args.get(at));
+                    }
+                }
+                // `.map_err(Error::Refused)`
+                ExprKind::Method { receiver, args, .. } if field == "0" => {
+                    for &argument in args {
+                        if matches!(self.hir.kind(argument), ExprKind::Path(path) if is_it(path)) {
+                            let takes_error = self.takes_error(call, argument);
+                            if takes_error { &mut errors } else { &mut values }.push(*receiver);
+                        }
+                    }
+                }
+                _ => {}
             }
         }
-        self.put(state, &values, behind)
+        let behind_error: Vec<Step> =
+            std::iter::once(Step::Error).chain(behind.iter().cloned()).collect();
+        let mut all = self.put(state, &values, behind);
+        if !errors.is_empty() {
+            if values.is_empty() {
+                all.clear();
+            }
+            all.extend(self.put(state, &errors, &behind_error));
+        }
+        all
     }
 
     pub(super) fn put(&self, state: State, values: &[ExprId], behind: &[Step]) -> Vec<Next> {

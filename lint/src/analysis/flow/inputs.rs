@@ -27,11 +27,12 @@ impl Flow<'_> {
                 }
             }
         }
+        all.extend(self.of_puts(state, local, steps));
         // `frame.code = …`
         if let [Step::Field(name), behind @ ..] = steps {
             let assigned = self.index.assignments.get(name.as_str()).into_iter().flatten();
             for &assignment in assigned {
-                let ExprKind::Assign { target, value } = self.hir.kind(assignment) else {
+                let ExprKind::Assign { target, value, .. } = self.hir.kind(assignment) else {
                     continue;
                 };
                 let ExprKind::Field { base, .. } = self.hir.kind(*target) else { continue };
@@ -93,9 +94,9 @@ impl Flow<'_> {
         if let (Some(library), []) = (handler, steps) {
             return vec![Next::End(Value::Received(library), state)];
         }
-        let path = self.path(steps.to_vec());
         let go = |call, within| {
-            let argument = self.handed_to(call, function, at)?;
+            let (argument, before) = self.handed_to(call, function, at)?;
+            let path = self.path(before.into_iter().chain(steps.iter().cloned()).collect());
             Some(Next::Go(State { path, within, at: None, named: None, ..state.to(argument) }))
         };
         if let Some((call, outer)) = self.call_of(state.within)
@@ -116,28 +117,36 @@ impl Flow<'_> {
         all
     }
 
-    /// What a call gives a parameter; `.map(function)` gives it what it is called on.
+    /// What a call gives a parameter, and the way into it; `.map(function)` gives it what it is
+    /// called on.
     pub(super) fn handed_to(
         &self,
         call: ExprId,
         function: FunctionId,
         at: usize,
-    ) -> Option<ExprId> {
-        match self.hir.kind(call) {
-            ExprKind::Method { receiver, name, args, .. }
-                if neutral::yields(name)
-                    && self.named_function(args.last().copied()) == Some(function) =>
-            {
-                Some(*receiver)
-            }
-            _ => self.argument(call, function, at),
+    ) -> Option<(ExprId, Option<Step>)> {
+        if let (Some(named), ExprKind::Method { receiver, .. }) =
+            (self.naming(call, function), self.hir.kind(call))
+        {
+            let has_self = self.hir.functions.get(function).has_self;
+            let takes_error = self.takes_error(call, named);
+            return (at == 0 && !has_self)
+                .then_some((*receiver, takes_error.then_some(Step::Error)));
         }
+        self.argument(call, function, at).map(|argument| (argument, None))
+    }
+
+    /// The argument of a method call that names a function, which the method then calls.
+    pub(super) fn naming(&self, call: ExprId, function: FunctionId) -> Option<ExprId> {
+        let ExprKind::Method { name, args, .. } = self.hir.kind(call) else { return None };
+        let calls = neutral::yields(name) || neutral::hands_error_in(name);
+        let is_it = |argument: &&ExprId| self.named_functions(call, **argument).contains(&function);
+        args.iter().filter(|_| calls).find(is_it).copied()
     }
 
     pub(super) fn means(&self, call: ExprId, function: FunctionId) -> bool {
         self.callees(call).iter().any(|&called| self.index.is_same(called, function))
-            || matches!(self.hir.kind(call), ExprKind::Method { args, .. }
-                if self.named_function(args.last().copied()) == Some(function))
+            || self.naming(call, function).is_some()
     }
 
     /// Does a call count for a function? What a test hands to the code under test goes nowhere.
@@ -199,6 +208,9 @@ impl Flow<'_> {
             return self.opaque(state, &steps, Why::Caller);
         };
         match self.hir.kind(parent) {
+            ExprKind::Method { receiver, .. } if at == 0 && self.takes_error(parent, closure) => {
+                self.error_in(state, *receiver, &steps)
+            }
             ExprKind::Method { receiver, name, .. } if neutral::hands_in(name) && at == 0 => {
                 self.go(state.to(*receiver), steps)
             }

@@ -6,8 +6,10 @@
 
 mod bytes;
 mod calls;
+mod cells;
 mod choices;
 mod code;
+mod errors;
 mod facts;
 mod fate;
 mod fields;
@@ -25,7 +27,7 @@ pub(super) use code::{Found, Value, may_be_sent};
 pub(super) use fate::Fate;
 pub(super) use types::Ty;
 
-use super::hir::{ExprId, FunctionId, Hir, Step};
+use super::hir::{ExprId, FunctionId, Hir, LocalId, Step};
 use super::index::{Index, Resolved};
 
 /// The steps that one search may take: more than a value that somebody could follow by reading.
@@ -41,6 +43,7 @@ pub(super) struct Flow<'h> {
     types: RefCell<HashMap<ExprId, Option<Ty>>>,
     callees: RefCell<HashMap<ExprId, Rc<[FunctionId]>>>,
     callers: RefCell<HashMap<FunctionId, Rc<[ExprId]>>>,
+    puts: RefCell<HashMap<LocalId, Rc<[cells::Put]>>>,
     /// The conversions of the unit.
     conversions: OnceCell<Vec<calls::Conversion>>,
     /// The calls that a search has gone into, as linked lists.
@@ -89,6 +92,7 @@ impl<'h> Flow<'h> {
             types: RefCell::default(),
             callees: RefCell::default(),
             callers: RefCell::default(),
+            puts: RefCell::default(),
             conversions: OnceCell::new(),
             contexts: RefCell::default(),
             paths: RefCell::default(),

@@ -50,7 +50,7 @@ impl Flow<'_> {
     }
 
     /// Is an assignment made only after the variable was used, and never comes round again?
-    fn is_later(&self, at: ExprId, used: ExprId, around: &[ExprId]) -> bool {
+    pub(super) fn is_later(&self, at: ExprId, used: ExprId, around: &[ExprId]) -> bool {
         let repeats = |id: &ExprId| {
             matches!(self.hir.kind(*id), ExprKind::Loop { .. } | ExprKind::Closure { .. })
         };
@@ -61,7 +61,7 @@ impl Flow<'_> {
     }
 
     /// The expressions around an expression.
-    fn around(&self, id: ExprId) -> Vec<ExprId> {
+    pub(super) fn around(&self, id: ExprId) -> Vec<ExprId> {
         std::iter::successors(self.hir.expr(id).parent, |id| self.hir.expr(*id).parent).collect()
     }
 }

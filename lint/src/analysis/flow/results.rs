@@ -23,7 +23,7 @@ impl Flow<'_> {
             ExprKind::Path(path) => path,
             ExprKind::Local(local) => {
                 return match self.closure_of(*local) {
-                    Some(body) => vec![Next::Go(state.to(body))],
+                    Some(closure) => vec![Next::Go(state.to(closure))],
                     None => self.opaque(state, steps, Why::Made),
                 };
             }
@@ -49,8 +49,21 @@ impl Flow<'_> {
                 }
             }
             Resolved::Def(_) | Resolved::Associated(..) => self.of_functions(state, steps),
-            resolved => match args {
-                [only] if neutral::passes(path.last()) || path.last() == "clone" => {
+            _ if neutral::opens_channel(path.last()) => {
+                let mut all = self.sent_into(state, state.expr, steps);
+                // `watch::channel(first)`
+                if let ([first], [Step::Element(_), behind @ ..]) = (args, steps)
+                    && path.segments.iter().any(|segment| segment == "watch")
+                {
+                    all.extend(self.go(state.to(*first), behind.to_vec()));
+                }
+                if all.is_empty() { self.opaque(state, steps, Why::Made) } else { all }
+            }
+            resolved => match (neutral::handed_back(path.last(), args.len()), args) {
+                (Some(at), args) if at < args.len() => {
+                    args.get(at).map(|&one| Next::Go(state.to(one))).into_iter().collect()
+                }
+                (_, [only]) if neutral::passes(path.last()) || path.last() == "clone" => {
                     vec![Next::Go(state.to(*only))]
                 }
                 _ => {
@@ -152,7 +165,17 @@ impl Flow<'_> {
         if neutral::yields(name) {
             return self.yielded(state, *receiver, args.last().copied(), steps);
         }
-        if neutral::passes(name) || neutral::keeps_type(name) && !steps.is_empty() {
+        if let ("min" | "max", [other]) = (name.as_str(), args.as_slice()) {
+            let both = [*receiver, *other].map(|one| self.number_in(one, state.within));
+            return match both {
+                [Some(a), Some(b)] => {
+                    let number = if name == "min" { a.min(b) } else { a.max(b) };
+                    vec![Next::End(Value::Number(number, Spelling::Literal), state)]
+                }
+                _ => vec![unknown(Why::Computed, state)],
+            };
+        }
+        if neutral::keeps_type(name) {
             let named = self.converted(state, *receiver, steps);
             return vec![Next::Go(State { named, ..state.to(*receiver) })];
         }
@@ -170,42 +193,62 @@ impl Flow<'_> {
         steps: &[Step],
     ) -> Vec<Next> {
         let Some(function) = function else { return vec![unknown(Why::Made, state)] };
-        if let ExprKind::Closure { body, returns } = self.hir.kind(function) {
-            return std::iter::once(body)
-                .chain(returns)
-                .map(|one| Next::Go(state.to(*one)))
-                .collect();
+        if matches!(self.hir.kind(function), ExprKind::Closure { .. }) {
+            return vec![Next::Go(state.to(function))];
         }
-        if let Some(own) = self.named_function(Some(function)) {
-            let returned = self.returned(state, &[own]);
-            return if returned.is_empty() { vec![unknown(Why::Made, state)] } else { returned };
+        let named = self.named_functions(state.expr, function);
+        let returned = self.returned(state, &named);
+        if !returned.is_empty() {
+            return returned;
         }
+        let takes_error = self.takes_error(state.expr, function);
+        let given = || {
+            if takes_error {
+                self.error_in(state, receiver, steps)
+            } else {
+                vec![Next::Go(state.to(receiver))]
+            }
+        };
         match self.hir.kind(function) {
             // `.map(u16::from)`, `.map(CloseCode::from)`
             ExprKind::Path(path)
                 if matches!(path.last(), "from" | "into" | "Some" | "try_from") =>
             {
-                vec![Next::Go(state.to(receiver))]
+                given()
             }
+            ExprKind::Local(local) => match self.closure_of(*local) {
+                Some(closure) => vec![Next::Go(state.to(closure))],
+                None => vec![unknown(Why::Made, state)],
+            },
             _ => self.opaque(state, steps, Why::Made),
         }
     }
 
-    /// The function of the unit that an expression names.
-    pub(super) fn named_function(&self, expr: Option<ExprId>) -> Option<FunctionId> {
-        let ExprKind::Path(path) = self.hir.kind(expr?) else { return None };
+    /// The functions of the unit that an argument of a call names: `.map(frame)`, `.map(Own::from)`.
+    pub(super) fn named_functions(&self, call: ExprId, argument: ExprId) -> Vec<FunctionId> {
+        let ExprKind::Path(path) = self.hir.kind(argument) else { return Vec::new() };
         match self.index.resolve(path) {
             Resolved::Def(def) => match self.hir.defs.get(def).kind {
-                DefKind::Function(id) => Some(id),
-                _ => None,
+                DefKind::Function(id) => vec![id],
+                _ => Vec::new(),
             },
             Resolved::Associated(def, name) => {
-                match self.index.functions_of(def, &name).as_slice() {
-                    [only] => Some(*only),
-                    _ => None,
+                let all = self.index.functions_of(def, &name);
+                match (self.receiver(call), all.len()) {
+                    // Which one it is, what it is given tells.
+                    (Some(receiver), 2..) => {
+                        let given = if self.takes_error(call, argument) {
+                            self.error_type(receiver)
+                        } else {
+                            self.type_of(receiver)
+                        };
+                        let fits = self.conversions(&given, Some(&Ty::Own(def)));
+                        all.into_iter().filter(|id| fits.contains(id)).collect()
+                    }
+                    _ => all,
                 }
             }
-            _ => None,
+            _ => Vec::new(),
         }
     }
 

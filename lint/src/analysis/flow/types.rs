@@ -144,6 +144,8 @@ impl Flow<'_> {
                 .find(|ty| *ty != Ty::Unknown)
                 .unwrap_or_default(),
             ExprKind::Block { tail: Some(tail), .. } => self.type_of(*tail),
+            ExprKind::Async { body, .. } | ExprKind::Closure { body, .. } => self.type_of(*body),
+            ExprKind::ErrorOf(inner) => self.error_type(*inner),
             ExprKind::Loop { values, .. } => {
                 values.first().map_or(Ty::Unknown, |value| self.type_of(*value))
             }
@@ -214,6 +216,9 @@ impl Flow<'_> {
     fn type_handed_in(&self, closure: ExprId, at: usize) -> Ty {
         let Some(parent) = self.hir.expr(closure).parent else { return Ty::Unknown };
         match self.hir.kind(parent) {
+            ExprKind::Method { receiver, .. } if at == 0 && self.takes_error(parent, closure) => {
+                self.error_type(*receiver)
+            }
             ExprKind::Method { receiver, name, .. } if neutral::hands_in(name) && at == 0 => {
                 self.type_of(*receiver)
             }
@@ -353,15 +358,15 @@ impl Flow<'_> {
                 },
                 Resolved::Variant(def, _) => Ty::Own(def),
                 Resolved::Associated(..) => self.outputs(id),
-                _ => match args {
-                    [only] if path.last() == "clone" => self.type_of(*only),
+                _ => match (neutral::handed_back(path.last(), args.len()), args) {
+                    (Some(at), args) => args.get(at).map_or(Ty::Unknown, |it| self.type_of(*it)),
+                    (None, [only]) if path.last() == "clone" => self.type_of(*only),
                     _ => Ty::Unknown,
                 },
             },
-            ExprKind::Local(local) => match self.closure_of(*local) {
-                Some(body) => self.type_of(body),
-                None => Ty::Unknown,
-            },
+            ExprKind::Local(local) => {
+                self.closure_of(*local).map_or(Ty::Unknown, |closure| self.type_of(closure))
+            }
             _ => Ty::Unknown,
         }
     }

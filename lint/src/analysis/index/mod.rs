@@ -135,7 +135,15 @@ impl<'h> Index<'h> {
                     }
                     _ => {}
                 },
-                ExprKind::Method { name, .. } => self.calls.entry(name).or_default().push(id),
+                ExprKind::Method { name, args, .. } => {
+                    self.calls.entry(name).or_default().push(id);
+                    // `.map(frame)` calls `frame`.
+                    for argument in args {
+                        if let ExprKind::Path(path) = hir.kind(*argument) {
+                            self.calls.entry(path.last()).or_default().push(id);
+                        }
+                    }
+                }
                 ExprKind::Path(path) if path.last().starts_with(char::is_uppercase) => {
                     self.paths.entry(path.last()).or_default().push(id);
                 }

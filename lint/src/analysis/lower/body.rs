@@ -2,10 +2,10 @@
 
 use syn::{BinOp, Block, Expr, Lit, Stmt, UnOp};
 
-use super::Lowerer;
 use super::conditions::leaves;
 use super::pattern::member;
-use crate::analysis::hir::{Arm, ExprId, ExprKind, Operator, Origin, Pattern, Source, Span};
+use super::{Around, Lowerer};
+use crate::analysis::hir::{ExprId, ExprKind, Operator, Origin, Pattern, Source, Span, Step};
 use crate::libraries::neutral;
 
 impl Lowerer<'_> {
@@ -21,7 +21,11 @@ impl Lowerer<'_> {
                 id
             }
             Expr::Await(inner) => self.expr(&inner.base),
-            Expr::Try(inner) => self.expr(&inner.expr),
+            Expr::Try(inner) => {
+                let id = self.expr(&inner.expr);
+                self.raise(id, span);
+                id
+            }
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
                 // A name with `*` before it is one name in messages.
                 let id = self.expr(&unary.expr);
@@ -30,9 +34,10 @@ impl Lowerer<'_> {
                 }
                 id
             }
+            Expr::Block(block) if block.label.is_some() => self.labeled(block),
             Expr::Block(block) => self.block(&block.block),
             Expr::Unsafe(block) => self.block(&block.block),
-            Expr::Async(block) => self.block(&block.block),
+            Expr::Async(block) => self.asynchronous(&block.block, span),
             Expr::Const(block) => self.block(&block.block),
             Expr::TryBlock(block) => self.block(&block.block),
             Expr::Call(call) => self.call(call),
@@ -77,14 +82,21 @@ impl Lowerer<'_> {
                     self.bind(&condition.pat, &Origin::Value(value), &mut Vec::new(), None);
                 ExprKind::Let { pattern, value: Some(value), otherwise: None }
             }
-            Expr::Cast(_) | Expr::Unary(_) | Expr::Binary(_) | Expr::Index(_) | Expr::Range(_) => {
-                self.operation(expr)
-            }
             Expr::Assign(assign) => {
                 let value = self.expr(&assign.right);
                 let target = self.expr(&assign.left);
-                self.assign(target, value);
-                ExprKind::Assign { target, value }
+                self.assign(target, value, &mut Vec::new());
+                ExprKind::Assign { target, value, through: is_deref(&assign.left) }
+            }
+            Expr::Binary(binary) if let Some(operator) = assigned(binary.op) => {
+                let (left, right) = (self.expr(&binary.left), self.expr(&binary.right));
+                let value = self.add(ExprKind::Binary { operator, left, right }, span);
+                let target = self.expr(&binary.left);
+                self.assign(target, value, &mut Vec::new());
+                ExprKind::Assign { target, value, through: is_deref(&binary.left) }
+            }
+            Expr::Cast(_) | Expr::Unary(_) | Expr::Binary(_) | Expr::Index(_) | Expr::Range(_) => {
+                self.operation(expr)
             }
             Expr::Return(leave) => {
                 let value = leave.expr.as_ref().map(|value| self.expr(value));
@@ -95,8 +107,13 @@ impl Lowerer<'_> {
             }
             Expr::Break(leave) => {
                 let value = leave.expr.as_ref().map(|value| self.expr(value));
-                if let (Some(values), None) = (self.loops.last_mut(), &leave.label) {
-                    values.extend(value);
+                let label = leave.label.as_ref().map(|label| label.ident.to_string());
+                let is_it = |around: &&mut Around| match &label {
+                    Some(_) => around.label == label,
+                    None => around.is_loop,
+                };
+                if let Some(around) = self.loops.iter_mut().rev().find(is_it) {
+                    around.values.extend(value);
                 }
                 ExprKind::Break(value)
             }
@@ -106,39 +123,6 @@ impl Lowerer<'_> {
             }
             Expr::Yield(inner) => {
                 ExprKind::Opaque(inner.expr.iter().map(|value| self.expr(value)).collect())
-            }
-            _ => ExprKind::Nothing,
-        }
-    }
-
-    fn looped(&mut self, expr: &Expr, span: Span) -> ExprKind {
-        match expr {
-            Expr::Loop(looped) => {
-                self.loops.push(Vec::new());
-                let body = self.block(&looped.body);
-                let values = self.loops.pop().unwrap_or_default();
-                ExprKind::Loop { body, values }
-            }
-            Expr::While(looped) => {
-                let parts = self.without_breaks(|this| {
-                    this.scoped(|this| {
-                        let condition = this.expr(&looped.cond);
-                        vec![condition, this.block(&looped.body)]
-                    })
-                });
-                let body = self.add(ExprKind::Opaque(parts), span);
-                ExprKind::Loop { body, values: Vec::new() }
-            }
-            Expr::ForLoop(looped) => {
-                let all = self.expr(&looped.expr);
-                let body = self.without_breaks(|this| {
-                    this.scoped(|this| {
-                        this.bind(&looped.pat, &Origin::Each(all), &mut Vec::new(), None);
-                        this.block(&looped.body)
-                    })
-                });
-                let body = self.add(ExprKind::Opaque(vec![all, body]), span);
-                ExprKind::Loop { body, values: Vec::new() }
             }
             _ => ExprKind::Nothing,
         }
@@ -181,13 +165,6 @@ impl Lowerer<'_> {
         all.into_iter().map(|one| self.expr(one)).collect()
     }
 
-    fn without_breaks<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
-        self.loops.push(Vec::new());
-        let result = run(self);
-        self.loops.pop();
-        result
-    }
-
     fn call(&mut self, call: &syn::ExprCall) -> ExprId {
         let span = self.span(call);
         if let Expr::Path(function) = &*call.func {
@@ -198,6 +175,10 @@ impl Lowerer<'_> {
                     let inner = self.expr(argument);
                     self.hir.exprs.get_mut(inner).in_ok |= path.last() == "Ok";
                     return inner;
+                }
+                if path.is("Err") {
+                    let inner = self.expr(argument);
+                    return self.add(ExprKind::Fail(inner), span);
                 }
                 if path.segments.len() > 1
                     && matches!(path.last(), "from" | "try_from" | "into" | "try_into")
@@ -244,16 +225,18 @@ impl Lowerer<'_> {
         let id = self.add(ExprKind::Nothing, span);
         self.returns.push(Vec::new());
         let loops = std::mem::take(&mut self.loops);
+        let mut params = Vec::new();
         let body = self.scoped(|this| {
             for (at, input) in closure.inputs.iter().enumerate() {
-                this.bind(input, &Origin::ClosureParameter(id, at), &mut Vec::new(), None);
+                let origin = Origin::ClosureParameter(id, at);
+                params.push(this.bind(input, &origin, &mut Vec::new(), None));
             }
             this.expr(&closure.body)
         });
         self.loops = loops;
         let returns = self.returns.pop().unwrap_or_default();
         self.hir.exprs.get_mut(body).parent = Some(id);
-        self.hir.exprs.get_mut(id).kind = ExprKind::Closure { body, returns };
+        self.hir.exprs.get_mut(id).kind = ExprKind::Closure { params, body, returns };
         id
     }
 
@@ -357,77 +340,23 @@ impl Lowerer<'_> {
         bound
     }
 
-    /// An assignment is one more source of a variable.
-    fn assign(&mut self, target: ExprId, value: ExprId) {
-        if let ExprKind::Local(local) = self.hir.kind(target) {
-            let local = *local;
-            let source = Source { origin: Origin::Value(value), steps: Vec::new(), chosen: false };
-            self.hir.locals.get_mut(local).sources.push(source);
-        }
-    }
-
-    fn choice_of_match(&mut self, matched: &syn::ExprMatch) -> ExprId {
-        let span = self.span(matched);
-        let start = self.hir.exprs.len();
-        let on = self.expr(&matched.expr);
-        let looked = self.looked_at_since(start);
-        let mut arms = Vec::new();
-        let is_value = matched.arms.iter().any(|arm| super::conditions::is_value(&arm.pat));
-        for arm in &matched.arms {
-            let lowered = self.scoped(|this| {
-                let pattern = this.bind(&arm.pat, &Origin::Value(on), &mut Vec::new(), None);
-                if is_value && let Pattern::Bind { local, .. } = pattern.inside() {
-                    for source in &mut this.hir.locals.get_mut(*local).sources {
-                        source.chosen = true;
-                    }
+    /// An assignment is one more source of a variable: `code = 1000`, `(code, reason) = pair`.
+    fn assign(&mut self, target: ExprId, value: ExprId, steps: &mut Vec<Step>) {
+        match self.hir.kind(target).clone() {
+            ExprKind::Local(local) => {
+                let origin = Origin::Value(value);
+                let source = Source { origin, steps: steps.clone(), chosen: false };
+                self.hir.locals.get_mut(local).sources.push(source);
+            }
+            ExprKind::Tuple(all) => {
+                for (at, one) in all.into_iter().enumerate() {
+                    steps.push(Step::Element(at));
+                    self.assign(one, value, steps);
+                    steps.pop();
                 }
-                let before = this.looked.len();
-                if is_value {
-                    this.looked.extend(looked.iter().cloned());
-                }
-                let guard = match &arm.pat {
-                    syn::Pat::Guard(guarded) => {
-                        let start = this.hir.exprs.len();
-                        let guard = this.expr(&guarded.guard);
-                        let looked = this.looked_at_since(start);
-                        this.looked.extend(looked);
-                        Some(guard)
-                    }
-                    _ => None,
-                };
-                let body = this.expr(&arm.body);
-                this.looked.truncate(before);
-                Arm { pattern, guard, body }
-            });
-            arms.push(lowered);
+            }
+            _ => {}
         }
-        self.add(ExprKind::Choice { on: Some(on), arms }, span)
-    }
-
-    fn choice_of_if(&mut self, branch: &syn::ExprIf) -> ExprId {
-        let span = self.span(branch);
-        let before = self.looked.len();
-        let (condition, body, looked) = self.scoped(|this| {
-            let start = this.hir.exprs.len();
-            let condition = this.expr(&branch.cond);
-            let looked = this.looked_at_since(start);
-            this.looked.extend(looked.iter().cloned());
-            (condition, this.block(&branch.then_branch), looked)
-        });
-        self.looked.truncate(before);
-        let otherwise = branch.else_branch.as_ref().map(|(_, other)| {
-            self.looked.extend(looked);
-            let other = self.expr(other);
-            self.looked.truncate(before);
-            other
-        });
-        let (on, pattern, guard) = match self.hir.kind(condition).clone() {
-            ExprKind::Let { pattern, value, .. } => (value, pattern, None),
-            _ => (None, Pattern::Wild, Some(condition)),
-        };
-        let mut arms = vec![Arm { pattern, guard, body }];
-        arms.extend(otherwise.map(|body| Arm { pattern: Pattern::Wild, guard: None, body }));
-        self.add(ExprKind::Choice { on, arms }, span)
     }
 }
 
@@ -444,6 +373,26 @@ fn literal_kind(literal: &Lit) -> ExprKind {
     }
 }
 
+/// `*target`
+fn is_deref(target: &Expr) -> bool {
+    matches!(target, Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)))
+}
+
+/// The operator of `code += 1`.
+fn assigned(operator: BinOp) -> Option<Operator> {
+    Some(match operator {
+        BinOp::AddAssign(_) => Operator::Add,
+        BinOp::SubAssign(_) => Operator::Sub,
+        BinOp::MulAssign(_) => Operator::Mul,
+        BinOp::BitOrAssign(_) => Operator::Or,
+        BinOp::BitAndAssign(_) => Operator::And,
+        BinOp::ShrAssign(_) => Operator::Shr,
+        BinOp::ShlAssign(_) => Operator::Shl,
+        BinOp::DivAssign(_) | BinOp::RemAssign(_) | BinOp::BitXorAssign(_) => Operator::Other,
+        _ => return None,
+    })
+}
+
 /// An operator with a value; `None` for one that compares.
 fn operator(operator: BinOp) -> Option<Operator> {
     Some(match operator {
@@ -454,7 +403,7 @@ fn operator(operator: BinOp) -> Option<Operator> {
         BinOp::BitAnd(_) => Operator::And,
         BinOp::Shr(_) => Operator::Shr,
         BinOp::Shl(_) => Operator::Shl,
-        BinOp::Div(_) | BinOp::Rem(_) | BinOp::BitXor(_) | BinOp::AddAssign(_) => Operator::Other,
+        BinOp::Div(_) | BinOp::Rem(_) | BinOp::BitXor(_) => Operator::Other,
         _ => return None,
     })
 }

@@ -28,7 +28,7 @@ impl Lowerer<'_> {
     pub(super) fn macro_call(&mut self, call: &Macro, span: Span) -> ExprId {
         let path = segments(&call.path);
         let name = path.last().map_or("", String::as_str);
-        if let Some(expanded) = self.expand(name, &call.tokens) {
+        if let Some(expanded) = self.expand(name, &call.tokens, span) {
             return expanded;
         }
         let kind = match name {
@@ -138,10 +138,9 @@ impl Lowerer<'_> {
     }
 
     /// A macro of the package, with its input in place of its variables.
-    fn expand(&mut self, name: &str, tokens: &TokenStream) -> Option<ExprId> {
+    fn expand(&mut self, name: &str, tokens: &TokenStream, span: Span) -> Option<ExprId> {
         let expanded = self.expanded(name, tokens)?;
         let statements = Block::parse_within.parse2(expanded).ok()?;
-        let span = self.token_span(tokens.clone().into_iter().next()?.span());
         self.expanding += 1;
         let lowered = match statements.as_slice() {
             [Stmt::Expr(only, None)] => self.expr(only),

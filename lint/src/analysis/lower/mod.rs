@@ -5,6 +5,7 @@
 mod attributes;
 mod body;
 mod conditions;
+mod control;
 mod description;
 mod format;
 mod macros;
@@ -55,6 +56,15 @@ pub(super) fn lower(hir: &mut Hir, tree: &syn::File, place: &Place, macros: &Mac
     lowerer.under(&tree.attrs, |this| this.module(&place.module, place.krate, &tree.items));
 }
 
+/// A loop or a block with a label, with the values that `break` leaves it with.
+#[derive(Debug, Default)]
+struct Around {
+    label: Option<String>,
+    /// `break` without a label leaves it.
+    is_loop: bool,
+    values: Vec<ExprId>,
+}
+
 /// Lowers one file.
 struct Lowerer<'h> {
     hir: &'h mut Hir,
@@ -69,8 +79,8 @@ struct Lowerer<'h> {
     unlooked: Vec<std::ops::Range<usize>>,
     /// What the functions around the place return early.
     returns: Vec<Vec<ExprId>>,
-    /// What the loops around the place are left with.
-    loops: Vec<Vec<ExprId>>,
+    /// The loops around the place.
+    loops: Vec<Around>,
     macros: &'h MacroTable,
     /// How many macros are being expanded around the place.
     expanding: usize,
@@ -86,7 +96,13 @@ impl Lowerer<'_> {
     fn token_span(&self, span: TokenSpan) -> Span {
         let range = span.byte_range();
         let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Span { file: self.file, start: number(range.start), end: number(range.end) }
+        // A macro may have been written in another file.
+        let written = (self.expanding > 0).then(|| self.macros.file_of(span)).flatten();
+        Span {
+            file: written.unwrap_or(self.file),
+            start: number(range.start),
+            end: number(range.end),
+        }
     }
 
     /// Runs a step in a changed context.

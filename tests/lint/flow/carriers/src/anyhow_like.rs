@@ -12,14 +12,14 @@ fn version(hello: &str) -> Step<u8> {
     match hello.strip_prefix("v") {
         Some(number) => number.parse().or_else(|_| refuse(CloseCode::Invalid, "no version")),
         None => refuse(CloseCode::Status, "no hello"),
-        //             ^^^^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+        //             ^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
     }
 }
 
 fn supported(version: u8) -> Step<()> {
     if version < 3 {
         return refuse(CloseCode::Reserved(2001), "too old");
-        //            ^^^^^^^^^^^^^^^^^^^^^^^^^ not found: error[unassigned-code-sent]
+        //            ^^^^^^^^^^^^^^^^^^^^^^^^^ error[unassigned-code-sent]
     }
     Ok(())
 }

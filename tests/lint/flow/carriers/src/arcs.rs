@@ -35,5 +35,5 @@ pub fn deploy(token: &Token) {
 
 pub fn overload(token: &Token) {
     token.cancel(529);
-    //           ^^^ not found: error[code-out-of-range]
+    //           ^^^ error[code-out-of-range]
 }

@@ -21,7 +21,7 @@ pub fn judged_by_map(score: i64) -> Message {
 
 fn parse(line: &str) -> Result<u32, u16> {
     line.trim().parse().map_err(|_| 1006)
-    //                              ^^^^ not found: error[reserved-code-sent]
+    //                              ^^^^ error[reserved-code-sent]
 }
 
 fn check(value: u32) -> Result<u32, u16> {

@@ -7,7 +7,7 @@ fn plan(rooms: &[&str]) -> HashMap<String, (u16, &'static [u8])> {
     let mut plan = HashMap::new();
     for room in rooms {
         let entry: (u16, &[u8]) = if room.is_empty() { (1004, b"no name") } else { (4005, b"moved") };
-        //                                              ^^^^ not found: error[reserved-code-sent]
+        //                                              ^^^^ error[reserved-code-sent]
         plan.insert((*room).to_owned(), entry);
     }
     plan

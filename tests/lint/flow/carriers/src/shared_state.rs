@@ -41,7 +41,7 @@ impl Pending {
     pub fn fail(&self) {
         if let Ok(mut close) = self.close.lock() {
             *close = Some((1005, "failed"));
-            //             ^^^^ not found: error[reserved-code-sent]
+            //             ^^^^ error[reserved-code-sent]
         }
     }
 

@@ -7,7 +7,7 @@ pub fn finish(socket: &WebSocket, votes: &[i8]) -> worker::Result<()> {
         for vote in votes {
             if *vote == i8::MIN {
                 break 'count 1006;
-                //           ^^^^ not found: error[reserved-code-sent]
+                //           ^^^^ error[reserved-code-sent]
             }
             sum += i32::from(*vote);
         }
@@ -19,7 +19,7 @@ pub fn finish(socket: &WebSocket, votes: &[i8]) -> worker::Result<()> {
 pub fn judge(socket: &WebSocket, age: Option<u32>) -> worker::Result<()> {
     let judge = || -> u16 {
         let Some(age) = age else { return 999 };
-        //                                ^^^ not found: error[code-out-of-range]
+        //                                ^^^ error[code-out-of-range]
         if age < 18 {
             return 4018;
         }

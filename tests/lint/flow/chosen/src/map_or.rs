@@ -13,7 +13,7 @@ pub fn expired(left: Option<u64>) -> Message {
 pub fn quota(left: Option<u64>) -> Message {
     let close = left.filter(|left| *left > 0).map_or_else(
         || frame(507),
-        //       ^^^ not found: error[code-out-of-range]
+        //       ^^^ error[code-out-of-range]
         |_| frame(close_code::NORMAL),
     );
     Message::Close(Some(close))
@@ -25,10 +25,10 @@ pub fn blocked(blocked: bool) -> Message {
 
 pub fn vanished(blocked: bool) -> Message {
     Message::Close(blocked.then(|| frame(1008)).or_else(|| Some(frame(close_code::STATUS))))
-    //                                                                ^^^^^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+    //                                                                ^^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
 }
 
 pub fn ok_or(user: Option<u64>) -> Result<u64, Message> {
     user.ok_or_else(|| Message::Close(Some(frame(3))))
-    //                                           ^ not found: error[code-out-of-range]
+    //                                           ^ error[code-out-of-range]
 }

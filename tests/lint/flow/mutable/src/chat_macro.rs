@@ -12,7 +12,7 @@ macro_rules! close_and_return {
 pub async fn chat(mut socket: WebSocket, name: Option<&str>) {
     let Some(name) = name else {
         close_and_return!(socket, code: 1005_u16, reason: "no name");
-        //                              ^^^^^^^^ not found: error[reserved-code-sent]
+        //                              ^^^^^^^^ error[reserved-code-sent]
     };
     if name.len() > 20 {
         close_and_return!(socket, code: 4020_u16, reason: "name too long");

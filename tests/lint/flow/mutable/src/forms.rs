@@ -5,7 +5,7 @@ pub fn destructured(late: bool) -> Message {
     let (mut code, mut reason) = (1000, "");
     if late {
         (code, reason) = (408, "late");
-        //                ^^^ not found: error[code-out-of-range]
+        //                ^^^ error[code-out-of-range]
     }
     Message::close_with(code as u16, reason)
 }
@@ -18,7 +18,7 @@ pub fn added(level: u16) -> Message {
 
 pub fn referenced(code: &mut u16) {
     *code = 1005;
-    //      ^^^^ not found: error[reserved-code-sent]
+    //      ^^^^ error[reserved-code-sent]
 }
 
 pub fn by_reference(lost: bool) -> Message {
@@ -40,7 +40,7 @@ pub fn filled(lost: bool) -> Message {
     let mut close = None;
     if lost {
         close.replace(1004);
-        //            ^^^^ not found: error[reserved-code-sent]
+        //            ^^^^ error[reserved-code-sent]
     } else {
         close.get_or_insert(4000);
     }

@@ -11,7 +11,7 @@ pub async fn run(socket: WebSocket) {
                 Ok(Message::Close(_)) => return 1000,
                 Ok(_) => {}
                 Err(_) => return 1006,
-                //               ^^^^ not found: error[reserved-code-sent]
+                //               ^^^^ error[reserved-code-sent]
             }
         }
         1001

@@ -14,7 +14,7 @@ macro_rules! closers {
 closers! {
     leaving => 1001, "leaving";
     vanished => 1006, "vanished";
-    //          ^^^^ not found: error[reserved-code-sent]
+    //          ^^^^ error[reserved-code-sent]
     expired => 4001, "expired";
 }
 
@@ -31,7 +31,7 @@ codes! {
 
 pub fn teapot() -> Message {
     Message::close_with(TEAPOT, "teapot")
-    //                  ^^^^^^ not found: error[code-out-of-range]
+    //                  ^^^^^^ error[code-out-of-range]
 }
 
 pub fn too_many() -> Message {

@@ -22,7 +22,7 @@ macro_rules! or_close {
 macro_rules! lost {
     () => {
         Message::close_with(1006_u16, "lost")
-        //                  ^^^^^^^^ not found: error[reserved-code-sent]
+        //                  ^^^^^^^^ error[reserved-code-sent]
     };
 }
 
