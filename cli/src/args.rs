@@ -164,8 +164,8 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "FILE", requires = "tls")]
     pub(crate) write_ca: Option<PathBuf>,
     /// The most connections at a time; more wait
-    #[arg(long, default_value_t = 16_384, value_name = "NUMBER")]
-    pub(crate) max_connections: usize,
+    #[arg(long, default_value_t = 16_384, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(crate) max_connections: u32,
     /// Make the chances of scripts the same in every run
     #[arg(long, value_name = "NUMBER")]
     pub(crate) seed: Option<u64>,

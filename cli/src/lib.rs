@@ -17,7 +17,6 @@ mod files;
 mod fix;
 mod given;
 mod language;
-#[cfg(feature = "live")]
 mod live;
 mod manifest;
 mod manifests;
@@ -86,4 +85,14 @@ impl Failure {
         write!(session.stderr, "{text}").and_then(|()| session.stderr.flush()).ok();
         exit
     }
+}
+
+/// Reads and judges any bytes as frames of a connection, for `tests/fuzz`.
+///
+/// # Panics
+///
+/// Something does not hold that should hold for any bytes.
+#[cfg(fuzzing)]
+pub fn check_frames(input: &[u8]) {
+    live::frame::property::holds(input);
 }

@@ -12,6 +12,9 @@ use crate::live::serve::{Options, Server, certificate};
 use crate::session::Session;
 use crate::text::table;
 
+/// Files that are open besides the connections.
+const OTHER_FILES: u32 = 64;
+
 pub(super) fn run(args: &Serve, session: &mut Session<'_>) -> Result<Exit, Failure> {
     let certificate = args.tls.then(|| certificate::make(args.certificate)).transpose();
     let tls = certificate
@@ -25,7 +28,7 @@ pub(super) fn run(args: &Serve, session: &mut Session<'_>) -> Result<Exit, Failu
     let options = Options {
         address,
         tls: tls.map(|certificate| certificate.config),
-        max_connections: args.max_connections,
+        max_connections: allowed_connections(args.max_connections),
         seed: args.seed,
     };
     let runtime = tokio::runtime::Runtime::new()?;
@@ -43,9 +46,25 @@ pub(super) fn run(args: &Serve, session: &mut Session<'_>) -> Result<Exit, Failu
             }
         }
         session.stdout.flush()?;
-        server.run(stopped()).await;
+        tokio::select! {
+            () = server.run(stopped()) => {}
+            // Whoever asks twice does not want to wait for clients.
+            () = async { stopped().await; stopped().await } => {}
+        }
         Ok(Exit::Clean)
     })
+}
+
+/// As many connections as the limit of open files allows, which is raised if the system lets it be.
+fn allowed_connections(wanted: u32) -> u32 {
+    let files = u64::from(wanted) + u64::from(OTHER_FILES);
+    match rlimit::increase_nofile_limit(files) {
+        Ok(limit) if limit < files => {
+            u32::try_from(limit).unwrap_or(wanted).saturating_sub(OTHER_FILES).max(1)
+        }
+        // A limit that cannot be read may be none.
+        Ok(_) | Err(_) => wanted,
+    }
 }
 
 /// Waits until the user or the system wants the program to end.
@@ -98,7 +117,7 @@ impl Listening {
             "{}\n/close/CODE?reason=TEXT&after=2s   any code from 0 to 65535\n\
              /http/STATUS?after=2s              any HTTP status from 200 to 599\n\
              /script?do=echo,wait:2s,close:1012,…   several in a row, with chances: `close:1013@0.3`\n\n\
-             listening on {}\ntabulate what your browser reports: {}\nCtrl-C closes every connection with 1001\n",
+             listening on {}\ntabulate what your browser reports: {}\nCtrl-C closes every connection with 1001, a second one ends at once\n",
             table(["ENDPOINT", "WHAT HAPPENS"], &rows),
             self.url,
             self.page,

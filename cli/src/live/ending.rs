@@ -1,8 +1,13 @@
 //! The vocabulary of endings: every way a WebSocket connection can end or fail to open.
 //!
-//! `serve` names its endpoints with it, `probe` states its diagnosis with it, and the measured
-//! reports of browsers and libraries are keyed by its names. A fault is one row of
-//! [`faults.rs`](self::faults).
+//! `serve` names its endpoints with it, `probe` states its diagnosis with it, the pages about problems
+//! say which of them they explain, and the measured reports of browsers and libraries are keyed by its
+//! names. A fault is one row of [`faults.rs`](self::faults).
+
+#![cfg_attr(
+    not(feature = "live"),
+    expect(dead_code, reason = "only the names are needed without `probe` and `serve`")
+)]
 
 mod faults;
 mod status;
@@ -13,7 +18,11 @@ use std::fmt;
 use wsclose_core::CloseCode;
 
 pub(crate) use faults::Fault;
-pub(crate) use status::STATUSES;
+
+use status::STATUSES;
+
+/// The codes among the examples of endings, which stand for all 65,536.
+const CODES: [u16; 11] = [1000, 1001, 1008, 1009, 1011, 1012, 1013, 1014, 3000, 4000, 1006];
 
 /// How a connection ended, seen by the client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,6 +64,25 @@ pub(crate) struct Words {
 }
 
 impl Ending {
+    /// All faults, and of the codes and statuses those that are frequent: what `serve` lists and the
+    /// pages about problems name.
+    pub(crate) fn examples() -> impl Iterator<Item = Ending> {
+        let closed = [Ending::Closed, Ending::ClosedByServer(None)];
+        let codes = CODES.into_iter().map(Ending::by_server);
+        let statuses = STATUSES.into_iter().map(Ending::Status);
+        let faults = Fault::ALL.iter().copied().map(Ending::Fault);
+        closed.into_iter().chain(codes).chain(statuses).chain(faults)
+    }
+
+    /// How a connection ends when the server closes it with a code.
+    pub(crate) fn by_server(code: u16) -> Ending {
+        if CloseCode::from(code).is_receivable() {
+            Ending::ClosedByServer(Some(code))
+        } else {
+            Ending::IllegalCode(code)
+        }
+    }
+
     /// Returns whether the connection did not end as it should.
     ///
     /// A complete closing handshake is as it should be if the client started it, or if the server

@@ -3,16 +3,19 @@
 use std::collections::BTreeSet;
 use std::future::Future;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::thread;
 use std::time::Duration;
 
 use clap::ValueEnum as _;
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::oneshot;
 use tokio::task::LocalSet;
-use tokio::time::timeout;
+use tokio::time::{self, timeout};
+use wsclose_core::explain::Language;
 
-use super::ending::{Ending, Fault, STATUSES};
+use super::ending::{Ending, Fault};
+use super::probe::diagnosis::diagnose;
 use super::probe::target::Target;
 use super::probe::tls::Trust;
 use super::probe::{Options, Report, probe};
@@ -22,13 +25,32 @@ use super::serve::{self, Server};
 
 const LOCAL: Ipv4Addr = Ipv4Addr::LOCALHOST;
 
-/// Probes at a time; each opens one connection.
-const PARALLEL: usize = 16;
+/// How far the clock of a test moves in one turn of its event loop.
+const STEP: Duration = Duration::from_millis(10);
 
-/// Runs tests that are not `Send` on one thread.
+/// The pause in each turn, in which the system delivers what was sent.
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// Runs a test with server and probe on one thread, and on a clock that only the turns of their event
+/// loop move. On a busy machine the turns take longer, but both get as many of them, so that no
+/// timeout passes before the other endpoint could act.
 fn run(test: impl Future<Output = ()>) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    LocalSet::new().block_on(&runtime, test);
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_all().start_paused(true).build().unwrap();
+    LocalSet::new().block_on(&runtime, async {
+        tokio::select! {
+            () = test => {}
+            () = turns() => {}
+        }
+    });
+}
+
+/// Moves the clock, without end.
+async fn turns() {
+    loop {
+        thread::sleep(PAUSE);
+        time::advance(STEP).await;
+    }
 }
 
 /// A server that runs until the sender is dropped, and the authority to trust.
@@ -56,9 +78,9 @@ fn options(url: &str, ca: &[u8]) -> Options {
         subprotocols: Vec::new(),
         extensions: Vec::new(),
         send: Vec::new(),
-        wait: Duration::from_millis(300),
+        wait: Duration::from_secs(5),
         close: 1000,
-        timeout: Duration::from_secs(20),
+        timeout: Duration::from_secs(10),
         trust,
         show_secrets: false,
     }
@@ -76,20 +98,9 @@ async fn ending(options: &Options) -> Ending {
 async fn endpoints(tls: bool) -> BTreeSet<String> {
     let (address, ca, _running) = served(tls.then_some(Kind::Valid)).await;
     let scheme = if tls { "wss" } else { "ws" };
-    let slots = std::rc::Rc::new(Semaphore::new(PARALLEL));
     let probes = endpoints::all().into_iter().map(|endpoint| {
-        let (ca, slots) = (ca.clone(), std::rc::Rc::clone(&slots));
+        let options = options(&format!("{scheme}://{address}{}", endpoint.path), &ca);
         tokio::task::spawn_local(async move {
-            let mut options = options(&format!("{scheme}://{address}{}", endpoint.path), &ca);
-            match endpoint.ending.as_str() {
-                "idle" => options.wait = Duration::from_secs(20),
-                // What these do not do is found when the time is up.
-                "hang" | "silent" | "linger" | "no-response" | "endless-body" => {
-                    options.timeout = Duration::from_secs(4);
-                }
-                _ => {}
-            }
-            let _slot = slots.acquire().await.unwrap();
             let report = report(&options).await;
             assert_eq!(report.end.ending.to_string(), endpoint.ending, "{report:#?}");
             endpoint.ending
@@ -138,11 +149,7 @@ async fn listening(listener: Listener) -> SocketAddr {
 async fn elsewhere() -> BTreeSet<String> {
     let mut seen = BTreeSet::new();
     let mut expect = async |url: String, ca: &[u8], fault: Fault| {
-        let mut options = options(&url, ca);
-        if matches!(fault, Fault::ConnectTimeout | Fault::TlsTimeout) {
-            options.timeout = Duration::from_secs(2);
-        }
-        let report = report(&options).await;
+        let report = report(&options(&url, ca)).await;
         assert_eq!(report.end.ending, fault.into(), "{url}: {report:#?}");
         seen.insert(fault.name().to_owned());
     };
@@ -196,9 +203,7 @@ async fn black_hole() -> (SocketAddr, (TcpListener, Vec<TcpStream>)) {
     let listener = socket.listen(0).unwrap();
     let address = listener.local_addr().unwrap();
     let mut queued = Vec::new();
-    while let Ok(Ok(stream)) =
-        timeout(Duration::from_millis(500), TcpStream::connect(address)).await
-    {
+    while let Ok(Ok(stream)) = timeout(Duration::from_secs(5), TcpStream::connect(address)).await {
         queued.push(stream);
         assert!(queued.len() < 1000, "the queue does not fill");
     }
@@ -212,10 +217,10 @@ fn every_ending_has_exactly_its_diagnosis() {
             tokio::join!(endpoints(false), endpoints(true), elsewhere());
         assert_eq!(over_tls, seen);
         seen.append(&mut elsewhere);
-        let faults = Fault::ALL.iter().map(|fault| fault.name().to_owned());
-        let statuses = STATUSES.iter().map(|&status| Ending::Status(status).to_string());
-        let missing: Vec<String> =
-            faults.chain(statuses).filter(|name| !seen.contains(name)).collect();
+        let missing: Vec<String> = Ending::examples()
+            .map(|ending| ending.to_string())
+            .filter(|name| !seen.contains(name))
+            .collect();
         assert_eq!(missing, [""; 0], "no connection ended like this");
         assert!(seen.len() >= 45, "{}", seen.len());
     });
@@ -237,11 +242,9 @@ fn codes_arrive_as_they_are() {
             4999, 5000, 65535,
         ] {
             let legal = matches!(code, 1000..=1003 | 1007..=1014 | 3000..=4999);
-            let expected =
-                if legal { Ending::ClosedByServer(Some(code)) } else { Ending::IllegalCode(code) };
             let options = options(&format!("ws://{address}/close/{code}?reason=why"), &[]);
             let end = report(&options).await.end;
-            assert_eq!(end.ending, expected);
+            assert_eq!(end.ending, Ending::by_server(code));
             assert_eq!(end.detail.unwrap_or_default().contains("\"why\""), legal);
         }
     });
@@ -252,7 +255,7 @@ fn scripts_run_in_order_with_their_chances() {
     run(async {
         let (address, _, _running) = served(None).await;
         let url = |script: &str| format!("ws://{address}/script?do={script}");
-        let mut talk = options(&url("echo,send:hi,wait:50ms,close:4001:done"), &[]);
+        let mut talk = options(&url("echo,send:hi,wait:2s,close:4001:done"), &[]);
         talk.send = vec!["one".to_owned(), "two".to_owned()];
         let report = report(&talk).await;
         let json = serde_json::to_value(&report.timeline).unwrap();
@@ -271,6 +274,32 @@ fn scripts_run_in_order_with_their_chances() {
 }
 
 #[test]
+fn a_connection_that_ends_while_it_is_idle_names_the_proxies_that_may_have_ended_it() {
+    run(async {
+        let (address, _, _running) = served(None).await;
+        let detail = async |path: &str| {
+            let wait = Duration::from_secs(100);
+            let options = Options { wait, ..options(&format!("ws://{address}/{path}"), &[]) };
+            let end = report(&options).await.end;
+            (end.ending, diagnose(&end, Language::English).detail.unwrap())
+        };
+        let ((idle, nginx), (reset, heroku), (short, none)) = tokio::join!(
+            detail("idle/60s"),
+            detail("script?do=wait:55s,reset"),
+            detail("idle/10s")
+        );
+        assert_eq!(
+            [idle, reset, short],
+            [Fault::Idle, Fault::Reset, Fault::Idle].map(Ending::from)
+        );
+        assert!(nginx.contains("idle for 60.") && nginx.contains("https://nginx.org/"), "{nginx}");
+        assert!(nginx.contains("AWS") && !nginx.contains("Heroku"), "{nginx}");
+        assert!(heroku.contains("idle for 55.") && heroku.contains("Heroku"), "{heroku}");
+        assert!(none.contains("idle for 10.") && !none.contains("default"), "{none}");
+    });
+}
+
+#[test]
 fn the_server_closes_with_1001_when_it_stops() {
     run(async {
         for path in ["echo", "silent", "hang", "idle/60s"] {
@@ -278,7 +307,7 @@ fn the_server_closes_with_1001_when_it_stops() {
             let mut options = options(&format!("ws://{address}/{path}"), &[]);
             options.wait = Duration::from_secs(20);
             let probing = tokio::task::spawn_local(async move { ending(&options).await });
-            tokio::time::sleep(Duration::from_millis(300)).await;
+            time::sleep(Duration::from_secs(5)).await;
             drop(running);
             assert_eq!(probing.await.unwrap(), Ending::ClosedByServer(Some(1001)), "{path}");
         }

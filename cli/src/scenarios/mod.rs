@@ -7,6 +7,8 @@
 use wsclose_core::CloseCode;
 use wsclose_core::explain::Language;
 
+use crate::live::ending::{Ending, Fault, Stage};
+
 /// A problem with its causes and fixes.
 #[derive(Debug)]
 pub(crate) struct Scenario {
@@ -48,6 +50,39 @@ scenarios! {
 }
 
 impl Scenario {
+    /// The scenario that has the causes of an ending and their fixes.
+    pub(crate) fn of(ending: Ending) -> Option<&'static Scenario> {
+        let name = match ending {
+            Ending::ClosedByServer(None) | Ending::IllegalCode(_) => "code-arrives-as-1005-or-1006",
+            Ending::ClosedByServer(Some(1001)) => "going-away-on-deploy",
+            Ending::ClosedByServer(Some(1009)) => "message-too-big",
+            Ending::ClosedByServer(Some(1012 | 1013)) => "reconnect-storm",
+            Ending::Closed | Ending::ClosedByServer(_) => return None,
+            Ending::Status(400 | 426 | 502 | 504)
+            | Ending::Fault(Fault::MissingUpgrade | Fault::MissingConnection) => {
+                "closes-behind-a-proxy"
+            }
+            Ending::Status(_) => "closes-while-connecting",
+            Ending::Fault(fault) => match (fault, fault.stage()) {
+                (Fault::TlsOnPlainPort, _) | (_, Stage::Tls) => "tls-fails",
+                (_, Stage::Network | Stage::Handshake) => "closes-while-connecting",
+                (Fault::Rsv1, _) => "rsv1-must-be-clear",
+                (Fault::Idle, _) => "closes-after-a-fixed-time",
+                (Fault::Dropped | Fault::Reset | Fault::Half | Fault::DropOnClose, _) => {
+                    "close-frame-never-sent"
+                }
+                _ => return None,
+            },
+        };
+        SCENARIOS.iter().find(|scenario| scenario.name == name)
+    }
+
+    /// The endings that it explains, of the examples.
+    pub(crate) fn endings(&self) -> impl Iterator<Item = Ending> {
+        Ending::examples()
+            .filter(|&ending| Scenario::of(ending).is_some_and(|one| one.name == self.name))
+    }
+
     /// The whole text, as Markdown.
     pub(crate) fn text(&self, language: Language) -> &'static str {
         match language {
@@ -123,6 +158,16 @@ mod tests {
     fn shape(prose: &str) -> Vec<&str> {
         let marks = prose.lines().map(|line| line.split(' ').next().unwrap_or_default());
         marks.filter(|mark| matches!(*mark, "#" | "##" | "-") || mark.ends_with("1.")).collect()
+    }
+
+    #[test]
+    fn every_scenario_explains_endings() {
+        for scenario in SCENARIOS {
+            assert!(scenario.endings().count() > 0, "{}", scenario.name);
+        }
+        let explained = Ending::examples().filter(|&ending| Scenario::of(ending).is_some());
+        let named: usize = SCENARIOS.iter().map(|scenario| scenario.endings().count()).sum();
+        assert_eq!(explained.count(), named, "a name in `Scenario::of` has no page");
     }
 
     #[test]

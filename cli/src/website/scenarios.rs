@@ -33,6 +33,8 @@ struct Page<'a> {
     title: Html,
     code: Link,
     body: Html,
+    /// What `probe` reports for it.
+    endings: Vec<Html>,
 }
 
 pub(super) fn page(scenario: &'static Scenario, language: Language) -> askama::Result<File> {
@@ -48,6 +50,7 @@ pub(super) fn page(scenario: &'static Scenario, language: Language) -> askama::R
         title: frame.html(title),
         code,
         body: html::article(scenario.body(language), language),
+        endings: scenario.endings().map(|ending| html::code(&ending.to_string())).collect(),
         frame: frame.clone(),
     })
 }

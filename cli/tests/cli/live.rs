@@ -1,7 +1,9 @@
 //! `serve` and `probe`, as a user runs them.
 
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use cargo_wsclose::Exit;
 use serde_json::Value;
@@ -30,6 +32,40 @@ impl Serving {
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.listening["url"].as_str().unwrap())
     }
+
+    /// Sends the request for a WebSocket, with more headers.
+    fn request(&self, headers: &str) -> TcpStream {
+        let url = self.url("");
+        let address = url.strip_prefix("ws://").unwrap();
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.set_read_timeout(Some(LONGEST)).unwrap();
+        let request = format!(
+            "GET /echo HTTP/1.1\r\nHost: {address}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
+             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\
+             {headers}\r\n"
+        );
+        stream.write_all(request.as_bytes()).unwrap();
+        stream
+    }
+
+    #[cfg(unix)]
+    fn interrupt(&self) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    }
+}
+
+/// A test that waits longer for bytes has failed.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// Reads the header of a response, without a byte that follows.
+fn response(stream: &mut TcpStream) -> String {
+    let (mut header, mut byte) = (Vec::new(), [0]);
+    while !header.ends_with(b"\r\n\r\n") {
+        stream.read_exact(&mut byte).unwrap();
+        header.extend(byte);
+    }
+    String::from_utf8(header).unwrap()
 }
 
 impl Drop for Serving {
@@ -56,7 +92,12 @@ fn the_exit_code_says_whether_the_connection_ended_as_it_should() {
         ("/half", Exit::Findings, "half"),
     ] {
         let (code, report) = json(&[&serving.url(path)]);
-        assert_eq!((code, &report["diagnosis"]["ending"]), (exit, &ending.into()), "{report:#}");
+        let diagnosis = &report["diagnosis"];
+        assert_eq!((code, &diagnosis["ending"]), (exit, &ending.into()), "{report:#}");
+        if let Some(page) = diagnosis["page"].as_str() {
+            let explained = World::new(&[]).run(&["explain", page]);
+            assert!(explained.stdout.starts_with("# "), "{explained:?}");
+        }
     }
     let ran =
         World::new(&[]).run(&["probe", "--wait", "0s", "--repeat", "2", &serving.url("/half")]);
@@ -86,6 +127,8 @@ fn what_cannot_be_probed_is_a_usage_error() {
         &["probe", "ws://a/", "--lang", "tlh"],
         &["probe"],
         &["serve", "--write-ca", "x"],
+        &["serve", "--max-connections", "0"],
+        &["serve", "--max-connections", "18446744073709551615"],
         &["serve", "--address", "192.0.2.1"],
     ] {
         let ran = world.run(args);
@@ -155,11 +198,72 @@ fn ctrl_c_closes_every_connection_with_1001() {
         line.clear();
         assert!(lines.read_line(&mut line).unwrap() > 0, "the message did not arrive");
     }
-    let id = serving.child.id().to_string();
-    assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    serving.interrupt();
     let mut rest = String::new();
     lines.read_to_string(&mut rest).unwrap();
     assert!(rest.contains("close-1001"), "{rest}");
     assert!(waiting.wait().unwrap().success());
     assert!(serving.child.wait().unwrap().success());
+}
+
+/// As many as the machine allows, up to 10,000, are open at the same time; each is alive, and each is
+/// told when the server stops.
+#[cfg(unix)]
+#[test]
+fn ten_thousand_connections_are_open_and_closed_with_1001() {
+    const OTHER_FILES: u64 = 200;
+    let files = rlimit::increase_nofile_limit(10_000 + OTHER_FILES).unwrap();
+    let number = files.saturating_sub(OTHER_FILES).min(10_000);
+    assert!(number > 0, "only {files} files may be open");
+    let mut serving = Serving::start(&[]);
+    let mut streams: Vec<TcpStream> = Vec::new();
+    for _ in 0..number {
+        let mut stream = serving.request("");
+        assert!(response(&mut stream).starts_with("HTTP/1.1 101 "));
+        streams.push(stream);
+    }
+    for stream in &mut streams {
+        stream.write_all(b"\x81\x82\0\0\0\0hi").unwrap();
+    }
+    for stream in &mut streams {
+        let mut echo = [0; 4];
+        stream.read_exact(&mut echo).unwrap();
+        assert_eq!(&echo, b"\x81\x02hi");
+    }
+    serving.interrupt();
+    for stream in &mut streams {
+        let mut frame = [0; 4];
+        stream.read_exact(&mut frame).unwrap();
+        assert_eq!([frame[0], frame[2], frame[3]], [0x88, 0x03, 0xe9], "{frame:x?}");
+        // The server may have stopped to wait for the answer.
+        let _ = stream.write_all(b"\x88\x82\0\0\0\0\x03\xe9");
+    }
+    drop(streams);
+    assert!(serving.child.wait().unwrap().success());
+}
+
+#[test]
+fn a_connection_over_the_limit_waits_for_another_to_end() {
+    let serving = Serving::start(&["--max-connections", "1"]);
+    let mut first = serving.request("");
+    assert!(response(&mut first).starts_with("HTTP/1.1 101 "));
+    let mut second = serving.request("");
+    second.set_read_timeout(Some(Duration::from_millis(300))).unwrap();
+    let early = second.read(&mut [0]).unwrap_err();
+    assert!(
+        matches!(early.kind(), std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut),
+        "{early}"
+    );
+    drop(first);
+    second.set_read_timeout(Some(LONGEST)).unwrap();
+    assert!(response(&mut second).starts_with("HTTP/1.1 101 "));
+}
+
+#[test]
+fn a_request_over_the_limits_is_rejected() {
+    let serving = Serving::start(&[]);
+    for headers in [format!("X-Long: {}\r\n", "x".repeat(20_000)), "X: y\r\n".repeat(80)] {
+        let response = response(&mut serving.request(&headers));
+        assert!(response.starts_with("HTTP/1.1 431 "), "{response}");
+    }
 }

@@ -2,6 +2,8 @@
 //!
 //! [`reader`] turns bytes into frames and refuses nothing; [`rules`] judges a sequence of frames.
 
+#[cfg(any(test, fuzzing))]
+pub(crate) mod property;
 pub(super) mod reader;
 pub(super) mod rules;
 

@@ -1,14 +1,18 @@
 //! From an ending to what is said about it.
 
+use std::fmt::Write as _;
+use std::time::Duration;
+
 use serde::Serialize;
 use wsclose_core::CloseCode;
 use wsclose_core::explain::Language;
 
 use super::End;
-use super::proxies;
+use super::proxies::{self, Proxy};
 use super::reported::{Reported, reported};
 use crate::live::duration::Shown;
 use crate::live::ending::{Ending, Fault, Words};
+use crate::scenarios::Scenario;
 
 /// What is said about an ending.
 #[derive(Debug, Serialize)]
@@ -28,6 +32,8 @@ pub(crate) struct Diagnosis {
     pub(crate) reported: Vec<Reported>,
     /// The code to read more about.
     pub(crate) code: u16,
+    /// The page about the problem, for `cargo wsclose explain`.
+    pub(crate) page: Option<&'static str>,
     /// What that code means, in the language of the reader.
     pub(crate) meaning: String,
 }
@@ -55,6 +61,7 @@ pub(crate) fn diagnose(end: &End, language: Language) -> Diagnosis {
         browser: BrowserEvent { code: browser, was_clean },
         reported: reported(end.ending),
         code: code.get(),
+        page: Scenario::of(end.ending).map(|scenario| scenario.name),
         meaning: code.explain().in_language(language).description().to_owned(),
     }
 }
@@ -63,18 +70,20 @@ fn detail(end: &End) -> Option<String> {
     let Some(measured) = end.measured else { return end.detail.clone() };
     let time = Shown(measured);
     Some(match end.ending {
-        Ending::Fault(Fault::Idle) => {
-            let known = proxies::with_timeout(measured);
-            let known: Vec<String> =
-                known.map(|proxy| format!("{} ({})", proxy.name, proxy.setting)).collect();
-            if known.is_empty() {
-                format!("the connection had been idle for {time}")
-            } else {
-                let known = known.join(", ");
-                format!("the connection had been idle for {time}; that is the default of {known}")
-            }
-        }
+        Ending::Fault(Fault::Idle | Fault::Reset) => idle(measured),
         Ending::Closed | Ending::Fault(Fault::SlowClose) => format!("the answer took {time}"),
         _ => format!("after {time}"),
     })
+}
+
+/// How long a connection was idle, and whose default that is.
+fn idle(measured: Duration) -> String {
+    let mut text = format!("the connection had been idle for {}", Shown(measured));
+    for (index, proxy) in proxies::with_timeout(measured).enumerate() {
+        let Proxy { name, setting, source, .. } = proxy;
+        let start = if index == 0 { "; that is the default of" } else { ", and of" };
+        // Writing to a string does not fail.
+        let _ = write!(text, "{start} {name} ({setting}: {source})");
+    }
+    text
 }

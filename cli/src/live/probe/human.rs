@@ -110,7 +110,11 @@ pub(crate) fn diagnosis(diagnosis: &Diagnosis, color: bool, width: usize) -> Str
     let (help, note) = (wrapped(&diagnosis.help), wrapped(&diagnosis.note));
     let reported = wrapped(&reported(diagnosis));
     let meaning = wrapped(&diagnosis.meaning);
-    let more = format!("{meaning}\nfor more, run `cargo wsclose explain {}`", diagnosis.code);
+    let mut more = format!("{meaning}\nfor more, run `cargo wsclose explain {}`", diagnosis.code);
+    if let Some(page) = diagnosis.page {
+        // Writing to a string does not fail.
+        let _ = write!(more, " or `cargo wsclose explain {page}`");
+    }
     let level = if diagnosis.fault { Level::ERROR } else { Level::NOTE };
     let title = level.primary_title(diagnosis.problem.as_str()).id(diagnosis.ending.as_str());
     let mut group = Group::with_title(title);

@@ -2,21 +2,20 @@
 
 use std::time::Duration;
 
-/// A proxy with the time after which it ends an idle connection.
+/// A proxy with the time after which it ends a WebSocket connection by default.
 #[derive(Debug)]
 pub(super) struct Proxy {
     pub(super) name: &'static str,
     pub(super) setting: &'static str,
     seconds: u16,
-    /// Where its documentation gives the time.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the source of the row"))]
-    source: &'static str,
+    /// The page of its vendor that gives the time.
+    pub(super) source: &'static str,
 }
 
-const PROXIES: [Proxy; 7] = [
+const PROXIES: [Proxy; 6] = [
     proxy(
         "Google Cloud Load Balancing",
-        "the timeout of the backend service",
+        "the timeout of the backend service, also for a connection in use",
         30,
         "https://cloud.google.com/load-balancing/docs/https#timeout-bes",
     ),
@@ -24,26 +23,20 @@ const PROXIES: [Proxy; 7] = [
         "the Heroku router",
         "not adjustable",
         55,
-        "https://devcenter.heroku.com/articles/websockets#timeouts",
+        "https://devcenter.heroku.com/articles/http-routing#timeouts",
     ),
     proxy("nginx", "`proxy_read_timeout`", 60, "https://nginx.org/en/docs/http/websocket.html"),
     proxy(
         "AWS Elastic Load Balancing",
         "the idle timeout of the load balancer",
         60,
-        "https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-idle-timeout.html",
-    ),
-    proxy(
-        "Cloudflare",
-        "the proxy read timeout",
-        100,
-        "https://developers.cloudflare.com/fundamentals/reference/connection-limits",
+        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html",
     ),
     proxy(
         "Azure Load Balancer",
-        "the TCP idle timeout",
+        "the idle timeout of the rule, with TCP reset enabled",
         240,
-        "https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset",
+        "https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-idle-timeout",
     ),
     proxy(
         "Envoy",
@@ -74,7 +67,11 @@ pub(super) fn with_timeout(idle: Duration) -> impl Iterator<Item = &'static Prox
 
 #[cfg(test)]
 mod tests {
+    use wsclose_core::explain::Language;
+
     use super::*;
+    use crate::live::ending::Fault;
+    use crate::scenarios::Scenario;
 
     #[test]
     fn proxies_are_found_by_their_default() {
@@ -84,6 +81,24 @@ mod tests {
         assert_eq!(names(60_100), ["nginx", "AWS Elastic Load Balancing"]);
         assert_eq!(names(55_900), ["the Heroku router"]);
         assert_eq!(names(10_000), [""; 0]);
-        assert!(PROXIES.iter().all(|proxy| proxy.source.starts_with("https://")));
+    }
+
+    /// What the page about it says is about the same times.
+    #[test]
+    fn the_page_about_idle_connections_has_the_same_times() {
+        let page = Scenario::of(Fault::Idle.into()).unwrap().text(Language::English);
+        for (word, name) in [
+            ("nginx", "nginx"),
+            ("AWS", "AWS Elastic Load Balancing"),
+            ("Google", "Google Cloud Load Balancing"),
+            ("Heroku", "the Heroku router"),
+        ] {
+            let proxy = PROXIES.iter().find(|proxy| proxy.name == name).unwrap();
+            let start = format!("{} seconds", proxy.seconds);
+            assert!(
+                page.lines().any(|line| line.contains(&start) && line.contains(word)),
+                "{name}"
+            );
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! The open connection: a ping, messages, and the end.
 
 use std::io::{self, ErrorKind};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::time::timeout_at;
+use tokio::time::{Instant, timeout_at};
 use wsclose_core::Role;
 
 use super::timeline::{self, Event, Timeline};
@@ -79,7 +79,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Talk<'_, '_, S> {
         }
 
         let since = Instant::now();
-        let until = tokio::time::Instant::now() + self.options.wait;
+        let until = Instant::now() + self.options.wait;
         loop {
             match self.next(until).await? {
                 Arrived::Frame => {}
@@ -95,7 +95,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Talk<'_, '_, S> {
     async fn close(&mut self) -> Result<End, End> {
         let since = Instant::now();
         self.send(Opcode::CLOSE, &close_payload(Some(self.options.close), "")).await;
-        let until = tokio::time::Instant::now() + self.options.timeout;
+        let until = Instant::now() + self.options.timeout;
         loop {
             match self.next(until).await {
                 Ok(Arrived::Frame) => {}
@@ -131,7 +131,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Talk<'_, '_, S> {
     /// Waits for the end of TCP after the closing handshake.
     async fn tcp_end(&mut self) -> Result<(), End> {
         let since = Instant::now();
-        let until = tokio::time::Instant::now() + self.options.timeout;
+        let until = Instant::now() + self.options.timeout;
         match self.next(until).await {
             Ok(Arrived::Nothing) => Err(End::after(Fault::Linger, since.elapsed())),
             // After both Close frames, it does not matter how TCP ends.
@@ -144,7 +144,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Talk<'_, '_, S> {
     }
 
     /// Reads and judges the next frame. An error is the end of the connection.
-    async fn next(&mut self, until: tokio::time::Instant) -> Result<Arrived, End> {
+    async fn next(&mut self, until: Instant) -> Result<Arrived, End> {
         let since = self.traffic;
         let frame = match timeout_at(until, self.wire.next()).await {
             Err(_) => return Ok(Arrived::Nothing),
@@ -199,7 +199,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Talk<'_, '_, S> {
             .record(since, Event::End { how: if reset { "reset" } else { "end of stream" } });
         let idle = since.elapsed();
         if reset {
-            End { detail: error.map(|error| error.to_string()), ..End::new(Fault::Reset) }
+            let (detail, measured) =
+                (error.map(|error| error.to_string()), (idle >= IDLE).then_some(idle));
+            End { ending: Fault::Reset.into(), detail, measured }
         } else if let Some(unfinished) = self.wire.unfinished() {
             End::because(
                 Fault::Half,

@@ -1,9 +1,10 @@
 //! The timeline: what happened, when, and how long it took.
 
 use std::net::{IpAddr, SocketAddr};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde::{Serialize, Serializer};
+use tokio::time::Instant;
 
 use crate::live::frame::rules::Close;
 use crate::live::frame::{self, Opcode};

@@ -2,19 +2,19 @@
 
 use std::fmt::Write as _;
 use std::io;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use httparse::{EMPTY_HEADER, Response, Status};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
-use tokio::time::{timeout, timeout_at};
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::body::Length;
 use super::timeline::{Event, Field, Timeline, shown};
 use super::{End, Options, target};
-use crate::live::accept_of;
 use crate::live::ending::{Ending, Fault};
+use crate::live::key::accept_of;
 
 /// The longest header of a response, in bytes and in fields.
 const MAX_HEADER: usize = 64 * 1024;
@@ -182,7 +182,7 @@ async fn read_body<S: AsyncRead + Unpin>(
     time: Duration,
 ) -> (Vec<u8>, bool) {
     let length = Length::of(|name| head.field(name));
-    let until = tokio::time::Instant::now() + time;
+    let until = Instant::now() + time;
     loop {
         let seen = length.look(&bytes);
         // A body whose length is known does end.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::plan::is_served;
-use crate::live::ending::{Ending, Fault, STATUSES};
+use crate::live::ending::{Ending, Fault};
 
 /// One endpoint.
 #[derive(Clone, Debug, Serialize)]
@@ -22,37 +22,30 @@ pub(crate) struct Endpoint {
     pub(crate) clean: bool,
 }
 
-/// The codes whose endpoints are listed, as examples of all 65,536.
-const CODES: [u16; 10] = [1000, 1001, 1008, 1011, 1012, 1013, 1014, 3000, 4000, 1006];
-
 /// All endpoints, in the order of the stages.
 pub(crate) fn all() -> Vec<Endpoint> {
-    let does = "the server sends messages back, and answers a Close frame".to_owned();
-    let echo = Endpoint { does, ..of("/echo".to_owned(), Ending::Closed) };
-    let none = of("/close".to_owned(), Ending::ClosedByServer(None));
-    let codes = CODES.iter().map(|&code| {
-        let ending = if wsclose_core::CloseCode::from(code).is_receivable() {
-            Ending::ClosedByServer(Some(code))
-        } else {
-            Ending::IllegalCode(code)
-        };
-        of(format!("/close/{code}"), ending)
-    });
-    let statuses =
-        STATUSES.iter().map(|&status| of(format!("/http/{status}"), Ending::Status(status)));
-    let faults = Fault::ALL.iter().filter(|fault| is_served(**fault)).map(|&fault| {
-        let time = match fault {
-            Fault::Idle | Fault::SlowClose => "/3s",
-            _ => "",
-        };
-        of(format!("/{}{time}", fault.name()), fault.into())
-    });
-    [echo, none].into_iter().chain(codes).chain(statuses).chain(faults).collect()
+    Ending::examples().filter_map(|ending| path(ending).map(|path| of(path, ending))).collect()
+}
+
+/// The path at which connections end like this; `None` if a server cannot cause it.
+fn path(ending: Ending) -> Option<String> {
+    Some(match ending {
+        Ending::Closed => "/echo".to_owned(),
+        Ending::ClosedByServer(None) => "/close".to_owned(),
+        Ending::ClosedByServer(Some(code)) | Ending::IllegalCode(code) => format!("/close/{code}"),
+        Ending::Status(status) => format!("/http/{status}"),
+        Ending::Fault(fault) if !is_served(fault) => return None,
+        Ending::Fault(fault @ (Fault::Idle | Fault::SlowClose)) => format!("/{}/3s", fault.name()),
+        Ending::Fault(fault) => format!("/{}", fault.name()),
+    })
 }
 
 fn of(path: String, ending: Ending) -> Endpoint {
     let (code, clean) = ending.close_event();
-    let does = ending.words().problem.into_owned();
+    let does = match ending {
+        Ending::Closed => "the server sends messages back, and answers a Close frame".to_owned(),
+        _ => ending.words().problem.into_owned(),
+    };
     let handshake = ending.is_handshake();
     Endpoint { path, does, ending: ending.to_string(), handshake, code, clean }
 }

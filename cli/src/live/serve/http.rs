@@ -21,8 +21,8 @@ use tokio::time::{Interval, interval, sleep};
 use super::endpoints::{self, Endpoint};
 use super::plan::{Act, Mistake, Plan};
 use super::{Guard, HANDSHAKE_TIME, Shared, Socket, session};
-use crate::live::accept_of;
 use crate::live::ending::Fault;
+use crate::live::key::accept_of;
 
 /// The longest request header, in bytes and in fields.
 const MAX_HEADER: usize = 16 * 1024;

@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
@@ -33,8 +33,9 @@ type Socket = Stream<TlsStream<TcpStream>>;
 /// How long a client may take for the TLS handshake, and for the header of its request.
 const HANDSHAKE_TIME: Duration = Duration::from_secs(10);
 
-/// How long the server waits for its connections when it stops.
-const STOP_TIME: Duration = Duration::from_secs(3);
+/// When the server stops and no connection has ended for this time, the clients of the rest no longer
+/// read. Longer than a session that is told to end takes.
+const STOP_TIME: Duration = Duration::from_secs(10);
 
 /// How long the server rests when the system cannot accept a connection.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
@@ -45,7 +46,7 @@ pub(crate) struct Options {
     /// With it, the server speaks TLS.
     pub(crate) tls: Option<ServerConfig>,
     /// More connections wait until others have ended.
-    pub(crate) max_connections: usize,
+    pub(crate) max_connections: u32,
     /// Where the chances of scripts begin; a new sequence each time without it.
     pub(crate) seed: Option<u64>,
 }
@@ -53,12 +54,14 @@ pub(crate) struct Options {
 /// A server that listens.
 pub(crate) struct Server {
     listener: TcpListener,
+    max_connections: u32,
     shared: Arc<Shared>,
 }
 
 /// What all connections of a server share.
 struct Shared {
     tls: Option<TlsAcceptor>,
+    /// One for each connection that may be open.
     slots: Arc<Semaphore>,
     random: Mutex<fastrand::Rng>,
     /// The page at `/`.
@@ -70,9 +73,7 @@ struct Shared {
 struct Guard {
     /// Becomes true when the server stops.
     stop: watch::Receiver<bool>,
-    /// The server stops when all of these are gone.
-    _open: mpsc::Sender<()>,
-    _slot: Arc<tokio::sync::OwnedSemaphorePermit>,
+    _slot: Arc<OwnedSemaphorePermit>,
 }
 
 impl Server {
@@ -86,11 +87,12 @@ impl Server {
         let random = options.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
         let shared = Shared {
             tls: options.tls.map(|config| TlsAcceptor::from(Arc::new(config))),
-            slots: Arc::new(Semaphore::new(options.max_connections)),
+            slots: Arc::new(Semaphore::new(options.max_connections as usize)),
             random: Mutex::new(random),
             page: http::page()?,
         };
-        Ok(Server { listener, shared: Arc::new(shared) })
+        let max_connections = options.max_connections;
+        Ok(Server { listener, max_connections, shared: Arc::new(shared) })
     }
 
     /// The address with the port that was chosen.
@@ -102,28 +104,32 @@ impl Server {
         self.listener.local_addr()
     }
 
-    /// Serves until `stop` is done; then closes every connection with 1001 and waits a little.
+    /// Serves until `stop` is done; then closes every connection with 1001, and returns when all of
+    /// them have ended.
     pub(crate) async fn run(self, stop: impl Future<Output = ()>) {
         let (stopping, stopped) = watch::channel(false);
-        let (open, mut all_closed) = mpsc::channel(1);
         tokio::select! {
             () = stop => {}
-            () = self.accept(&stopped, &open) => {}
+            () = self.accept(&stopped) => {}
         }
-        drop(open);
         stopping.send_replace(true);
-        // What is still open then is a client that does not answer.
-        let _late = timeout(STOP_TIME, all_closed.recv()).await;
+        let slots = &self.shared.slots;
+        loop {
+            let before = slots.available_permits();
+            let all = timeout(STOP_TIME, slots.acquire_many(self.max_connections)).await;
+            if all.is_ok() || slots.available_permits() == before {
+                return;
+            }
+        }
     }
 
     /// Accepts connections without end.
-    async fn accept(&self, stop: &watch::Receiver<bool>, open: &mpsc::Sender<()>) {
+    async fn accept(&self, stop: &watch::Receiver<bool>) {
         loop {
             let Ok(slot) = Arc::clone(&self.shared.slots).acquire_owned().await else { return };
             match self.listener.accept().await {
                 Ok((stream, _)) => {
-                    let guard =
-                        Guard { stop: stop.clone(), _open: open.clone(), _slot: Arc::new(slot) };
+                    let guard = Guard { stop: stop.clone(), _slot: Arc::new(slot) };
                     tokio::spawn(connection(stream, Arc::clone(&self.shared), guard));
                 }
                 // The client is gone again, or the process has no file descriptor left.

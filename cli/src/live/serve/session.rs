@@ -198,7 +198,10 @@ impl Session {
         match self.on_close {
             OnClose::Ignore => return Ok(Next::Open),
             OnClose::Drop => return self.end().await,
-            OnClose::AnswerLate(time) => sleep(time).await,
+            OnClose::AnswerLate(time) => tokio::select! {
+                () = sleep(time) => {}
+                _ = self.guard.stop.wait_for(|stop| *stop) => {}
+            },
             OnClose::Answer | OnClose::AnswerAndStay => {}
         }
         // The code that the client sent, without its reason.

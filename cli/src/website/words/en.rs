@@ -32,6 +32,7 @@ pub(super) static WORDS: Words = Words {
     confused: "Often confused with",
     all_pairs: "All pairs",
     comparisons_introduction: "For any two codes: how they differ, and which one to use.",
+    reported_by_probe: "`cargo wsclose probe` reports this problem as one of these:",
     peers_title: "What implementations do with close codes",
     peers_introduction: "Measured over real connections, in both directions. A code counts as \
         accepted if the connection closes normally and the application sees the code, and as \

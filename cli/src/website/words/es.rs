@@ -32,6 +32,7 @@ pub(super) static WORDS: Words = Words {
     confused: "Se confunde a menudo con",
     all_pairs: "Todos los pares",
     comparisons_introduction: "Para dos códigos cualesquiera: en qué se diferencian y cuál usar.",
+    reported_by_probe: "`cargo wsclose probe` notifica este problema con uno de estos nombres:",
     peers_title: "Qué hacen las implementaciones con los códigos de cierre",
     peers_introduction: "Medido en conexiones reales y en ambos sentidos. Un código cuenta como \
         aceptado si la conexión se cierra con normalidad y la aplicación ve el código, y como \

@@ -32,6 +32,7 @@ pub(super) static WORDS: Words = Words {
     confused: "混同しやすいコード",
     all_pairs: "すべての組み合わせ",
     comparisons_introduction: "どの二つのコードについても、違いと使い分けがわかります。",
+    reported_by_probe: "`cargo wsclose probe` では、このトラブルは次のいずれかの名前で表示されます。",
     peers_title: "クローズコードに対する実装ごとの挙動",
     peers_introduction: "実際の接続を使い、送受信の両方向で測定しました。接続が正常に閉じ、アプリ\
         ケーションにコードが届けば「受け入れる」、実装がプロトコルエラーとして扱えば「拒否する」\

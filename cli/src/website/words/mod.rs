@@ -50,6 +50,8 @@ pub(crate) struct Words {
     pub(crate) comparisons_introduction: &'static str,
     /// The page about problems.
     pub(crate) problems_introduction: &'static str,
+    /// In front of the names of endings.
+    pub(crate) reported_by_probe: &'static str,
     /// The page about peers.
     pub(crate) peers_title: &'static str,
     pub(crate) peers_introduction: &'static str,
