@@ -9,6 +9,11 @@ pub mod libraries {}
 ///
 #[doc = include_str!("docs/herd.svg")]
 pub mod reconnecting {}
+#[doc = include_str!("docs/testing.md")]
+/// ```js
+#[doc = include_str!("docs/reconnect.mjs")]
+/// ```
+pub mod testing {}
 mod macros;
 
 #[doc(inline)]

@@ -11,6 +11,7 @@ mod files;
 mod fix;
 #[cfg(feature = "live")]
 mod live;
+mod reconnect;
 mod site;
 mod syntax;
 mod world;

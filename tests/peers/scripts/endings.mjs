@@ -3,6 +3,7 @@
 // for each; the times are in milliseconds.
 
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 import { line, version } from "./node.mjs";
 
@@ -69,7 +70,31 @@ async function browser() {
       }
       line({ ending, report: report.replace(/, “.*”$/, "") });
     }
+    await reconnects(tab);
   } finally {
     await browser.close();
+  }
+}
+
+// The client of the documentation reconnects after 1012, a lost connection and a rejected handshake, and
+// not after 1000. A second lasts a millisecond here.
+async function reconnects(tab) {
+  const client = readFileSync(new URL("../../../src/docs/reconnect.mjs", import.meta.url), "utf8");
+  const script = "/script?do=http:503@0.3,close:1012@0.3,drop@0.3,close:1000";
+  const ends = await tab.evaluate(
+    async ([client, address]) => {
+      const { stayConnected } = await import(`data:text/javascript,${encodeURIComponent(client)}`);
+      const ends = [];
+      for (let run = 0; run < 20; run += 1) {
+        await stayConnected(address, { onEnd: ({ code, wait }) => ends.push([code, wait]), second: 1 });
+      }
+      return ends;
+    },
+    [client, url + script],
+  );
+  const codes = [...new Set(ends.map(([code]) => code))].sort().join();
+  const final = ends.filter(([, wait]) => wait === undefined || wait === null);
+  if (codes !== "1000,1006,1012" || final.length !== 20 || final.some(([code]) => code !== 1000)) {
+    throw new Error(`the client of the documentation reconnected after ${JSON.stringify(ends)}`);
   }
 }
