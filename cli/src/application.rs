@@ -61,7 +61,7 @@ impl OwnCodes {
     pub(crate) fn around(cwd: &Path, rules: &RuleSet) -> OwnCodes {
         let Ok(cwd) = cwd.canonicalize() else { return OwnCodes::default() };
         let mut manifests = Manifests::new(rules);
-        let Some(root) = root(&cwd, &mut manifests) else { return OwnCodes::default() };
+        let Some(root) = manifests.root(&cwd) else { return OwnCodes::default() };
         let mut found = OwnCodes { has_package: true, ..OwnCodes::default() };
         let mut workspace = Files { cwd: &cwd, manifest: Manifest::default(), all: Vec::new() };
         workspace.collect(&root, &mut manifests, &mut found.problems);
@@ -78,16 +78,6 @@ impl OwnCode {
             || self.definition.path() == text
             || number.as_deref() == Some(text)
     }
-}
-
-/// The directory of the workspace, or of a package without one.
-fn root(cwd: &Path, manifests: &mut Manifests<'_>) -> Option<PathBuf> {
-    let package = manifests.package_around(cwd);
-    let workspace = match &package {
-        Some(package) => manifests.workspace_of(package),
-        None => manifests.workspaces_around(cwd).into_iter().next(),
-    };
-    Some(workspace.or(package)?.folder.clone())
 }
 
 /// The Rust files of a workspace.

@@ -119,18 +119,51 @@ pub(crate) struct Check {
     /// Directories and Rust files to check [default: the current directory]
     #[arg(value_name = "PATHS")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Do not report findings of RULE
+    /// Check a package of the workspace
+    #[arg(short, long, value_name = "NAME", conflicts_with = "paths")]
+    pub(crate) package: Vec<String>,
+    /// Check all packages of the workspace
+    #[arg(long, conflicts_with_all = ["paths", "package"])]
+    pub(crate) workspace: bool,
+    /// Check the package or workspace of this Cargo.toml
+    #[arg(long, value_name = "PATH", conflicts_with = "paths")]
+    pub(crate) manifest_path: Option<PathBuf>,
+    /// Do not report findings of RULE; also `all`, `errors`, `warnings`, `notes`
     #[arg(short = 'A', long = "allow", value_name = "RULE", value_delimiter = ',')]
     pub(crate) allow: Vec<String>,
-    /// Report findings of RULE as warnings
+    /// Report findings of RULE as warnings; also `all`, `errors`, `notes`
     #[arg(short = 'W', long = "warn", value_name = "RULE", value_delimiter = ',')]
     pub(crate) warn: Vec<String>,
-    /// Report findings of RULE as errors
+    /// Report findings of RULE as errors; also `all`, `warnings`, `notes`
     #[arg(short = 'D', long = "deny", value_name = "RULE", value_delimiter = ',')]
     pub(crate) deny: Vec<String>,
     /// Also list the places whose code could not be determined (the rule `unresolved-code`)
     #[arg(short, long)]
     pub(crate) verbose: bool,
+    /// Do not print the summary
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Print how many findings each rule has, instead of the findings
+    #[arg(long, conflicts_with = "diff")]
+    pub(crate) statistics: bool,
+    /// Exit with 0 even if there are errors; an incomplete check still exits with 2
+    #[arg(long)]
+    pub(crate) exit_zero: bool,
+    /// Read the Rust file PATH from the standard input, as an editor does for unsaved text
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["paths", "package", "workspace", "manifest_path", "fix"])]
+    pub(crate) stdin_filename: Option<PathBuf>,
+    /// Report only findings that the baseline FILE does not have
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write the findings to the baseline FILE instead of reporting them
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["fix", "diff", "statistics", "output", "stdin_filename"])]
+    pub(crate) write_baseline: Option<PathBuf>,
+    /// Also exclude paths that are named on the command line
+    #[arg(long)]
+    pub(crate) force_exclude: bool,
+    /// Write the report to FILE
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
     /// The output format
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: Format,
@@ -263,6 +296,8 @@ pub(crate) enum Format {
     Sarif,
     /// GitHub Actions annotations
     Github,
+    /// GitLab's code quality report
+    Gitlab,
 }
 
 const CHECK_HELP: &str = "\
@@ -285,6 +320,11 @@ last one winning:
   exclude = [\"vendor/\"]             # patterns as in .gitignore, relative to this directory
   lang = \"es\"                       # for `explain` and `compare`
 Findings in test code are reported one level lower.
+
+Adoption in existing code:
+  --write-baseline wsclose-baseline.json records the findings of today; with --baseline and the same
+  file, only new findings are reported, and those that are fixed are listed. A finding is recognized
+  by its file, its rule, and the text of its line, so lines may move.
 
 To suppress a finding, write a comment above the line or at its end:
   // wsclose: allow(reserved-code-sent) the peer under test must see a wrong code";

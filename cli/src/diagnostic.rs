@@ -119,6 +119,8 @@ pub(crate) struct Outcome {
     pub(crate) problems: Vec<Problem>,
     pub(crate) counts: Counts,
     pub(crate) took: Duration,
+    /// The paths that were asked for, without symbolic links.
+    pub(crate) asked: Vec<PathBuf>,
 }
 
 impl Outcome {

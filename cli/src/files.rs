@@ -157,7 +157,11 @@ pub(crate) fn read(
     content(bytes, is_worth)
 }
 
-fn content(bytes: Vec<u8>, is_worth: impl Fn(&str) -> bool) -> Result<Option<Content>, String> {
+/// The text of a file; `None` if it is not worth looking at.
+pub(crate) fn content(
+    bytes: Vec<u8>,
+    is_worth: impl Fn(&str) -> bool,
+) -> Result<Option<Content>, String> {
     if bytes.len() as u64 > MAX_LEN {
         return Err(format!("has more than {} MiB, the limit for a file", MAX_LEN >> 20));
     }

@@ -117,7 +117,11 @@ impl<'a> Given<'a> {
             rest.extend(self.files_of_members());
             // The lint runs in a thread of its own, for which a thread of the pool waits: asking the
             // pool from there could wait forever.
-            let contents = rest.iter().map(|file| self.shared.read(&file.path, wanted)).collect();
+            let contents = rest.iter().map(|file| match file.unsaved {
+                Some(_) => file.read(|text| wanted.is_in(text)),
+                None => self.shared.read(&file.path, wanted),
+            });
+            let contents = contents.collect();
             self.keep(rest, contents);
             let more = std::mem::take(&mut self.package.files);
             loaded.extend_from_slice(&more);
@@ -138,14 +142,14 @@ impl<'a> Given<'a> {
                 asked: self.asked.iter().any(|asked| path.starts_with(asked)),
                 path: path.clone(),
                 member: Some(Arc::clone(&member)),
+                unsaved: None,
             }));
         }
         all
     }
 
     fn add(&mut self, files: Vec<PackageFile>, is_worth: impl Fn(&str) -> bool + Sync) {
-        let contents: Vec<_> =
-            files.par_iter().map(|file| files::read(&file.path, &is_worth)).collect();
+        let contents: Vec<_> = files.par_iter().map(|file| file.read(&is_worth)).collect();
         self.keep(files, contents);
     }
 

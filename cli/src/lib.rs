@@ -8,12 +8,14 @@
 mod allow;
 mod application;
 mod args;
+mod baseline;
 mod commands;
 mod config;
 mod diagnostic;
 mod exclude;
 mod failure;
 mod files;
+mod fingerprint;
 mod fix;
 mod given;
 mod language;
@@ -28,10 +30,14 @@ mod replace;
 mod run;
 mod scenarios;
 mod search;
+mod selection;
 mod session;
 mod source;
 mod text;
 mod website;
+
+#[doc = include_str!("rules.md")]
+pub mod rules {}
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -45,7 +51,8 @@ use failure::Failure;
 pub fn run_in_terminal() -> ExitCode {
     let mut stdout = std::io::BufWriter::new(std::io::stdout());
     let mut stderr = std::io::stderr();
-    let mut session = Session::in_terminal(&mut stdout, &mut stderr);
+    let mut stdin = std::io::stdin();
+    let mut session = Session::in_terminal(&mut stdin, &mut stdout, &mut stderr);
     run(std::env::args_os(), &mut session).into()
 }
 

@@ -174,6 +174,16 @@ impl<'a> Manifests<'a> {
         (!nearest.excludes(&package.folder)).then_some(nearest)
     }
 
+    /// The directory of the workspace around a path, or of a package without one.
+    pub(crate) fn root(&mut self, path: &Path) -> Option<PathBuf> {
+        let package = self.package_around(path);
+        let workspace = match &package {
+            Some(package) => self.workspace_of(package),
+            None => self.workspaces_around(path).into_iter().next(),
+        };
+        Some(workspace.or(package)?.folder.clone())
+    }
+
     /// What is wrong with the workspace that a package names.
     pub(crate) fn fault_of_workspace(&mut self, package: &Loaded) -> Option<Fault> {
         let named = package.section("package")?.get("workspace")?.as_str()?;

@@ -10,7 +10,7 @@ use wsclose_lint::{Edition, Manifest};
 use crate::config::{Levels, RuleSet};
 use crate::diagnostic::{Counts, Problem, name_of, problem};
 use crate::exclude::Exclude;
-use crate::files::{self, Walked, bytes};
+use crate::files::{self, Content, Walked, bytes};
 use crate::manifest;
 use crate::manifests::{Loaded, Manifests};
 use crate::members::{self, Member};
@@ -47,6 +47,26 @@ pub(crate) struct PackageFile {
     pub(crate) asked: bool,
     /// The crate that it belongs to, if it is one that the package uses by path.
     pub(crate) member: Option<Arc<Member>>,
+    /// Its text, in place of what is on the disk.
+    pub(crate) unsaved: Option<Arc<[u8]>>,
+}
+
+impl PackageFile {
+    /// Reads it; `None` if it is not worth it.
+    pub(crate) fn read(&self, is_worth: impl Fn(&str) -> bool) -> Result<Option<Content>, String> {
+        match &self.unsaved {
+            Some(text) => files::content(text.to_vec(), is_worth),
+            None => files::read(&self.path, is_worth),
+        }
+    }
+}
+
+/// Where the user looks.
+struct Paths<'a> {
+    asked: &'a [PathBuf],
+    /// Those of them that are not excluded whatever is configured.
+    exempt: &'a [PathBuf],
+    cwd: &'a Path,
 }
 
 /// What was found below some paths.
@@ -55,13 +75,29 @@ pub(crate) struct Found {
     pub(crate) packages: Vec<PackageFiles>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) counts: Counts,
+    /// The paths that were asked for, without symbolic links.
+    pub(crate) asked: Vec<PathBuf>,
+}
+
+/// What the user asked for.
+#[derive(Debug)]
+pub(crate) struct Request<'a> {
+    pub(crate) paths: &'a [PathBuf],
+    /// Those of the command line.
+    pub(crate) levels: &'a Levels,
+    /// Exclude also what is named by a path.
+    pub(crate) force_exclude: bool,
+    /// The text of the only path, in place of what is on the disk.
+    pub(crate) unsaved: Option<Arc<[u8]>>,
 }
 
 /// Finds the packages that hold what the user asked for. `cwd` has no symbolic links in it.
-pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Levels) -> Found {
+pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found {
     let mut found = Found::default();
     let mut manifests = Manifests::new(rules);
-    let asked = found.asked(paths, cwd);
+    let asked = found.asked(request, cwd);
+    // What is asked for by name is not excluded.
+    let exempt = if request.force_exclude { &[][..] } else { &asked };
 
     // A part of a package is judged with the rest of it, so the rest is walked too. A workspace is
     // no such part, whatever lies above it.
@@ -73,7 +109,15 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
     }
     roots.sort_unstable();
     roots.dedup();
-    let Walked { manifests: paths, rust, links, problems } = files::walk(&roots, cwd);
+    let is_unsaved = request.unsaved.is_some();
+    roots.retain(|root| !is_unsaved || root.exists());
+    let Walked { manifests: paths, mut rust, links, problems } = files::walk(&roots, cwd);
+    if is_unsaved {
+        // It may be new, or ignored.
+        rust.extend(asked.iter().cloned());
+        rust.sort_unstable_by(|a, b| bytes(a).cmp(bytes(b)));
+        rust.dedup();
+    }
     let names: HashSet<&[u8]> = asked.iter().map(|path| bytes(path)).collect();
     let is_asked = |path: &Path| folders(bytes(path)).any(|folder| names.contains(folder));
     found.counts.links = links.iter().filter(|path| is_asked(path)).count();
@@ -93,20 +137,25 @@ pub(crate) fn find(paths: &[PathBuf], cwd: &Path, rules: &RuleSet, levels: &Leve
         let why = "holds no Rust files, or only ones that are hidden or ignored";
         found.problems.push(problem(name_of(path, cwd), why));
     }
-    for (folder, files) in by_package(rust, &names, &manifests) {
+    for (folder, mut files) in by_package(rust, &names, &manifests) {
+        for file in files.iter_mut().filter(|file| file.asked) {
+            file.unsaved.clone_from(&request.unsaved);
+        }
         let asked_files = files.iter().filter(|file| file.asked).count();
         found.counts.seen += asked_files;
         match folder.and_then(|folder| manifests.of(&folder)) {
-            None => found.loose(files, levels),
+            None => found.loose(files, request.levels),
             Some(loaded) => {
-                found.package(&loaded, files, &asked, cwd, &mut manifests, levels);
+                let paths = Paths { asked: &asked, exempt, cwd };
+                found.package(&loaded, files, &paths, &mut manifests, request.levels);
             }
         }
     }
-    found.faults(&asked, cwd, &mut manifests);
+    found.faults(&Paths { asked: &asked, exempt, cwd }, &mut manifests);
     manifests.put_down();
     found.problems.sort_unstable();
     found.problems.dedup();
+    found.asked = asked;
     found
 }
 
@@ -154,12 +203,23 @@ pub(crate) fn by_package(
     for (number, owner, all) in groups {
         let files = files.by_ref().take(number).map(|path| {
             let asked = all || asked.contains(bytes(&path));
-            PackageFile { path, asked, member: None }
+            PackageFile { path, asked, member: None, unsaved: None }
         });
         packages.entry(owner).or_default().extend(files);
     }
     packages.retain(|_, files| files.iter().any(|file| file.asked));
     packages.into_iter().map(|(folder, files)| (folder.cloned(), files)).collect()
+}
+
+const NEITHER: &str = "is neither a directory nor a Rust file";
+
+/// The place of a file that need not exist, in a directory that does.
+fn unsaved(typed: &Path, cwd: &Path) -> std::io::Result<PathBuf> {
+    let path = cwd.join(typed);
+    match (path.canonicalize(), path.parent(), path.file_name()) {
+        (Err(_), Some(folder), Some(name)) => Ok(folder.canonicalize()?.join(name)),
+        (found, ..) => found,
+    }
 }
 
 /// Does `exclude` in the `[workspace]` of a manifest around it keep a package out? Not if the user
@@ -175,7 +235,8 @@ fn is_excluded(folder: &Path, around: &[Arc<Loaded>], asked: &[PathBuf]) -> bool
 impl Found {
     /// What is wrong with the manifests that were read: below the paths, around them, and of crates
     /// that are used by path.
-    fn faults(&mut self, asked: &[PathBuf], cwd: &Path, manifests: &mut Manifests<'_>) {
+    fn faults(&mut self, paths: &Paths<'_>, manifests: &mut Manifests<'_>) {
+        let &Paths { asked, exempt, cwd } = paths;
         for path in asked {
             manifests.workspaces_around(path);
         }
@@ -188,11 +249,11 @@ impl Found {
             let is_known = |problem: &Problem| {
                 problem.name == name && loaded.table.as_ref().is_err_and(|it| it.at == problem.at)
             };
-            let out = is_excluded(&loaded.folder, &around, asked)
+            let out = is_excluded(&loaded.folder, &around, exempt)
                 || around
                     .iter()
                     .filter_map(|it| it.workspace.exclude.as_ref())
-                    .any(|out| loaded.folder != *out.folder() && out.excludes(&file, asked));
+                    .any(|out| loaded.folder != *out.folder() && out.excludes(&file, exempt));
             if !out && !self.problems.iter().any(is_known) {
                 self.problems.extend(loaded.problems(cwd));
             }
@@ -200,28 +261,31 @@ impl Found {
     }
 
     /// The paths that can be looked at, without symbolic links and double dots.
-    fn asked(&mut self, paths: &[PathBuf], cwd: &Path) -> Vec<PathBuf> {
+    fn asked(&mut self, request: &Request<'_>, cwd: &Path) -> Vec<PathBuf> {
         let mut asked = Vec::new();
-        for typed in paths {
-            let name = typed.display().to_string();
-            let mut refuse = |why: &dyn std::fmt::Display| {
-                self.problems.push(problem(name.clone(), why));
+        for typed in request.paths {
+            let mut refuse = |why: &dyn std::fmt::Display, help: &str| {
+                let help = help.to_owned();
+                let refused = problem(typed.display().to_string(), why);
+                self.problems.push(Problem { help, ..refused });
             };
-            let path = match cwd.join(typed).canonicalize() {
+            let is_unsaved = request.unsaved.is_some();
+            let found =
+                if is_unsaved { unsaved(typed, cwd) } else { cwd.join(typed).canonicalize() };
+            let path = match found {
                 Ok(path) => path,
                 Err(error) => {
-                    refuse(&format_args!("cannot be found: {error}"));
+                    refuse(&format_args!("cannot be found: {error}"), "");
                     continue;
                 }
             };
-            if path.is_dir() {
+            if path.is_dir() && !is_unsaved || path.extension().is_some_and(|end| end == "rs") {
                 asked.push(path);
             } else if path.file_name().is_some_and(|name| name == "Cargo.toml") {
-                asked.extend(path.parent().map(PathBuf::from));
-            } else if path.extension().is_none_or(|end| end != "rs") {
-                refuse(&"is neither a folder nor a Rust file");
+                let help = format!("check its package with `--manifest-path {}`", typed.display());
+                refuse(&NEITHER, &help);
             } else {
-                asked.push(path);
+                refuse(&NEITHER, "");
             }
         }
         asked
@@ -251,11 +315,11 @@ impl Found {
         &mut self,
         loaded: &Arc<Loaded>,
         mut files: Vec<PackageFile>,
-        asked: &[PathBuf],
-        cwd: &Path,
+        paths: &Paths<'_>,
         manifests: &mut Manifests<'_>,
         levels: &Levels,
     ) {
+        let &Paths { asked, exempt, cwd } = paths;
         let around = manifests.workspaces_around(&loaded.folder);
         let excludes: Vec<&Exclude> = around
             .iter()
@@ -263,8 +327,9 @@ impl Found {
             .chain(&loaded.package.exclude)
             .collect();
         let all = files.iter().filter(|file| file.asked).count();
-        let is_out = is_excluded(&loaded.folder, &around, asked);
-        files.retain(|file| !is_out && !excludes.iter().any(|out| out.excludes(&file.path, asked)));
+        let is_out = is_excluded(&loaded.folder, &around, exempt);
+        files
+            .retain(|file| !is_out && !excludes.iter().any(|out| out.excludes(&file.path, exempt)));
         let left = files.iter().filter(|file| file.asked).count();
         self.counts.excluded += all - left;
         if left == 0 {

@@ -6,15 +6,32 @@ use std::path::Path;
 
 /// Puts a new file in the place of an old one: there is no moment at which it is half written.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
     let permissions = fs::metadata(path)?.permissions();
     if permissions.readonly() {
         // A rename would go through all the same; whoever made it read-only does not want that.
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    let mut file = tempfile::Builder::new().prefix(".wsclose").tempfile_in(folder)?;
+    persist(path, bytes, Some(permissions))
+}
+
+/// Writes a file, whether or not there is one.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match replace(path, bytes) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => persist(path, bytes, None),
+        done => done,
+    }
+}
+
+fn persist(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.prefix(".wsclose").tempfile_in(folder)?;
     file.write_all(bytes)?;
-    file.as_file().set_permissions(permissions)?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())

@@ -1,7 +1,7 @@
 //! From paths to findings: every package is looked at, in parallel.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -14,12 +14,12 @@ use crate::config::{Levels, RuleInfo, RuleSet};
 use crate::diagnostic::{Counts, Diagnostic, Edit, Outcome, Place, Problem, name_of, problem};
 use crate::given::{Given, Shared};
 use crate::own_rules::{SYNTAX_ERROR, UNUSED_ALLOW};
-use crate::packages::{self, PackageFile, PackageFiles, PackageInfo};
+use crate::packages::{self, PackageFile, PackageFiles, PackageInfo, Request};
 use crate::session::Lint;
 use crate::source::Source;
 
-/// Looks at everything below some paths. `levels` are those of the command line.
-pub(crate) fn check(paths: &[PathBuf], cwd: &Path, lint: Lint, levels: &Levels) -> Outcome {
+/// Looks at what was asked for.
+pub(crate) fn check(request: &Request<'_>, cwd: &Path, lint: Lint) -> Outcome {
     let started = Instant::now();
     let rules = RuleSet::new(lint.rules);
     // Names are told from the current folder on, so it must be one without symbolic links.
@@ -31,12 +31,11 @@ pub(crate) fn check(paths: &[PathBuf], cwd: &Path, lint: Lint, levels: &Levels) 
             return Outcome { problems, ..Outcome::default() };
         }
     };
-    let found = packages::find(paths, &cwd, &rules, levels);
-    let mut outcome =
-        Outcome { problems: found.problems, counts: found.counts, ..Outcome::default() };
+    let found = packages::find(request, &cwd, &rules);
+    let packages::Found { packages, problems, counts, asked } = found;
+    let mut outcome = Outcome { problems, counts, asked, ..Outcome::default() };
     let shared = Shared::default();
-    let checked: Vec<Checked> = found
-        .packages
+    let checked: Vec<Checked> = packages
         .into_par_iter()
         .map(|package| Checked::of(package, lint, &rules, &shared, &cwd))
         .collect();
@@ -95,7 +94,7 @@ impl Checked {
             .files
             .into_iter()
             .zip(given.read)
-            .map(|(File { text, .. }, (PackageFile { path, asked, member }, bom))| {
+            .map(|(File { text, .. }, (PackageFile { path, asked, member, .. }, bom))| {
                 // A file of another package is counted where that one is looked at.
                 checked.parsed += usize::from(asked && member.is_none());
                 let name = name_of(&path, cwd);

@@ -1,7 +1,7 @@
 //! What surrounds a run of the program: the folder, the streams, and the lint itself.
 
 use std::fmt;
-use std::io::{self, IsTerminal as _, Write};
+use std::io::{self, IsTerminal as _, Read, Write};
 use std::path::PathBuf;
 
 use wsclose_lint::rules::{RULES, Rule};
@@ -11,6 +11,8 @@ use wsclose_lint::{Loader, Package, PackageReport};
 pub struct Session<'a> {
     /// The folder that relative paths start from.
     pub cwd: PathBuf,
+    /// What `--stdin-filename` reads.
+    pub stdin: &'a mut dyn Read,
     /// Where results go.
     pub stdout: &'a mut dyn Write,
     /// Where errors and the summary go.
@@ -61,14 +63,24 @@ const MAX_WIDTH: usize = 100;
 
 impl<'a> Session<'a> {
     /// The surroundings of this process.
-    pub(crate) fn in_terminal(stdout: &'a mut dyn Write, stderr: &'a mut dyn Write) -> Session<'a> {
+    pub(crate) fn in_terminal(
+        stdin: &'a mut dyn Read,
+        stdout: &'a mut dyn Write,
+        stderr: &'a mut dyn Write,
+    ) -> Session<'a> {
         let terminal = io::stdout();
-        // This looks at the terminal, `NO_COLOR`, `CLICOLOR` and `TERM`.
-        let color = anstream::AutoStream::choice(&terminal) != anstream::ColorChoice::Never;
+        // Like cargo, an explicit `CARGO_TERM_COLOR` decides. Otherwise the terminal, `NO_COLOR`,
+        // `CLICOLOR`, `CLICOLOR_FORCE`, and `TERM` do.
+        let color = match std::env::var("CARGO_TERM_COLOR").as_deref() {
+            Ok("always") => true,
+            Ok("never") => false,
+            _ => anstream::AutoStream::choice(&terminal) != anstream::ColorChoice::Never,
+        };
         let width = if terminal.is_terminal() { textwrap::termwidth() } else { MAX_WIDTH };
         Session {
             // A folder that was deleted under our feet is reported where it is used.
             cwd: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            stdin,
             stdout,
             stderr,
             color,

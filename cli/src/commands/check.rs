@@ -1,18 +1,24 @@
 //! `cargo wsclose check`.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::Arc;
 
 use clap::ArgMatches;
 use wsclose_lint::Level;
 
 use crate::args::Check;
+use crate::baseline::Baseline;
 use crate::config::{Levels, RuleSet};
 use crate::diagnostic::{Outcome, problem};
 use crate::failure::{Exit, Failure};
 use crate::fix::{self, Plan};
 use crate::output;
+use crate::own_rules::SYNTAX_ERROR;
+use crate::packages::Request;
+use crate::replace;
 use crate::run::{check as look_at, not_looked_at};
+use crate::selection;
 use crate::session::Session;
 use crate::text::count;
 
@@ -27,8 +33,26 @@ pub(super) fn run(
         levels.set(rule.name, Level::Note);
     }
     let levels = levels.overlaid(&Levels::from_arguments(matches, &rules)?);
-    let paths = if check.paths.is_empty() { vec![PathBuf::from(".")] } else { check.paths.clone() };
-    let mut outcome = look_at(&paths, &session.cwd, session.lint, &levels);
+    let paths = selection::paths(check, &session.cwd, &rules)?;
+    let request = Request {
+        paths: &paths,
+        levels: &levels,
+        force_exclude: check.force_exclude,
+        unsaved: check.stdin_filename.as_ref().map(|_| read_all(session)).transpose()?,
+    };
+    let baseline = check.baseline.as_ref().map(|file| Baseline::read(file, &session.cwd));
+    let baseline = baseline.transpose()?.unwrap_or_default();
+    let (cwd, lint) = (session.cwd.clone(), session.lint);
+    let look = || {
+        let mut outcome = look_at(&request, &cwd, lint);
+        let asked = outcome.asked.clone();
+        let (known, gone) = baseline.apply(&mut outcome, &asked);
+        (outcome, known, gone)
+    };
+    let (mut outcome, mut known, mut gone) = look();
+    if let Some(file) = &check.write_baseline {
+        return write_baseline(file, &outcome, session);
+    }
 
     let mut fixes = String::new();
     if check.fix || check.diff {
@@ -46,7 +70,7 @@ pub(super) fn run(
             let (applied, problems) = apply(&plans);
             if applied > 0 {
                 // Places have moved, and other findings may be gone with the fixed ones.
-                outcome = look_at(&paths, &session.cwd, session.lint, &levels);
+                (outcome, known, gone) = look();
             }
             outcome.problems.extend(problems);
             fixes = format!("; {} applied", count(applied, "fix"));
@@ -57,18 +81,95 @@ pub(super) fn run(
             write!(fixes, ", {postponed} more {verb} with them: run it again").ok();
         }
     }
+    if known > 0 {
+        write!(fixes, "; {} in the baseline", count(known, "finding")).ok();
+    }
 
-    let exit = exit(&outcome);
+    let exit = exit(&outcome, check.exit_zero);
     if !check.diff {
-        output::write(check.format, &outcome, exit, &rules, session)?;
+        report(check, &outcome, exit, &rules, session)?;
     }
     // What was found comes before what was not looked at, also where both are the same terminal.
     session.stdout.flush()?;
     for problem in &outcome.problems {
         writeln!(session.stderr, "{}", problem.report("error"))?;
     }
-    writeln!(session.stderr, "{}{fixes}", summary(&outcome))?;
+    if !check.quiet {
+        if let (Some(file), false) = (&check.baseline, gone.is_empty()) {
+            for gone in &gone {
+                writeln!(session.stderr, "note: fixed, but still in the baseline: {gone}")?;
+            }
+            let file = file.display();
+            writeln!(session.stderr, "help: update it with `--write-baseline {file}`")?;
+        }
+        writeln!(session.stderr, "{}{fixes}", summary(&outcome))?;
+    }
     Ok(exit)
+}
+
+/// The text on the standard input.
+fn read_all(session: &mut Session<'_>) -> Result<Arc<[u8]>, Failure> {
+    let mut text = Vec::new();
+    session.stdin.read_to_end(&mut text).map_err(|error| {
+        Failure::usage(&format!("the standard input cannot be read: {error}"), "")
+    })?;
+    Ok(text.into())
+}
+
+/// Writes the report to the output, or to a file: whole or not at all.
+fn report(
+    check: &Check,
+    outcome: &Outcome,
+    exit: Exit,
+    rules: &RuleSet,
+    session: &mut Session<'_>,
+) -> Result<(), Failure> {
+    let Some(file) = &check.output else {
+        return output::write(check, outcome, exit, rules, session);
+    };
+    let mut text = Vec::new();
+    let (color, stdin) = (false, &mut std::io::empty());
+    let mut inner = Session {
+        cwd: session.cwd.clone(),
+        locale: session.locale.clone(),
+        stdin,
+        stdout: &mut text,
+        stderr: &mut *session.stderr,
+        color,
+        ..*session
+    };
+    output::write(check, outcome, exit, rules, &mut inner)?;
+    replace::write(&session.cwd.join(file), &text).map_err(|error| {
+        let help = "`--output` names a file in an existing directory";
+        Failure::usage(&format!("`{}` cannot be written: {error}", file.display()), help)
+    })
+}
+
+/// Records the findings instead of reporting them. A check that is incomplete does not know them all.
+fn write_baseline(
+    file: &Path,
+    outcome: &Outcome,
+    session: &mut Session<'_>,
+) -> Result<Exit, Failure> {
+    if exit(outcome, true) == Exit::Incomplete {
+        for problem in &outcome.problems {
+            writeln!(session.stderr, "{}", problem.report("error"))?;
+        }
+        let errors = outcome.diagnostics.iter().filter(|it| it.rule == SYNTAX_ERROR.name);
+        for error in errors {
+            let position = error.place.source.position(error.place.range.start);
+            let (name, line) = (&error.place.source.name, position.line);
+            writeln!(session.stderr, "error: {name}:{line}: {}", error.message)?;
+        }
+        return Err(Failure::usage(
+            "the baseline is not written, because the check is incomplete",
+            "",
+        ));
+    }
+    let number = Baseline::write(file, &session.cwd, &outcome.diagnostics, &outcome.asked)?;
+    let file = file.display();
+    writeln!(session.stderr, "wsclose: {} written to {file}", count(number, "finding"))?;
+    Ok(Exit::Clean)
 }
 
 /// Writes what was planned; how many fixes that were, and what went wrong.
@@ -83,10 +184,10 @@ fn apply(plans: &[Plan]) -> (usize, Vec<crate::diagnostic::Problem>) {
     (fixed, problems)
 }
 
-fn exit(outcome: &Outcome) -> Exit {
+fn exit(outcome: &Outcome, zero: bool) -> Exit {
     if !outcome.problems.is_empty() || outcome.has_lost_items() {
         Exit::Incomplete
-    } else if outcome.at_level(Level::Error) > 0 {
+    } else if outcome.at_level(Level::Error) > 0 && !zero {
         Exit::Findings
     } else {
         Exit::Clean

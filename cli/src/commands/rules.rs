@@ -63,6 +63,32 @@ pub(crate) fn summary(documentation: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::unindented;
+    use std::fmt::Write as _;
+
+    /// `WSCLOSE_UPDATE=1` writes the page anew.
+    #[test]
+    fn the_page_has_every_rule_under_its_name() {
+        let rules = RuleSet::new(wsclose_lint::rules::RULES);
+        let mut page =
+            "The rules of `cargo wsclose check`, as `cargo wsclose explain` prints them.\n"
+                .to_owned();
+        for rule in rules.all() {
+            // The examples are checked where the rules are.
+            let lines = unindented(rule.documentation).map(str::trim_end);
+            let text: Vec<&str> =
+                lines.filter(|line| !line.starts_with("//! dependencies:")).collect();
+            let text = text.join("\n").replace("```rust\n", "```rust,ignore\n");
+            let text = format!("\n{}", text.trim()).replace("\n## ", "\n### ");
+            let level = rule.level.name();
+            write!(page, "\n## {}\n\nLevel: {level}\n{text}\n", rule.name).unwrap();
+        }
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules.md");
+        if std::env::var_os("WSCLOSE_UPDATE").is_some() {
+            std::fs::write(path, &page).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(path).unwrap(), page);
+    }
 
     #[test]
     fn the_summary_is_the_first_sentence() {

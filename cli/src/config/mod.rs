@@ -4,4 +4,4 @@ mod manifest;
 mod rules;
 
 pub(crate) use manifest::{Config, Fault, place};
-pub(crate) use rules::{Levels, RuleInfo, RuleSet};
+pub(crate) use rules::{Levels, RuleInfo, RuleSet, nearest};

@@ -30,10 +30,7 @@ pub(crate) struct UnknownRule {
 }
 
 /// The name that is most like a wrong one, if any is.
-pub(super) fn nearest(
-    wrong: &str,
-    names: impl Iterator<Item = &'static str>,
-) -> Option<&'static str> {
+pub(crate) fn nearest<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     /// Names that are less alike are not worth a suggestion.
     const ALIKE: f64 = 0.8;
     names
@@ -67,6 +64,16 @@ impl RuleSet {
 }
 
 impl UnknownRule {
+    /// The failure of an option that names it.
+    fn given_to(&self, option: &str) -> Failure {
+        let groups = GROUPS.iter().map(|(name, _)| *name);
+        let help = match nearest(&self.name, groups) {
+            Some(group) if self.nearest.is_none() => format!("write `{group}`"),
+            _ => self.help(),
+        };
+        Failure::usage(&format!("{self}, as given to `--{option}`"), &help)
+    }
+
     /// What to write instead.
     pub(crate) fn help(&self) -> String {
         match self.nearest {
@@ -82,17 +89,31 @@ impl fmt::Display for UnknownRule {
     }
 }
 
-/// Levels that were set. Where a rule has several, the last counts.
+/// Levels that were set, in their order: a later one wins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Levels(Vec<(&'static str, Level)>);
+pub(crate) struct Levels(Vec<(Findings, Level)>);
+
+/// The findings that a level is set for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Findings {
+    Of(&'static str),
+    /// Those that have this level otherwise.
+    At(Level),
+    /// Those that are reported at all.
+    All,
+}
+
+/// The names for findings of several rules.
+const GROUPS: [(&str, Findings); 4] = [
+    ("all", Findings::All),
+    ("errors", Findings::At(Level::Error)),
+    ("warnings", Findings::At(Level::Warning)),
+    ("notes", Findings::At(Level::Note)),
+];
 
 impl Levels {
-    pub(crate) fn get(&self, rule: &str) -> Option<Level> {
-        self.0.iter().rev().find(|(name, _)| *name == rule).map(|&(_, level)| level)
-    }
-
     pub(crate) fn set(&mut self, rule: &'static str, level: Level) {
-        self.0.push((rule, level));
+        self.0.push((Findings::Of(rule), level));
     }
 
     /// These, and others that win over them.
@@ -101,14 +122,21 @@ impl Levels {
         self
     }
 
-    /// The level of a finding: a level that was set is for code that runs, and one less for tests;
-    /// without one it stays what its rule gave it.
+    /// The level of a finding: a level that was set for its rule is for code that runs, and one less
+    /// for tests; one that was set for a group is for what would be reported.
     pub(crate) fn effective(&self, rule: &str, given: Level, test: bool) -> Level {
-        match self.get(rule) {
-            Some(level) if test => level.lower(),
-            Some(level) => level,
-            None => given,
-        }
+        self.0.iter().fold(given, |level, &(findings, set)| match findings {
+            Findings::Of(name) if name == rule => {
+                if test {
+                    set.lower()
+                } else {
+                    set
+                }
+            }
+            Findings::At(at) if at == level => set,
+            Findings::All if level != Level::Off => set,
+            _ => level,
+        })
     }
 
     /// Those of `-A`, `-W` and `-D`, in the order in which they were typed.
@@ -122,14 +150,18 @@ impl Levels {
             }
             let names = matches.get_many::<String>(option).into_iter().flatten();
             for (index, name) in matches.indices_of(option).into_iter().flatten().zip(names) {
-                let rule = rules.find(name.trim()).map_err(|unknown| {
-                    let message = format!("{unknown}, as given to `--{option}`");
-                    Failure::usage(&message, &unknown.help())
-                })?;
-                typed.push((index, rule.name, level));
+                let name = name.trim();
+                let group = GROUPS.iter().find(|(group, _)| *group == name);
+                let findings = match group {
+                    Some((_, group)) => *group,
+                    None => Findings::Of(
+                        rules.find(name).map_err(|unknown| unknown.given_to(option))?.name,
+                    ),
+                };
+                typed.push((index, findings, level));
             }
         }
         typed.sort_unstable();
-        Ok(Levels(typed.into_iter().map(|(_, rule, level)| (rule, level)).collect()))
+        Ok(Levels(typed.into_iter().map(|(_, findings, level)| (findings, level)).collect()))
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use wsclose_lint::Level;
 
-use super::{Output, Report, full_text, slashes};
+use super::{Output, Report, full_text};
 use crate::diagnostic::Diagnostic;
 
 pub(super) struct Github;
@@ -12,10 +12,10 @@ pub(super) struct Github;
 impl Output for Github {
     fn write(&self, report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         for diagnostic in &report.outcome.diagnostics {
-            writeln!(out, "{}", annotation(diagnostic))?;
+            writeln!(out, "{}", annotation(diagnostic, report))?;
         }
         for problem in &report.outcome.problems {
-            let file = property(&slashes(&problem.name));
+            let file = property(&report.path_of(&problem.name));
             let place = problem.at.map(|(line, column)| format!(",line={line},col={column}"));
             let place = place.unwrap_or_default();
             let help = if problem.help.is_empty() { "" } else { "\nhelp: " };
@@ -26,7 +26,7 @@ impl Output for Github {
     }
 }
 
-fn annotation(diagnostic: &Diagnostic) -> String {
+fn annotation(diagnostic: &Diagnostic, report: &Report<'_>) -> String {
     let command = match diagnostic.level {
         Level::Error => "error",
         Level::Warning => "warning",
@@ -35,7 +35,7 @@ fn annotation(diagnostic: &Diagnostic) -> String {
     let source = &diagnostic.place.source;
     let start = source.position(diagnostic.place.range.start);
     let end = source.position(diagnostic.place.range.end);
-    let file = property(&slashes(&source.name));
+    let file = property(&report.path(source));
     // GitHub knows columns only within one line.
     let until = if start.line == end.line {
         format!("endColumn={}", end.column)

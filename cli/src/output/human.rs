@@ -1,5 +1,6 @@
 //! For reading: the message, the code with the place marked, help and notes.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,15 +15,38 @@ pub(super) struct Human;
 
 impl Output for Human {
     fn write(&self, report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let mut shown = HashSet::new();
         for diagnostic in &report.outcome.diagnostics {
-            writeln!(out, "{}\n", render(diagnostic, report.color))?;
+            // What was said about a rule once need not be said again.
+            let mut once = |text: String| {
+                if shown.insert((diagnostic.rule, text.clone())) { text } else { String::new() }
+            };
+            let advice = Advice {
+                help: once(diagnostic.help.clone()),
+                note: once(diagnostic.note.clone()),
+                more: once(more(diagnostic).unwrap_or_default()),
+            };
+            writeln!(out, "{}\n", render_with(diagnostic, &advice, report.color))?;
         }
         Ok(())
     }
 }
 
-/// One finding, without a line end.
+/// What is said about a finding below its place; empty where it was said before.
+struct Advice {
+    help: String,
+    note: String,
+    more: String,
+}
+
+/// One finding with everything about it, without a line end.
 pub(super) fn render(diagnostic: &Diagnostic, color: bool) -> String {
+    let (help, note) = (diagnostic.help.clone(), diagnostic.note.clone());
+    let advice = Advice { help, note, more: more(diagnostic).unwrap_or_default() };
+    render_with(diagnostic, &advice, color)
+}
+
+fn render_with(diagnostic: &Diagnostic, advice: &Advice, color: bool) -> String {
     let level = match diagnostic.level {
         wsclose_lint::Level::Error => Level::ERROR,
         wsclose_lint::Level::Warning => Level::WARNING,
@@ -42,10 +66,9 @@ pub(super) fn render(diagnostic: &Diagnostic, color: bool) -> String {
         let Place { source, range } = place;
         group = group.element(snippet(source, vec![(range, Some(word.as_str()))]));
     }
-    group = with(group, Level::HELP, &diagnostic.help);
-    group = with(group, Level::NOTE, &diagnostic.note);
-    let more = more(diagnostic).unwrap_or_default();
-    group = with(group, Level::NOTE, &more);
+    group = with(group, Level::HELP, &advice.help);
+    group = with(group, Level::NOTE, &advice.note);
+    group = with(group, Level::NOTE, &advice.more);
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group])
 }
@@ -75,6 +98,8 @@ fn snippet<'a>(
 mod tests {
     use super::super::sample;
     use super::*;
+    use crate::config::RuleSet;
+    use crate::failure::Exit;
 
     #[test]
     fn a_finding_is_shown_with_its_place() {
@@ -92,6 +117,23 @@ error[reserved-code-sent]: 1006 (Abnormal Closure) must not be sent in a Close f
   = note: RFC 6455, section 7.4.1
   = note: for more, run `cargo wsclose explain reserved-code-sent`"
         );
+    }
+
+    #[test]
+    fn what_is_the_same_for_findings_of_a_rule_is_shown_once() {
+        let mut outcome = sample::outcome();
+        let first = outcome.diagnostics[0].clone();
+        let other = Diagnostic { help: "send 1001".to_owned(), ..first.clone() };
+        outcome.diagnostics = vec![first.clone(), first, other];
+        let rules = RuleSet::new(&[]);
+        let mut out = Vec::new();
+        let report = sample::report(&outcome, Exit::Clean, &rules);
+        Human.write(&report, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let count = |what: &str| text.matches(what).count();
+        assert_eq!((count("error[reserved-code-sent]"), count("^^^^")), (3, 3));
+        assert_eq!((count("help: send 1011"), count("help: send 1001")), (1, 1), "{text}");
+        assert_eq!((count("note: RFC 6455"), count("note: for more")), (1, 1), "{text}");
     }
 
     #[test]

@@ -1,20 +1,25 @@
 //! The forms of a report: one file each, one line here.
 
 mod github;
+mod gitlab;
 mod human;
 mod json;
 mod rustc;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod sarif;
+mod statistics;
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
-use crate::args::Format;
+use crate::args::{Check, Format};
 use crate::config::RuleSet;
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Outcome, name_of};
 use crate::failure::{Exit, Failure};
 use crate::session::Session;
+use crate::source::Source;
+use statistics::Statistics;
 
 /// A form of a report.
 trait Output {
@@ -23,30 +28,60 @@ trait Output {
 
 /// What there is to report. Problems and the summary are told on the error stream in every form;
 /// a form that has a place for problems tells them there too.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Report<'a> {
     outcome: &'a Outcome,
     exit: Exit,
     rules: &'a RuleSet,
     color: bool,
+    /// Where the program was started.
+    cwd: PathBuf,
+    /// The repository around that, or that: services show paths from there on.
+    root: PathBuf,
 }
 
-/// Writes the report in a form.
+impl Report<'_> {
+    /// The path of a file from the repository on, with slashes; absolute outside of it.
+    fn path(&self, source: &Source) -> String {
+        slashes(&name_of(&source.path, &self.root))
+    }
+
+    /// The same for a name from where the program was started.
+    fn path_of(&self, name: &str) -> String {
+        slashes(&name_of(&self.cwd.join(name), &self.root))
+    }
+}
+
+/// The directory of the repository around a directory.
+fn repository(cwd: &Path) -> Option<PathBuf> {
+    cwd.ancestors().find(|folder| folder.join(".git").exists()).map(PathBuf::from)
+}
+
+/// Writes the report in the form that was asked for.
 pub(crate) fn write(
-    format: Format,
+    check: &Check,
     outcome: &Outcome,
     exit: Exit,
     rules: &RuleSet,
     session: &mut Session<'_>,
 ) -> Result<(), Failure> {
-    let output: &dyn Output = match format {
+    let output: &dyn Output = match check.format {
+        Format::Human if check.statistics => &Statistics { json: false },
+        Format::Json if check.statistics => &Statistics { json: true },
+        _ if check.statistics => {
+            let help = "leave `--format` out, or use `--format json`";
+            return Err(Failure::usage("`--statistics` is a table or JSON", help));
+        }
         Format::Human => &human::Human,
         Format::Json => &json::Json,
         Format::Rustc => &rustc::Rustc,
         Format::Sarif => &sarif::Sarif,
         Format::Github => &github::Github,
+        Format::Gitlab => &gitlab::Gitlab,
     };
-    let report = Report { outcome, exit, rules, color: session.color };
+    let cwd = session.cwd.canonicalize().unwrap_or_else(|_| session.cwd.clone());
+    let root = repository(&cwd).unwrap_or_else(|| cwd.clone());
+    let report = Report { outcome, exit, rules, color: session.color, cwd, root };
     Ok(output.write(&report, session.stdout)?)
 }
 
@@ -82,9 +117,15 @@ mod tests {
     fn a_line_of_300_kilobytes_is_not_written_out() {
         let outcome = sample::in_a_long_line();
         let rules = RuleSet::new(&[]);
-        let report = Report { outcome: &outcome, exit: Exit::Clean, rules: &rules, color: false };
-        let outputs: [&dyn Output; 5] =
-            [&human::Human, &json::Json, &rustc::Rustc, &sarif::Sarif, &github::Github];
+        let report = sample::report(&outcome, Exit::Clean, &rules);
+        let outputs: [&dyn Output; 6] = [
+            &human::Human,
+            &json::Json,
+            &rustc::Rustc,
+            &sarif::Sarif,
+            &github::Github,
+            &gitlab::Gitlab,
+        ];
         for output in outputs {
             let mut out = Vec::new();
             output.write(&report, &mut out).unwrap();

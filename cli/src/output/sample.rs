@@ -22,7 +22,7 @@ fn source(name: &str, text: &str, bom: bool) -> Arc<Source> {
 
 /// Two findings: one with multi-byte characters before its place and a fix, in a file with a byte
 /// order mark; one with places that belong to it.
-pub(super) fn outcome() -> Outcome {
+pub(crate) fn outcome() -> Outcome {
     let package = Arc::new(PackageInfo {
         name: "demo".to_owned(),
         version: "1.2.3".to_owned(),
@@ -80,7 +80,7 @@ pub(super) fn outcome() -> Outcome {
 }
 
 /// The first finding in the middle of a line of 300 KB.
-pub(super) fn in_a_long_line() -> Outcome {
+pub(crate) fn in_a_long_line() -> Outcome {
     let padding = "fn f() {} ".repeat(15_000);
     let text = format!("{padding}send(1006);{padding}");
     let at = padding.len() + 5..padding.len() + 9;
@@ -94,11 +94,17 @@ pub(super) fn in_a_long_line() -> Outcome {
     outcome
 }
 
+/// A report of what was found in `/p`.
+pub(super) fn report<'a>(outcome: &'a Outcome, exit: Exit, rules: &'a RuleSet) -> Report<'a> {
+    let (cwd, root) = (PathBuf::from("/p"), PathBuf::from("/p"));
+    Report { outcome, exit, rules, color: false, cwd, root }
+}
+
 /// The sample in a form.
 pub(super) fn written(output: &dyn Output) -> String {
     let outcome = outcome();
     let rules = RuleSet::new(&[]);
-    let report = Report { outcome: &outcome, exit: Exit::Incomplete, rules: &rules, color: false };
+    let report = report(&outcome, Exit::Incomplete, &rules);
     let mut out = Vec::new();
     output.write(&report, &mut out).unwrap();
     String::from_utf8(out).unwrap()

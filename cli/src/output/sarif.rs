@@ -10,6 +10,7 @@ use super::{Output, Report, full_text, slashes};
 use crate::commands::summary;
 use crate::config::RuleInfo;
 use crate::diagnostic::{Diagnostic, Edit, Problem};
+use crate::fingerprint;
 use crate::source::Source;
 
 pub(super) struct Sarif;
@@ -21,8 +22,13 @@ impl Output for Sarif {
     }
 }
 
+/// The name that SARIF's own examples have for the directory that paths start from.
+const ROOT: &str = "%SRCROOT%";
+
 fn log(report: &Report<'_>) -> Value {
     let rules = report.rules.all();
+    let diagnostics = &report.outcome.diagnostics;
+    let fingerprints = fingerprint::all(diagnostics, &report.root);
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -34,25 +40,29 @@ fn log(report: &Report<'_>) -> Value {
                 "rules": rules.iter().map(rule).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
+            "originalUriBaseIds": {ROOT: {"uri": format!("{}/", uri(&report.root.to_string_lossy()))}},
             "invocations": [{
                 "executionSuccessful": report.outcome.problems.is_empty(),
                 "exitCode": report.exit.code(),
                 "toolExecutionNotifications":
-                    report.outcome.problems.iter().map(notification).collect::<Vec<_>>(),
+                    report.outcome.problems.iter().map(|it| notification(it, report)).collect::<Vec<_>>(),
             }],
-            "results": report
-                .outcome
-                .diagnostics
+            "results": diagnostics
                 .iter()
-                .map(|diagnostic| result(diagnostic, rules))
+                .zip(fingerprints)
+                .map(|(diagnostic, fingerprint)| result(diagnostic, &fingerprint, report))
                 .collect::<Vec<_>>(),
         }],
     })
 }
 
+/// The documentation of all rules, each under its name.
+const RULES: &str = "https://docs.rs/cargo-wsclose/latest/cargo_wsclose/rules/index.html";
+
 fn rule(rule: &RuleInfo) -> Value {
     json!({
         "id": rule.name,
+        "helpUri": format!("{RULES}#{}", rule.name),
         "shortDescription": {"text": summary(rule.documentation)},
         "help": {"text": rule.documentation, "markdown": rule.documentation},
         "defaultConfiguration": {"enabled": rule.level != Level::Off, "level": level(rule.level)},
@@ -66,29 +76,31 @@ fn level(level: Level) -> &'static str {
     }
 }
 
-fn result(diagnostic: &Diagnostic, rules: &[RuleInfo]) -> Value {
+fn result(diagnostic: &Diagnostic, fingerprint: &str, report: &Report<'_>) -> Value {
+    let rules = report.rules.all();
     let place = &diagnostic.place;
     let index = rules.iter().position(|rule| rule.name == diagnostic.rule);
     let related = diagnostic.related.iter();
-    let related = related.map(|(place, word)| location(&place.source, &place.range, word));
-    let fixes = diagnostic.fix.iter().map(|edit| fix(edit, &place.source));
+    let related = related.map(|(place, word)| location(&place.source, &place.range, word, report));
+    let fixes = diagnostic.fix.iter().map(|edit| fix(edit, &place.source, report));
     json!({
         "ruleId": diagnostic.rule,
         // SARIF's own way to say that there is none.
         "ruleIndex": index.map_or(json!(-1), |index| json!(index)),
         "level": level(diagnostic.level),
         "message": {"text": full_text(diagnostic)},
-        "locations": [{"physicalLocation": physical(&place.source, &place.range)}],
+        "locations": [{"physicalLocation": physical(&place.source, &place.range, report)}],
+        "partialFingerprints": {"wsclose/v1": fingerprint},
         "relatedLocations": related.collect::<Vec<_>>(),
         "fixes": fixes.collect::<Vec<_>>(),
     })
 }
 
-fn fix(edit: &Edit, source: &Source) -> Value {
+fn fix(edit: &Edit, source: &Source, report: &Report<'_>) -> Value {
     json!({
         "description": {"text": edit.title},
         "artifactChanges": [{
-            "artifactLocation": {"uri": uri(&source.name)},
+            "artifactLocation": artifact(&report.path(source)),
             "replacements": [{
                 "deletedRegion": region(source, &edit.range),
                 "insertedContent": {"text": edit.replacement},
@@ -97,12 +109,13 @@ fn fix(edit: &Edit, source: &Source) -> Value {
     })
 }
 
-fn location(source: &Source, range: &Range<usize>, message: &str) -> Value {
-    json!({"physicalLocation": physical(source, range), "message": {"text": message}})
+fn location(source: &Source, range: &Range<usize>, message: &str, report: &Report<'_>) -> Value {
+    json!({"physicalLocation": physical(source, range, report), "message": {"text": message}})
 }
 
-fn physical(source: &Source, range: &Range<usize>) -> Value {
-    json!({"artifactLocation": {"uri": uri(&source.name)}, "region": region(source, range)})
+fn physical(source: &Source, range: &Range<usize>, report: &Report<'_>) -> Value {
+    let artifact = artifact(&report.path(source));
+    json!({"artifactLocation": artifact, "region": region(source, range)})
 }
 
 fn region(source: &Source, range: &Range<usize>) -> Value {
@@ -117,14 +130,14 @@ fn region(source: &Source, range: &Range<usize>) -> Value {
     })
 }
 
-fn notification(problem: &Problem) -> Value {
-    let uri = uri(&problem.name);
+fn notification(problem: &Problem, report: &Report<'_>) -> Value {
+    let artifact = artifact(&report.path_of(&problem.name));
     let place = match problem.at {
         Some((line, column)) => json!({
-            "artifactLocation": {"uri": uri},
+            "artifactLocation": artifact,
             "region": {"startLine": line, "startColumn": column.max(1)},
         }),
-        None => json!({"artifactLocation": {"uri": uri}}),
+        None => json!({"artifactLocation": artifact}),
     };
     json!({
         "level": "error",
@@ -133,7 +146,17 @@ fn notification(problem: &Problem) -> Value {
     })
 }
 
-/// A path as a URI: relative to where the program was started, or absolute.
+/// Where a file is: relative to the repository, or absolute.
+fn artifact(path: &str) -> Value {
+    let uri = uri(path);
+    if uri.starts_with("file:") {
+        json!({"uri": uri})
+    } else {
+        json!({"uri": uri, "uriBaseId": ROOT})
+    }
+}
+
+/// A path as a URI, relative or absolute.
 fn uri(name: &str) -> String {
     use std::fmt::Write as _;
     let name = slashes(name);
@@ -169,6 +192,7 @@ mod tests {
         }
         assert!(run["invocations"][0]["executionSuccessful"].is_boolean());
         for result in run["results"].as_array().unwrap() {
+            assert_eq!(result["partialFingerprints"]["wsclose/v1"].as_str().unwrap().len(), 16);
             assert!(!result["message"]["text"].as_str().unwrap().is_empty());
             let level = result["level"].as_str().unwrap();
             assert!(["none", "note", "warning", "error"].contains(&level));
@@ -203,6 +227,12 @@ mod tests {
         assert_structure(&log);
         let run = &log["runs"][0];
         assert_eq!(run["columnKind"], "unicodeCodePoints");
+        assert_eq!(run["originalUriBaseIds"]["%SRCROOT%"]["uri"], "file:///p/");
+        let place = &run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];
+        assert_eq!(
+            (&place["uri"], &place["uriBaseId"]),
+            (&json!("src/lib.rs"), &json!("%SRCROOT%"))
+        );
         let first = &run["results"][0];
         assert_eq!(first["locations"][0]["physicalLocation"]["region"]["startColumn"], 23);
         assert_eq!(first["locations"][0]["physicalLocation"]["region"]["byteOffset"], 38);

@@ -66,7 +66,7 @@ fn paths_that_hold_nothing_are_told() {
     for (path, told) in [
         ("missing", "error: missing: cannot be found"),
         ("a", "error: a: holds no Rust files"),
-        ("a/x.txt", "error: a/x.txt: is neither a folder nor a Rust file"),
+        ("a/x.txt", "error: a/x.txt: is neither a directory nor a Rust file"),
     ] {
         let ran = world.run(&["check", path]);
         assert_eq!(ran.exit, Exit::Incomplete, "{path}");

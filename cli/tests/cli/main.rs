@@ -2,6 +2,7 @@
 
 #![cfg(test)] // so that clippy knows the helpers for test code too
 
+mod adoption;
 mod application;
 mod check;
 mod commands;

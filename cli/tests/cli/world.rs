@@ -67,9 +67,15 @@ impl World {
     }
 
     pub(crate) fn run_in(&self, folder: &Path, args: &[&str]) -> Ran {
+        self.run_with("", folder, args)
+    }
+
+    /// The same with a text on the standard input.
+    pub(crate) fn run_with(&self, stdin: &str, folder: &Path, args: &[&str]) -> Ran {
         let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
         let mut session = Session {
             cwd: self.folder.path().join(folder),
+            stdin: &mut stdin.as_bytes(),
             stdout: &mut stdout,
             stderr: &mut stderr,
             color: false,
