@@ -433,7 +433,19 @@ impl<'f> Sites<'f> {
                 _ => false,
             })
         };
-        handling::receives(&function.name) && !(handling::converts(&function.name) && is_outgoing())
+        // What is made of an error of the program's own, or of another crate, was not received.
+        let is_of_error = || {
+            let implementation = function.implementation.map(|id| self.flow.hir.impls.get(id));
+            let from =
+                implementation.and_then(|it| it.of.as_ref()).and_then(|(_, args)| args.first());
+            from.is_some_and(|ty| match self.flow.ty(ty) {
+                Ty::Own(_) => true,
+                Ty::Named(name) => name.ends_with("Error"),
+                _ => false,
+            })
+        };
+        handling::receives(&function.name)
+            && !(handling::converts(&function.name) && (is_outgoing() || is_of_error()))
     }
 
     fn send(&mut self, used: &Use) {

@@ -14,7 +14,10 @@ pub(super) static LIBRARY: Library = Library {
         reason: Some(Slot::Argument(1)),
     }],
     codes: &[],
-    sources: &[Source::Field("CloseEvent", "code")],
+    sources: &[
+        Source::Field("CloseEvent", "code"),
+        Source::Event("WebSocketError::ConnectionClose", "CloseEvent"),
+    ],
     side: Side::Browser,
     side_on_wasm: None,
     sends: Sends {

@@ -38,7 +38,6 @@ const DROPPED: &[&str] = &[
     "deref_mut",
     "to_owned",
     "unwrap",
-    "unwrap_or_default",
     "unwrap_unchecked",
 ];
 
@@ -80,6 +79,7 @@ const PASSING: &[&str] = &[
     "to_u16",
     "transpose",
     "try_recv",
+    "unwrap_or_default",
     "wait_for",
     "with_context",
     "write",
@@ -346,6 +346,11 @@ pub(crate) fn yields(method: &str) -> bool {
 
 pub(crate) fn stands_in(method: &str) -> bool {
     STANDS_IN.contains(&method)
+}
+
+/// Does a method put the default of the type in place of a missing value?
+pub(crate) fn defaults(method: &str) -> bool {
+    method == "unwrap_or_default"
 }
 
 pub(crate) fn filters(method: &str) -> bool {

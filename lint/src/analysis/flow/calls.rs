@@ -48,6 +48,16 @@ impl Flow<'_> {
                 };
                 found.into_iter().filter(fits).collect()
             }
+            // `text.parse::<Own>()`
+            ExprKind::Method { name, args, turbofish, .. }
+                if args.is_empty() && name == "parse" =>
+            {
+                let target = match turbofish {
+                    Some(ty) => self.ty(ty),
+                    None => self.expected(call),
+                };
+                target.own().map_or_else(Vec::new, |own| self.index.functions_of(own, "from_str"))
+            }
             ExprKind::Method { receiver, name, args, .. } => {
                 self.methods(*receiver, name, args.len())
             }
@@ -58,6 +68,11 @@ impl Flow<'_> {
                         path: path.clone(),
                         args: Vec::new(),
                     })
+                });
+                let target = target.or_else(|| {
+                    let expected = self.expected(call);
+                    // What holds the value may be meant.
+                    (expected.own().is_some() && expected != source).then_some(expected)
                 });
                 self.conversions(&source, target.as_ref())
             }
@@ -190,6 +205,10 @@ impl Flow<'_> {
         let has_self = self.hir.functions.get(function).has_self;
         match self.hir.kind(call) {
             ExprKind::Call { args, .. } => args.get(at + usize::from(has_self)).copied(),
+            // `text.parse()` calls `from_str(text)`.
+            ExprKind::Method { receiver, args, .. } if args.is_empty() && !has_self => {
+                (at == 0).then_some(*receiver)
+            }
             ExprKind::Method { args, .. } => args.get(at).copied(),
             ExprKind::Convert { inner, .. } => (at == 0 && !has_self).then_some(*inner),
             _ => None,

@@ -38,7 +38,10 @@ impl Flow<'_> {
         let mut named = Vec::new();
         arm.pattern.each(&mut |pattern| named.extend(self.number_of_pattern(pattern)));
         !named.is_empty()
-            && self.number_in(arm.body, within).is_some_and(|number| named.contains(&number))
+            && self.number_in(arm.body, within).is_some_and(|number| {
+                // `500 => 500` is no code in either spelling.
+                (1000..=4999).contains(&number) && named.contains(&number)
+            })
     }
 
     pub(super) fn number_of_pattern(&self, pattern: &Pattern) -> Option<i128> {
@@ -82,7 +85,10 @@ impl Flow<'_> {
                 None => return all(),
             },
         };
-        let mut taken: Vec<bool> = vec![false; arms.len()];
+        // What is known is in the `Ok`; an `Err` is another way.
+        let is_error =
+            |arm: &Arm| matches!(&arm.pattern, Pattern::TupleStruct(path, _) if path.is("Err"));
+        let mut taken: Vec<bool> = arms.iter().map(is_error).collect();
         for value in &values {
             for (arm, taken) in arms.iter().zip(&mut taken) {
                 if self.may_match(&arm.pattern, value) {

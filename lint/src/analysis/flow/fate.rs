@@ -123,7 +123,7 @@ impl Flow<'_> {
     }
 
     /// The closure or `async` block that an expression is in.
-    fn closure_around(&self, id: ExprId) -> Option<ExprId> {
+    pub(super) fn closure_around(&self, id: ExprId) -> Option<ExprId> {
         self.around(id).into_iter().find(|id| {
             matches!(self.hir.kind(*id), ExprKind::Closure { .. } | ExprKind::Async { .. })
         })

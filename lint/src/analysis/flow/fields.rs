@@ -196,6 +196,10 @@ pub(super) fn received(item: &Item, field: &str, behind: &[Step]) -> Option<Valu
             _ => code(behind),
         };
     }
+    let is_event = |source: &Source| matches!(source, Source::Event(ty, _) if item.is(ty));
+    if field == "0" && library.sources.iter().any(is_event) {
+        return code(behind);
+    }
     if let Some(value) = received_field(item, field, true) {
         return behind.is_empty().then_some(value);
     }

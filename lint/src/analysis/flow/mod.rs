@@ -10,6 +10,7 @@ mod cells;
 mod choices;
 mod code;
 mod errors;
+mod expected;
 mod facts;
 mod fate;
 mod fields;

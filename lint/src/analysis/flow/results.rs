@@ -159,7 +159,7 @@ impl Flow<'_> {
         if neutral::filters(name) {
             return vec![Next::Go(State { chosen: true, ..state.to(*receiver) })];
         }
-        if neutral::stands_in(name) && !args.is_empty() {
+        if neutral::stands_in(name) && !args.is_empty() || neutral::defaults(name) {
             return self.of_fallback(state, *receiver, name, args, steps);
         }
         if neutral::yields(name) {
@@ -266,6 +266,8 @@ impl Flow<'_> {
         } else {
             vec![Next::Go(state.to(receiver))]
         };
+        let main: Vec<Next> =
+            main.into_iter().filter(|next| self.may_come_out(receiver, next)).collect();
         let found: Vec<Value> = main
             .iter()
             .flat_map(|next| match next {
@@ -282,12 +284,36 @@ impl Flow<'_> {
         }
         let is_received = found.iter().any(|value| matches!(value, Value::Received(_)))
             || self.type_of(receiver).item().is_some_and(Item::is_frame);
-        let Some(&other) = args.first() else { return main };
         let instead = (steps.is_empty() && is_received).then_some(state.expr).or(state.instead);
         let stands_in = state.stands_in || is_received;
         let mut all = main;
-        all.push(Next::Go(State { stands_in, instead, ..state.to(other) }));
+        match args.first() {
+            Some(&other) => all.push(Next::Go(State { stands_in, instead, ..state.to(other) })),
+            // The default of a number is 0.
+            None if steps.is_empty() && self.is_number(state.expr) => {
+                let state = State { stands_in, instead, ..state };
+                all.push(Next::End(Value::Number(0, Spelling::Literal), state));
+            }
+            None => {}
+        }
         all
+    }
+
+    /// Can a value come out of what it is taken from? `u16::try_from(70_000)` fails.
+    fn may_come_out(&self, receiver: ExprId, next: &Next) -> bool {
+        let ExprKind::Convert { inner, to: Some(to) } = self.hir.kind(receiver) else {
+            return true;
+        };
+        let state = match next {
+            Next::Go(state) | Next::End(_, state) => state,
+        };
+        let number = self.number_in(*inner, state.within);
+        !(to.is("u16") && number.is_some_and(|number| u16::try_from(number).is_err()))
+    }
+
+    /// Is it a number by its type?
+    fn is_number(&self, expr: ExprId) -> bool {
+        matches!(self.type_of(expr), Ty::Named(name) if neutral::is_number(&name))
     }
 
     pub(super) fn codes_within(

@@ -133,6 +133,7 @@ impl Flow<'_> {
             ExprKind::Call { callee, args } => self.type_of_call(id, *callee, args),
             ExprKind::Struct { path, .. } => self.type_of_path(path, true),
             ExprKind::Path(path) => self.type_of_path(path, false),
+            ExprKind::Convert { to: None, .. } => self.expected(id),
             ExprKind::Convert { to: Some(path), .. } => {
                 self.ty(&TypeRef::Path { path: path.clone(), args: Vec::new() })
             }
@@ -219,15 +220,37 @@ impl Flow<'_> {
             ExprKind::Method { receiver, .. } if at == 0 && self.takes_error(parent, closure) => {
                 self.error_type(*receiver)
             }
-            ExprKind::Method { receiver, name, .. } if neutral::hands_in(name) && at == 0 => {
+            ExprKind::Method { receiver, name, .. }
+                if neutral::hands_in(name) && at == 0 && self.closure_params(closure) < 2 =>
+            {
                 self.type_of(*receiver)
             }
             // `ctx.run_later(time, |actor, ctx| …)`
             ExprKind::Method { receiver, name, .. } if neutral::hands_in(name) => {
-                self.type_of(*receiver)
+                let scope = self.hir.context(closure).scope;
+                match (self.closure_params(closure).checked_sub(at), self.actor_context(scope)) {
+                    (Some(2), Some(_)) => self.type_of_self(scope),
+                    (Some(1), Some(context)) => context,
+                    _ => self.type_of(*receiver),
+                }
             }
             _ => Ty::Unknown,
         }
+    }
+
+    fn closure_params(&self, closure: ExprId) -> usize {
+        match self.hir.kind(closure) {
+            ExprKind::Closure { params, .. } => params.len(),
+            _ => 0,
+        }
+    }
+
+    /// The context of the actor that an `impl` is of.
+    fn actor_context(&self, scope: crate::analysis::hir::ScopeId) -> Option<Ty> {
+        let own = self.index.self_type(scope).and_then(|ty| self.index.own_type(ty))?;
+        let mut impls = self.index.impls_of(own);
+        let written = impls.find_map(|id| self.hir.impls.get(id).types.get("Context"));
+        written.map(|ty| self.ty(ty))
     }
 
     /// The type that a step leads to.
@@ -357,6 +380,12 @@ impl Flow<'_> {
                     _ => self.outputs(id),
                 },
                 Resolved::Variant(def, _) => Ty::Own(def),
+                // Derived, as a function that is not written.
+                Resolved::Associated(def, name)
+                    if name == "default" && self.callees(id).is_empty() =>
+                {
+                    Ty::Own(def)
+                }
                 Resolved::Associated(..) => self.outputs(id),
                 _ => match (neutral::handed_back(path.last(), args.len()), args) {
                     (Some(at), args) => args.get(at).map_or(Ty::Unknown, |it| self.type_of(*it)),

@@ -162,7 +162,9 @@ impl Index<'_> {
             let found = defs.iter().find_map(|&def| self.follow(&At::Def(def), rest, steps));
             return found.or_else(|| Some(Resolved::Unknown(joined(name, rest))));
         }
-        if let Some(module) = self.child(scope, name)
+        // A block has no modules but those that are items of it.
+        if scope.parent.is_none()
+            && let Some(module) = self.child(scope, name)
             && let Some(found) = self.follow(&At::Scope(module), rest, steps)
         {
             return Some(found);
@@ -240,9 +242,7 @@ impl Index<'_> {
         steps: usize,
     ) -> Option<Resolved> {
         let target = Path { segments: glob.to_vec(), scope };
-        if glob.iter().all(|segment| segment == "super")
-            || glob.first().is_some_and(|first| matches!(first.as_str(), "crate" | "self"))
-        {
+        if glob.first().is_some_and(|it| matches!(it.as_str(), "crate" | "self" | "super")) {
             return self.walk(path, scope, steps.min(8));
         }
         let first = glob.first()?;

@@ -1,7 +1,8 @@
 //! Formatting macros: their template, and what is shown in it.
 
+use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream};
-use syn::{Expr, Ident, Lit, Macro, Token};
+use syn::{Expr, Ident, Lit, Token};
 
 use super::Lowerer;
 use crate::analysis::format_string::{Argument, Template};
@@ -37,14 +38,10 @@ impl Parse for Arguments {
 }
 
 impl Lowerer<'_> {
-    pub(super) fn format(&mut self, call: &Macro) -> ExprKind {
-        let Ok(Arguments(arguments)) = syn::parse2(call.tokens.clone()) else {
+    pub(super) fn format(&mut self, tokens: &TokenStream) -> ExprKind {
+        let Ok(Arguments(arguments)) = syn::parse2(tokens.clone()) else {
             return ExprKind::Nothing;
         };
-        if call.path.segments.last().is_some_and(|last| last.ident == "concat") {
-            let values = arguments.iter().map(|argument| self.expr(&argument.value)).collect();
-            return ExprKind::Concat(values);
-        }
         let Some((template, rest)) = arguments.split_first() else { return ExprKind::Nothing };
         let Expr::Lit(syn::ExprLit { lit: Lit::Str(text), .. }) = &template.value else {
             return ExprKind::Nothing;

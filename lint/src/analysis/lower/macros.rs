@@ -38,10 +38,13 @@ impl Lowerer<'_> {
             _ if neutral::matches(name) => ExprKind::Look(self.matched(&call.tokens)),
             _ if neutral::looks(name) => ExprKind::Look(self.arguments(&call.tokens)),
             "vec" | "smallvec" | "arrayvec" => ExprKind::Array(self.arguments(&call.tokens)),
-            "format" | "concat" | "format_args" => self.format(call),
-            _ if neutral::shows(name) || name.starts_with("write") => {
-                ExprKind::Show(self.arguments(&call.tokens))
-            }
+            "concat" => ExprKind::Concat(self.arguments(&call.tokens)),
+            "format" | "format_args" => self.format(&call.tokens),
+            "write" | "writeln" => return self.written(call, span),
+            _ if neutral::shows(name) => match self.format(&call.tokens) {
+                ExprKind::Format(format) => ExprKind::Show(ExprKind::Format(format).parts()),
+                _ => ExprKind::Show(self.arguments(&call.tokens)),
+            },
             _ if !is_worth_reading(name, &call.tokens) => self.mentioned(&call.tokens),
             _ => return self.input(&call.tokens, span),
         };
@@ -80,6 +83,26 @@ impl Lowerer<'_> {
         let first = tokens.clone().into_iter().take_while(|token| !is_end(token));
         let first = syn::parse2::<Expr>(first.collect()).ok()?;
         Some(self.expr(&first))
+    }
+
+    /// `write!(text, "…", …)` is `text.write_fmt(format_args!("…", …))`.
+    fn written(&mut self, call: &Macro, span: Span) -> ExprId {
+        let mut tokens = call.tokens.clone().into_iter();
+        let is_comma =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(it) if it.as_char() == ',');
+        let target: TokenStream = tokens.by_ref().take_while(|token| !is_comma(token)).collect();
+        let rest: TokenStream = tokens.collect();
+        let Ok(target) = syn::parse2::<Expr>(target) else {
+            let shown = ExprKind::Show(self.arguments(&call.tokens));
+            return self.add(shown, span);
+        };
+        let receiver = self.expr(&target);
+        self.hir.exprs.get_mut(receiver).lent = true;
+        let kind = self.format(&rest);
+        let format = self.add(kind, span);
+        let name = "write_fmt".to_owned();
+        let args = vec![format];
+        self.add(ExprKind::Method { receiver, name, args, turbofish: None }, span)
     }
 
     fn input(&mut self, tokens: &TokenStream, span: Span) -> ExprId {

@@ -74,7 +74,7 @@ fn what_stands_in_for_a_code() {
             ("", "other.unwrap_or(1006u16)"),
         ],
     );
-    all_are(": Unknown", &[("", "other.unwrap_or_default()")]);
+    all_are(": 0", &[("", "other.unwrap_or_default()")]);
     all_are(": 1000", &[("", "other.unwrap_or(1000)"), ("", "x.code().unwrap_or_else(|| 1000)")]);
 }
 

@@ -1,0 +1,113 @@
+//! The type that the place of an expression asks for: what `.into()` and `.parse()` make there.
+
+use super::Flow;
+use super::types::Ty;
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Path, Pattern, TypeRef};
+use crate::analysis::index::Resolved;
+
+impl Flow<'_> {
+    pub(in crate::analysis) fn expected(&self, expr: ExprId) -> Ty {
+        if !self.step() {
+            return Ty::Unknown;
+        }
+        let Some(parent) = self.hir.expr(expr).parent else {
+            return match self.hir.function_of(expr) {
+                Some(function) => self.output(function, |flow, ty| flow.ty(ty)),
+                None => Ty::Unknown,
+            };
+        };
+        match self.hir.kind(parent) {
+            ExprKind::Fail(_) => self.expected_error(parent),
+            ExprKind::Return(_) => match self.hir.function_of(parent) {
+                Some(function) if self.closure_around(parent).is_none() => {
+                    self.output(function, |flow, ty| flow.ty(ty))
+                }
+                _ => Ty::Unknown,
+            },
+            ExprKind::Block { tail, .. } if *tail == Some(expr) => self.expected(parent),
+            ExprKind::Choice { on, arms }
+                if *on != Some(expr) && arms.iter().any(|arm| arm.body == expr) =>
+            {
+                self.expected(parent)
+            }
+            ExprKind::Let { pattern, .. } => match pattern.inside() {
+                Pattern::Bind { local, .. } => {
+                    let written = self.hir.locals.get(*local).ty.as_ref();
+                    written.map_or(Ty::Unknown, |ty| self.ty(ty))
+                }
+                _ => Ty::Unknown,
+            },
+            ExprKind::Struct { path, fields, .. } => {
+                let field = fields.iter().find(|(_, value)| *value == expr);
+                field.map_or(Ty::Unknown, |(name, _)| self.field_of(path, name))
+            }
+            ExprKind::Call { callee, args } => {
+                let Some(at) = args.iter().position(|argument| *argument == expr) else {
+                    return Ty::Unknown;
+                };
+                match self.hir.kind(*callee) {
+                    ExprKind::Path(path) => match self.parameter_type(parent, expr) {
+                        Ty::Unknown => self.field_of(path, &at.to_string()),
+                        known => known,
+                    },
+                    _ => Ty::Unknown,
+                }
+            }
+            ExprKind::Method { receiver, .. } if *receiver != expr => {
+                self.parameter_type(parent, expr)
+            }
+            // What hands a value on asks for the same type.
+            ExprKind::Method { name, args, .. }
+                if args.is_empty() && crate::libraries::neutral::passes(name) =>
+            {
+                self.expected(parent)
+            }
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// The type of the error that an `Err(…)` is expected to hold.
+    fn expected_error(&self, fail: ExprId) -> Ty {
+        let Some(function) = self.hir.function_of(fail) else { return Ty::Unknown };
+        if self.closure_around(fail).is_some() {
+            return Ty::Unknown;
+        }
+        self.output(function, |flow, ty| flow.error_of(ty))
+    }
+
+    fn output(&self, function: FunctionId, of: impl Fn(&Self, &TypeRef) -> Ty) -> Ty {
+        let output = self.hir.functions.get(function).output.as_ref();
+        output.map_or(Ty::Unknown, |ty| of(self, ty))
+    }
+
+    /// The type of the parameter that a call gives an argument as.
+    fn parameter_type(&self, call: ExprId, argument: ExprId) -> Ty {
+        let callees = self.callees(call);
+        let mut types = callees.iter().filter_map(|&id| {
+            let params = &self.hir.functions.get(id).params;
+            let at = (0..params.len()).find(|&at| self.argument(call, id, at) == Some(argument))?;
+            params.get(at).map(|ty| self.ty(ty))
+        });
+        types.next().unwrap_or_default()
+    }
+
+    /// The type of a field of the struct or variant that a path names.
+    fn field_of(&self, path: &Path, name: &str) -> Ty {
+        let fields = match self.index.resolve(path) {
+            Resolved::Def(def) => match &self.hir.defs.get(def).kind {
+                DefKind::Struct { fields } => fields,
+                _ => return Ty::Unknown,
+            },
+            Resolved::Variant(def, at) => match &self.hir.defs.get(def).kind {
+                DefKind::Enum { variants, .. } => match variants.get(at) {
+                    Some(variant) => &variant.fields,
+                    None => return Ty::Unknown,
+                },
+                _ => return Ty::Unknown,
+            },
+            _ => return Ty::Unknown,
+        };
+        let field = fields.iter().find(|(field, _)| field == name);
+        field.map_or(Ty::Unknown, |(_, ty)| self.ty(ty))
+    }
+}
