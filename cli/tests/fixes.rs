@@ -24,12 +24,22 @@ pub fn formatted(name: &str) -> CloseFrame {
     CloseFrame { code: close_code::POLICY, reason:   format!("{name} is not known").into() }
 }
 
+pub fn made_by_another(error: &std::io::Error) -> CloseFrame {
+    CloseFrame { code: close_code::ERROR, reason: described(error).into() }
+}
+
+fn described(error: &std::io::Error) -> String {
+    let mut text = format!("failed: {error}");
+    text.retain(|letter| letter != '\n');
+    text
+}
+
 pub fn direct(error: &std::io::Error) -> ClientFrame {
     ClientFrame { code: 1011.into(), reason: std::format!("{}", error).into() }
 }
 
-// Nothing of this can be replaced where it is: another type is needed there, or another syntax.
-pub fn left_alone(error: &std::io::Error) -> [CloseFrame; 4] {
+// The text is cut where it is made, whatever becomes of it.
+pub fn bound_and_chosen(error: &std::io::Error) -> [CloseFrame; 4] {
     let typed: axum::extract::ws::Utf8Bytes = error.to_string().into();
     let reason = error.to_string().into();
     [
@@ -155,7 +165,7 @@ fn safe_fixes_compile_keep_the_rest_and_are_done_once() {
     compiles(&dir);
     wsclose(&dir, &["--fix"]);
     let fixed = fs::read_to_string(dir.join("src/lib.rs")).unwrap();
-    assert_eq!(fixed.matches("::wsclose::Reason::truncate(").count(), 4, "{fixed}");
+    assert_eq!(fixed.matches("::wsclose::Reason::truncate(").count(), 9, "{fixed}");
     // Everything else is as it was.
     let undone =
         fixed.replace("::wsclose::Reason::truncate(&", "").replace(").as_str().to_owned()", "");

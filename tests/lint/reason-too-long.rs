@@ -24,7 +24,7 @@ mod server {
         [
             Message::close_with(1008u16, FITS.to_string()),
             Message::close_with(1008u16, TOO_LONG.to_string()),
-            //                           ^^^^^^^^^^^^^^^^^^^^ error[reason-too-long] the reason is 124 bytes of UTF-8 long, and the limit is 123
+            //                           ^^^^^^^^ error[reason-too-long] the reason is 124 bytes of UTF-8 long, and the limit is 123
         ]
     }
 

@@ -10,23 +10,54 @@ pub(crate) struct Length {
     pub(crate) min: usize,
     /// `None` if nothing limits it.
     pub(crate) max: Option<usize>,
+    /// The most characters, where that is known.
+    pub(crate) chars: Option<usize>,
 }
 
 impl Length {
-    pub(crate) const UNLIMITED: Length = Length { min: 0, max: None };
+    pub(crate) const UNLIMITED: Length = Length { min: 0, max: None, chars: None };
 
     pub(crate) const fn exactly(len: usize) -> Length {
-        Length { min: len, max: Some(len) }
+        Length { min: len, max: Some(len), chars: Some(len) }
     }
 
-    const fn within(range: RangeInclusive<usize>) -> Length {
-        Length { min: *range.start(), max: Some(*range.end()) }
+    pub(crate) const fn within(range: RangeInclusive<usize>) -> Length {
+        Length { min: *range.start(), max: Some(*range.end()), chars: Some(*range.end()) }
+    }
+
+    /// At most so many characters.
+    pub(crate) fn of_chars(most: usize) -> Length {
+        Length { min: 0, max: Some(most.saturating_mul(CHAR)), chars: Some(most) }
+    }
+
+    /// The decimals of a number whose type is not known.
+    pub(crate) const fn of_number() -> Length {
+        Length::within(1..=24)
+    }
+
+    /// One text or another.
+    pub(crate) fn or(self, other: Length) -> Length {
+        Length {
+            min: self.min.min(other.min),
+            max: self.max.zip(other.max).map(|(a, b)| a.max(b)),
+            chars: self.chars.zip(other.chars).map(|(a, b)| a.max(b)),
+        }
+    }
+
+    /// A text that is cut at a byte.
+    pub(crate) fn cut(self, most: usize) -> Length {
+        let cut = |length: Option<usize>| Some(length.map_or(most, |length| length.min(most)));
+        Length { min: self.min.min(most), max: cut(self.max), chars: cut(self.chars) }
     }
 
     /// One text followed by another.
     pub(crate) fn then(self, next: Length) -> Length {
-        let max = self.max.zip(next.max).map(|(a, b)| a.saturating_add(b));
-        Length { min: self.min.saturating_add(next.min), max }
+        let sum = |a: Option<usize>, b: Option<usize>| a.zip(b).map(|(a, b)| a.saturating_add(b));
+        Length {
+            min: self.min.saturating_add(next.min),
+            max: sum(self.max, next.max),
+            chars: sum(self.chars, next.chars),
+        }
     }
 }
 
@@ -187,7 +218,7 @@ impl Placeholder {
         match width {
             Some(None) => length,
             Some(Some(width)) => self.padded(length, width),
-            None => Length { max: None, ..length },
+            None => Length { max: None, chars: None, ..length },
         }
     }
 
@@ -217,6 +248,7 @@ impl Placeholder {
             (Some(Value::Text(length)), Trait::Debug) => Length {
                 min: length.min.saturating_add(2),
                 max: length.max.map(|max| max.saturating_mul(6).saturating_add(2)),
+                chars: length.max.map(|max| max.saturating_mul(6).saturating_add(2)),
             },
             (Some(Value::Text(length)), _) => cut(length, precision),
             // Of a text only so many characters are shown. Other types may ignore that, and few do.
@@ -228,7 +260,11 @@ impl Placeholder {
     /// The length with the width, which counts characters; those of the value count as one byte.
     fn padded(&self, length: Length, width: usize) -> Length {
         let filled = width.saturating_mul(self.fill);
-        Length { min: length.min.max(width), max: length.max.map(|max| max.max(filled)) }
+        Length {
+            min: length.min.max(width),
+            max: length.max.map(|max| max.max(filled)),
+            chars: length.chars.map(|chars| chars.max(width)),
+        }
     }
 }
 
@@ -239,6 +275,7 @@ fn cut(length: Length, precision: Option<usize>) -> Length {
     Length {
         min: length.min.min(precision),
         max: Some(length.max.map_or(most, |max| max.min(most))),
+        chars: Some(length.chars.map_or(precision, |chars| chars.min(precision))),
     }
 }
 
@@ -377,7 +414,7 @@ mod tests {
     /// The length of a template whose arguments all are of one kind.
     fn length(template: &str, value: Option<Value>) -> (usize, Option<usize>) {
         let template = Template::parse(template).unwrap();
-        let (Length { min, max }, unlimited) = template.length(|_| value, |_| None);
+        let (Length { min, max, .. }, unlimited) = template.length(|_| value, |_| None);
         assert_eq!(max.is_none(), unlimited.is_some());
         (min, max)
     }
@@ -465,7 +502,7 @@ mod tests {
         assert_eq!(length("{:w$}", Some(U16)), (1, None));
         let template = Template::parse("{:w$.p$}").unwrap();
         let (length, _) = template.length(|_| Some(Value::Text(Length::UNLIMITED)), |_| Some(10));
-        assert_eq!(length, Length { min: 10, max: Some(40) });
+        assert_eq!(length, Length { min: 10, max: Some(40), chars: Some(10) });
     }
 
     #[test]

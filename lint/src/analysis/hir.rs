@@ -497,6 +497,8 @@ pub(super) struct Def {
     pub(super) name: String,
     pub(super) scope: ScopeId,
     pub(super) kind: DefKind,
+    /// The template of its text: `#[error("…")]`.
+    pub(super) shown: Option<Template>,
     pub(super) test: bool,
     /// Where its name stands.
     pub(super) span: Span,
@@ -521,7 +523,6 @@ pub(super) enum DefKind {
     },
     Enum {
         variants: Vec<Variant>,
-        derives_display: bool,
     },
     /// The functions with a body or without.
     Trait {
@@ -536,6 +537,8 @@ pub(super) enum DefKind {
 pub(super) struct Variant {
     pub(super) name: String,
     pub(super) fields: Vec<(String, TypeRef)>,
+    /// The template of its text: `#[error("…")]`.
+    pub(super) shown: Option<Template>,
     pub(super) discriminant: Option<ExprId>,
     /// Where its name stands.
     pub(super) span: Span,

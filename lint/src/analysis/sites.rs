@@ -39,11 +39,18 @@ pub(super) struct Sites<'f> {
     judged: BTreeSet<ExprId>,
     /// Numbers that were reported: one that reaches many sends is one mistake.
     reported: BTreeSet<(ExprId, i128)>,
+    /// Texts that were reported.
+    made: BTreeSet<ExprId>,
 }
 
 pub(super) fn sites(flow: &Flow<'_>) -> Vec<Placed> {
-    let mut sites =
-        Sites { flow, found: Vec::new(), judged: BTreeSet::new(), reported: BTreeSet::new() };
+    let mut sites = Sites {
+        flow,
+        found: Vec::new(),
+        judged: BTreeSet::new(),
+        reported: BTreeSet::new(),
+        made: BTreeSet::new(),
+    };
     for (id, _) in flow.hir.exprs.iter() {
         if let Some(used) = sites.use_at(id) {
             sites.send(&used);
@@ -460,11 +467,24 @@ impl<'f> Sites<'f> {
         self.judged.insert(used.code);
         self.judged.extend(found.iter().map(|one| one.at));
         let found = self.without_catalogues(used, &found);
-        let mut reasons = self.reasons(used).into_iter();
+        let mut reasons = self.reasons(used);
+        // One text that reaches many sends is one mistake.
+        for (reason, at) in &mut reasons {
+            if let (Reason::Unbounded { .. } | Reason::UpTo { .. }, Some(at)) = (&reason, *at)
+                && !self.made.insert(at)
+            {
+                *reason = Reason::Unknown;
+            }
+        }
         for one in found {
             let mut code = self.code(used, &one);
-            // The reason is judged once, at the first of the codes that may go with it.
-            let (reason, at) = reasons.next().unwrap_or((Reason::Unknown, None));
+            // A reason is judged once, with the first code of its file that may go with it.
+            let file = |at: ExprId| self.flow.hir.expr(at).span.file;
+            let with = |at: &Option<ExprId>| at.is_none_or(|at| file(at) == file(one.at));
+            let (reason, at) = match reasons.iter().position(|(_, at)| with(at)) {
+                Some(first) => reasons.remove(first),
+                None => (Reason::Unknown, None),
+            };
             if let Code::Known { number, .. } | Code::MadeUp { number } = code
                 && !self.reported.insert((one.at, number))
             {

@@ -40,6 +40,13 @@ pub(crate) fn converts(function: &str) -> bool {
     CONVERSIONS.contains(&function)
 }
 
+/// Types that are a text.
+const TYPES: &[&str] = &["Bytes", "ByteString", "Cow", "String", "Utf8Bytes", "str"];
+
+pub(crate) fn is_text(ty: &str) -> bool {
+    TYPES.contains(&ty)
+}
+
 pub(crate) fn cuts(name: &str) -> bool {
     CUTS.contains(&name)
 }

@@ -12,7 +12,7 @@ impl Flow<'_> {
         }
         let Some(parent) = self.hir.expr(expr).parent else {
             return match self.hir.function_of(expr) {
-                Some(function) => self.output(function, |flow, ty| flow.ty(ty)),
+                Some(function) => self.output(function, Flow::ty),
                 None => Ty::Unknown,
             };
         };
@@ -20,7 +20,7 @@ impl Flow<'_> {
             ExprKind::Fail(_) => self.expected_error(parent),
             ExprKind::Return(_) => match self.hir.function_of(parent) {
                 Some(function) if self.closure_around(parent).is_none() => {
-                    self.output(function, |flow, ty| flow.ty(ty))
+                    self.output(function, Flow::ty)
                 }
                 _ => Ty::Unknown,
             },
@@ -72,7 +72,7 @@ impl Flow<'_> {
         if self.closure_around(fail).is_some() {
             return Ty::Unknown;
         }
-        self.output(function, |flow, ty| flow.error_of(ty))
+        self.output(function, Flow::error_of)
     }
 
     fn output(&self, function: FunctionId, of: impl Fn(&Self, &TypeRef) -> Ty) -> Ty {

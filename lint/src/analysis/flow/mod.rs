@@ -18,6 +18,7 @@ mod inputs;
 mod order;
 mod reason;
 mod results;
+mod shown;
 mod types;
 
 use std::cell::{Cell, OnceCell, RefCell};

@@ -1,209 +1,332 @@
-//! How long a text can be.
+//! How long a text can become, and where it is made.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use wsclose_core::MAX_REASON_LEN;
 
-use super::Flow;
-use super::code::Value;
+use super::code::{Next, State, Value};
 use super::types::Ty;
+use super::{Flow, SEARCH, Within};
 use crate::analysis::format_string::{Argument, Length, Value as Formatted};
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, Format, LocalId, Origin, Source, Step};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Format, Operator};
 use crate::analysis::index::Resolved;
-use crate::libraries::{neutral, texts};
+use crate::libraries::texts;
 use crate::site::Reason;
 
 /// A number whose type is not known.
 const NUMBER: Formatted = Formatted::Integer { bits: 64, signed: true };
 
+/// A text as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Text {
+    Absent,
+    /// The reason of a received Close.
+    Received,
+    /// A text that is written out.
+    Literal(usize),
+    /// A text that is made here by what has this name.
+    Made(Length, &'static str),
+    Unknown,
+}
+
+/// A text that somebody has cut, thinking of a limit.
+pub(super) const CUT: Text = Text::Made(Length::within(0..=MAX_REASON_LEN), "");
+
+/// What a step of a search leads to.
+enum Read {
+    Is(Text),
+    /// More expressions that it can be.
+    Of(Vec<State>),
+}
+
+impl Text {
+    fn reason(self) -> Reason {
+        match self {
+            Text::Absent => Reason::Absent,
+            Text::Received => Reason::Received,
+            Text::Literal(len) => Reason::Literal { len },
+            Text::Unknown => Reason::Unknown,
+            Text::Made(length, what) => match length.max {
+                None => Reason::Unbounded { what },
+                Some(most) if most <= MAX_REASON_LEN => Reason::Bounded,
+                // Somebody has cut it by characters, which mostly have one byte.
+                Some(_) if length.chars.is_some_and(|chars| chars <= MAX_REASON_LEN) => {
+                    Reason::Unknown
+                }
+                Some(len) => Reason::UpTo { len, what },
+            },
+        }
+    }
+
+    /// Its length; `None` if that is not known.
+    pub(super) fn length(self) -> Option<Length> {
+        match self {
+            Text::Absent => Some(Length::exactly(0)),
+            Text::Literal(len) => Some(Length::exactly(len)),
+            Text::Made(length, _) => Some(length),
+            Text::Received => Some(Length::within(0..=MAX_REASON_LEN)),
+            Text::Unknown => None,
+        }
+    }
+}
+
 impl Flow<'_> {
-    /// What is known of a reason, and where it is written: at its use, or where a caller gives it.
+    /// What is known of a reason, and where it is written.
     pub(in crate::analysis) fn reasons(&self, expr: ExprId) -> Vec<(Reason, ExprId)> {
-        let mut found = Vec::new();
-        self.add_reasons(expr, &mut HashSet::new(), &mut found);
+        let found = self.texts(expr, Within::default());
+        found.into_iter().map(|(text, at)| (text.reason(), at)).collect()
+    }
+
+    /// The texts that an expression can yield, and where each is made.
+    pub(super) fn texts(&self, expr: ExprId, within: Within) -> Vec<(Text, ExprId)> {
+        self.deeper(|| self.texts_inside(expr, within))
+            .unwrap_or_else(|| vec![(Text::Unknown, expr)])
+    }
+
+    fn texts_inside(&self, expr: ExprId, within: Within) -> Vec<(Text, ExprId)> {
+        let (mut found, mut seen) = (Vec::new(), HashSet::new());
+        let mut open = VecDeque::from([State::at(expr, within)]);
+        while let Some(state) = open.pop_front() {
+            if !seen.insert(State { at: None, named: None, instead: None, ..state }) {
+                continue;
+            }
+            if seen.len() > SEARCH || !self.step() {
+                found.push((Text::Unknown, expr));
+                break;
+            }
+            let chosen = state.chosen || self.hir.expr(state.expr).chosen;
+            let state = State { chosen, ..state };
+            let mut further = Vec::new();
+            let mut end = |text: Text, at: ExprId| {
+                // What a condition has looked at has some limit.
+                let is_made = matches!(text, Text::Made(..));
+                let text = if chosen && is_made { Text::Unknown } else { text };
+                if !found.contains(&(text, at)) {
+                    found.push((text, at));
+                }
+            };
+            let steps = self.steps_of(state.path);
+            match if steps.is_empty() { self.read(state) } else { None } {
+                Some(Read::Is(text)) => end(text, self.made_at(state)),
+                Some(Read::Of(all)) => further = all,
+                None => {
+                    for next in self.next(state) {
+                        match next {
+                            Next::Go(state) => further.push(state),
+                            Next::End(Value::Absent, state) => end(Text::Absent, state.expr),
+                            Next::End(Value::ReceivedReason, state) => {
+                                end(Text::Received, state.expr);
+                            }
+                            Next::End(_, state) => end(Text::Unknown, state.expr),
+                        }
+                    }
+                }
+            }
+            further.into_iter().rev().for_each(|state| open.push_front(state));
+        }
         found
     }
 
-    fn add_reasons(
-        &self,
-        expr: ExprId,
-        seen: &mut HashSet<ExprId>,
-        found: &mut Vec<(Reason, ExprId)>,
-    ) {
-        if !seen.insert(expr) || !self.step() {
-            return;
-        }
-        let given = self.given(expr);
-        if given.is_empty() {
-            found.push((self.reason(expr), self.text_itself(expr)));
-        } else {
-            for argument in given {
-                self.add_reasons(argument, seen, found);
-            }
-        }
-    }
-
-    /// The expression that makes a text, without what only puts it into another type.
-    fn text_itself(&self, expr: ExprId) -> ExprId {
-        match self.hir.kind(expr) {
-            ExprKind::Convert { inner, .. } => self.text_itself(*inner),
-            ExprKind::Method { receiver, name, args, .. }
-                if args.is_empty() && texts::is_neutral(name) =>
-            {
-                self.text_itself(*receiver)
-            }
-            ExprKind::Call { callee, args } => match (self.hir.kind(*callee), args.as_slice()) {
-                (ExprKind::Path(path), [only]) if texts::converts(path.last()) => {
-                    self.text_itself(*only)
-                }
-                _ => expr,
+    /// Where a text is made. A helper that cuts at the limit that it is given makes none.
+    fn made_at(&self, state: State) -> ExprId {
+        let is_given = |to: ExprId| self.limit(to, Within::default()).is_none();
+        match (self.hir.kind(state.expr), self.call_of(state.within)) {
+            (ExprKind::Index { index, .. }, Some((call, _))) => match self.hir.kind(*index) {
+                ExprKind::Range { to: Some(to), .. } if is_given(*to) => call,
+                _ => state.expr,
             },
-            _ => expr,
+            _ => state.expr,
         }
     }
 
-    /// What the callers of the function give, if the text is one of its parameters.
-    fn given(&self, expr: ExprId) -> Vec<ExprId> {
-        let local = match self.hir.kind(expr) {
-            ExprKind::Local(local) => *local,
-            ExprKind::Method { receiver, name, args, .. }
-                if args.is_empty() && (texts::is_neutral(name) || name == "to_string") =>
-            {
-                return self.given(*receiver);
-            }
-            ExprKind::Convert { inner, .. } => return self.given(*inner),
-            _ => return Vec::new(),
-        };
-        let known = self.hir.locals.get(local);
-        let [Source { origin: Origin::Parameter(at), steps, .. }] = known.sources.as_slice() else {
-            return Vec::new();
-        };
-        let Some(function) = known.function.filter(|_| steps.is_empty()) else { return Vec::new() };
-        let calls = self.callers(function);
-        calls
-            .iter()
-            .filter(|call| self.hir.functions.get(function).test || !self.hir.context(**call).test)
-            .filter_map(|&call| self.argument(call, function, *at))
-            .collect()
+    /// The text that is surely the longest of what an expression can yield.
+    pub(super) fn longest(&self, expr: ExprId, within: Within) -> Text {
+        let all = self.texts(expr, within).into_iter().map(|(text, _)| text);
+        all.reduce(longer).unwrap_or(Text::Unknown)
     }
 
-    /// What is known of a text.
-    fn reason(&self, expr: ExprId) -> Reason {
-        if !self.step() {
-            return Reason::Unknown;
-        }
-        self.deeper(|| self.reason_inside(expr)).unwrap_or(Reason::Unknown)
-    }
-
-    fn worst(&self, all: impl IntoIterator<Item = ExprId>) -> Option<Reason> {
-        all.into_iter().map(|one| self.reason(one)).reduce(worse)
-    }
-
-    fn reason_inside(&self, expr: ExprId) -> Reason {
-        match self.hir.kind(expr) {
-            ExprKind::Text(len) => Reason::Literal { len: *len },
-            ExprKind::Bytes(bytes) => Reason::Literal { len: bytes.len() },
-            ExprKind::Path(path) if path.is("None") => Reason::Absent,
+    /// What an expression is as a text; `None` where it is followed as any other value.
+    fn read(&self, state: State) -> Option<Read> {
+        let go = |expr: ExprId| Some(Read::Of(vec![state.to(expr)]));
+        let is = |text: Text| Some(Read::Is(text));
+        match self.hir.kind(state.expr) {
+            ExprKind::Text(len) => is(Text::Literal(*len)),
+            ExprKind::Bytes(bytes) => is(Text::Literal(bytes.len())),
             ExprKind::Path(path) => match self.index.resolve(path) {
                 Resolved::Def(def) | Resolved::Constant(def) => match self.hir.defs.get(def).kind {
-                    DefKind::Constant { value, .. } => match self.reason(value) {
-                        known @ Reason::Literal { .. } => known,
-                        _ => Reason::Unknown,
-                    },
-                    _ => Reason::Unknown,
+                    DefKind::Constant { value, .. } => {
+                        match self.longest(value, Within::default()) {
+                            known @ Text::Literal(_) => is(known),
+                            Text::Made(length, _) if length.max.is_some() => {
+                                is(length.max.map_or(Text::Unknown, Text::Literal))
+                            }
+                            _ => is(Text::Unknown),
+                        }
+                    }
+                    _ => None,
                 },
-                _ => Reason::Unknown,
+                _ => None,
             },
-            ExprKind::Local(local) => self.reason_of_local(*local),
-            ExprKind::Field { base, name } => self.reason_of_field(expr, *base, name),
-            ExprKind::Method { .. } => self.reason_of_method(expr),
-            ExprKind::Call { callee, args } => self.reason_of_call(*callee, args),
-            ExprKind::Convert { inner, .. } => self.reason(*inner),
-            ExprKind::Choice { arms, .. } => self
-                .worst(arms.iter().map(|arm| arm.body).filter(|body| self.yields(*body)))
-                .unwrap_or(Reason::Unknown),
-            ExprKind::Block { tail: Some(tail), .. } => self.reason(*tail),
-            ExprKind::Loop { values, .. } => {
-                self.worst(values.iter().copied()).unwrap_or(Reason::Unknown)
+            ExprKind::Concat(all) => {
+                let lengths = all.iter().map(|one| self.length_shown(*one, state.within));
+                is(sum(lengths, "concat!"))
             }
-            ExprKind::Closure { body, .. } => self.reason(*body),
-            ExprKind::Checked { .. } | ExprKind::Index { .. } => Reason::Bounded,
-            ExprKind::Format(format) => self.reason_of_format(format),
-            _ => Reason::Unknown,
-        }
-    }
-
-    /// Does an arm have a value?
-    fn yields(&self, body: ExprId) -> bool {
-        !matches!(self.hir.kind(body), ExprKind::Return(_) | ExprKind::Break(_) | ExprKind::Never)
-    }
-
-    fn reason_of_local(&self, local: LocalId) -> Reason {
-        let known = self.hir.locals.get(local);
-        let of_source = |source: &Source| {
-            let Origin::Value(value) = source.origin else {
-                return self.received_reason(local, source);
-            };
-            match source.steps.as_slice() {
-                [] => self.reason(value),
-                [Step::Element(at)] if self.tuples(value).is_some() => {
-                    let tuples = self.tuples(value).unwrap_or_default();
-                    let elements = tuples.into_iter().map(|tuple| tuple.get(*at).copied());
-                    let elements: Option<Vec<ExprId>> = elements.collect();
-                    elements.and_then(|all| self.worst(all)).unwrap_or(Reason::Unknown)
+            ExprKind::Format(format) => is(self.text_of_format(format, state.within)),
+            ExprKind::Local(local) => {
+                self.built(*local, state).map(|length| Read::Is(Text::Made(length, "push_str()")))
+            }
+            ExprKind::Binary { operator: Operator::Add, left, right } => {
+                let lengths = [left, right].map(|one| self.length_shown(*one, state.within));
+                // What is in a constant of another crate nobody knows.
+                let is_constant = |it: &ExprId| matches!(self.hir.kind(*it), ExprKind::Path(_));
+                if lengths.contains(&None) && [*left, *right].iter().any(is_constant) {
+                    return is(Text::Unknown);
                 }
-                _ => self.received_reason(local, source),
+                is(sum(lengths.into_iter(), "+"))
             }
-        };
-        known.sources.iter().map(of_source).reduce(worse).unwrap_or(Reason::Unknown)
-    }
-
-    /// The tuples that an expression yields, if it yields nothing else.
-    fn tuples(&self, expr: ExprId) -> Option<Vec<Vec<ExprId>>> {
-        match self.hir.kind(expr) {
-            ExprKind::Tuple(all) => Some(vec![all.clone()]),
-            ExprKind::Choice { arms, .. } => {
-                let bodies = arms.iter().map(|arm| arm.body).filter(|body| self.yields(*body));
-                let all: Option<Vec<_>> = bodies.map(|body| self.tuples(body)).collect();
-                Some(all?.into_iter().flatten().collect())
+            ExprKind::Index { base, index, .. } => {
+                is(self.cut_by_index(*base, *index, state.within))
             }
-            ExprKind::Block { tail: Some(tail), .. } => self.tuples(*tail),
+            ExprKind::Checked { .. } => is(CUT),
+            ExprKind::Field { base, name } => self.text_of_field(state, *base, name),
+            ExprKind::Method { receiver, name, args, .. } => {
+                self.text_of_method(state, *receiver, name, args)
+            }
+            ExprKind::Call { callee, args } => {
+                let ExprKind::Path(path) = self.hir.kind(*callee) else { return None };
+                if !self.callees(state.expr).is_empty() {
+                    return None;
+                }
+                let last = path.last();
+                match args.as_slice() {
+                    _ if texts::cuts(last) => is(CUT),
+                    [only] if texts::is_json(&path.segments) => is(self.text_as_json(*only)),
+                    [bytes] if last == "from_utf8_lossy" => is(if self.is_part(*bytes) {
+                        Text::Unknown
+                    } else {
+                        Text::Made(Length::UNLIMITED, "from_utf8_lossy()")
+                    }),
+                    [] if matches!(last, "new" | "default") => is(Text::Literal(0)),
+                    [_] if last == "with_capacity" => is(Text::Literal(0)),
+                    [only] if texts::converts(last) => go(*only),
+                    _ => None,
+                }
+            }
+            ExprKind::Convert { inner, .. } if self.callees(state.expr).is_empty() => go(*inner),
             _ => None,
         }
     }
 
-    /// A variable that holds the reason of a received Close.
-    fn received_reason(&self, local: LocalId, source: &Source) -> Reason {
-        let known = self.hir.locals.get(local);
-        let Some(&used) = known.uses.first() else { return Reason::Unknown };
-        let takes_apart =
-            source.steps.iter().any(|step| matches!(step, Step::Of(..) | Step::Element(1)));
-        if takes_apart && self.codes(used).iter().any(|one| one.value == Value::ReceivedReason) {
-            Reason::Received
-        } else {
-            Reason::Unknown
+    /// Is it a part of something, as the reason is of a received payload?
+    fn is_part(&self, bytes: ExprId) -> bool {
+        match self.hir.kind(bytes) {
+            ExprKind::Local(local) => {
+                let sources = &self.hir.locals.get(*local).sources;
+                sources.iter().any(|source| !source.steps.is_empty())
+            }
+            ExprKind::Index { .. } | ExprKind::Method { .. } => true,
+            _ => false,
         }
     }
 
-    fn reason_of_field(&self, expr: ExprId, base: ExprId, name: &str) -> Reason {
-        if self.codes(expr).iter().any(|one| one.value == Value::ReceivedReason) {
-            return Reason::Received;
+    fn text_of_method(
+        &self,
+        state: State,
+        receiver: ExprId,
+        name: &str,
+        args: &[ExprId],
+    ) -> Option<Read> {
+        if texts::cuts(name) && name != "truncate" {
+            return Some(Read::Is(CUT));
         }
-        let is_static = self.index.owners_of_field(name).iter().any(|def| {
-            match &self.hir.defs.get(*def).kind {
-                DefKind::Struct { fields } => {
-                    fields.iter().any(|(field, ty)| field == name && self.ty(ty) == Ty::StaticText)
-                }
-                _ => false,
+        if name != "to_string" && !self.callees(state.expr).is_empty() {
+            return None;
+        }
+        let go = |all: &[ExprId]| Some(Read::Of(all.iter().map(|one| state.to(*one)).collect()));
+        match (name, args) {
+            ("to_string", []) => Some(self.text_as_string(state, receiver)),
+            ("join", [_]) | ("concat", []) => {
+                let length = match self.hir.kind(receiver) {
+                    ExprKind::Array(all) => {
+                        let between = args.first().into_iter().cycle();
+                        let all = all.iter().zip(between).flat_map(|(one, between)| [one, between]);
+                        all.map(|one| self.length_shown(*one, state.within))
+                            .try_fold(Length::exactly(0), |sum, one| Some(sum.then(one?)))
+                    }
+                    _ => Some(Length::UNLIMITED),
+                };
+                let length = length.unwrap_or(Length::UNLIMITED);
+                Some(Read::Is(Text::Made(length, "join()")))
             }
-        });
-        if self.type_of(base).item().is_some_and(|item| item.library.name == "wsclose")
-            || is_static
-            || !self.is_error(base)
-        {
-            return Reason::Unknown;
+            // Cut by characters.
+            ("collect", []) => {
+                let most = self.characters(receiver, state.within)?;
+                Some(Read::Is(Text::Made(Length::of_chars(most), "collect()")))
+            }
+            ("get", [index]) => match self.cut_by_index(receiver, *index, state.within) {
+                Text::Unknown => None,
+                text => Some(Read::Is(text)),
+            },
+            ("unwrap_or" | "unwrap_or_else" | "or" | "or_else", [other]) => go(&[receiver, *other]),
+            ("map_or" | "map_or_else", [other, mapped]) => go(&[*other, *mapped]),
+            ("take" | "chars" | "split_at" | "lines" | "split", _) if !args.is_empty() => {
+                Some(Read::Is(Text::Unknown))
+            }
+            (_, []) if texts::is_neutral(name) => go(&[receiver]),
+            _ => None,
         }
-        texts::message(name).map_or(Reason::Unknown, |what| Reason::Unbounded { what })
+    }
+
+    /// `value.to_string()`: a text is itself, of other values the type tells.
+    fn text_as_string(&self, state: State, value: ExprId) -> Read {
+        let ty = self.type_of(value);
+        let is_text = match &ty {
+            Ty::Named(name) => texts::is_text(name),
+            Ty::StaticText => true,
+            _ => false,
+        };
+        if is_text {
+            return Read::Of(vec![state.to(value)]);
+        }
+        if let Some(length) = self.length_of_type(&ty) {
+            return Read::Is(Text::Made(length, "to_string()"));
+        }
+        if self.is_short(value) {
+            return Read::Is(Text::Made(Length::of_number(), "to_string()"));
+        }
+        let is_known = |text: &Text| *text != Text::Unknown;
+        let found = self.texts(value, state.within);
+        if !matches!(ty, Ty::Own(_)) && found.iter().all(|(text, _)| is_known(text)) {
+            return Read::Of(vec![state.to(value)]);
+        }
+        // What may be a short text of the program's own says nothing.
+        if matches!(self.hir.kind(value), ExprKind::Path(_)) {
+            return Read::Is(Text::Unknown);
+        }
+        Read::Is(Text::Made(Length::UNLIMITED, "to_string()"))
+    }
+
+    fn text_of_field(&self, state: State, base: ExprId, name: &str) -> Option<Read> {
+        let is_received = |next: &Next| matches!(next, Next::End(Value::ReceivedReason, _));
+        if self.codes(state.expr).iter().any(|one| one.value == Value::ReceivedReason)
+            || self.next(state).iter().any(is_received)
+        {
+            return Some(Read::Is(Text::Received));
+        }
+        let owners = self.index.owners_of_field(name);
+        let is_static = owners.iter().any(|def| match &self.hir.defs.get(*def).kind {
+            DefKind::Struct { fields } => {
+                fields.iter().any(|(field, ty)| field == name && self.ty(ty) == Ty::StaticText)
+            }
+            _ => false,
+        });
+        let is_of_wsclose =
+            self.type_of(base).item().is_some_and(|item| item.library.name == "wsclose");
+        if is_of_wsclose || is_static || !self.is_error(base) {
+            return None;
+        }
+        let what = texts::message(name)?;
+        Some(Read::Is(Text::Made(Length::UNLIMITED, what)))
     }
 
     /// Is it an error by its name?
@@ -217,104 +340,118 @@ impl Flow<'_> {
         }
     }
 
-    fn reason_of_call(&self, callee: ExprId, args: &[ExprId]) -> Reason {
-        let ExprKind::Path(path) = self.hir.kind(callee) else { return Reason::Unknown };
-        let last = path.last();
-        if texts::cuts(last) {
-            return Reason::Bounded;
-        }
-        // What is written out there has a length that somebody chose.
-        let is_given = args.first().is_some_and(|one| {
-            matches!(
-                self.hir.kind(*one),
-                ExprKind::Local(_) | ExprKind::Path(_) | ExprKind::Field { .. }
-            )
-        });
-        if is_given && texts::is_json(&path.segments) {
-            return Reason::Unbounded { what: "serde_json::to_string()" };
-        }
-        match args {
-            [] if matches!(last, "new" | "default") => Reason::Literal { len: 0 },
-            [only] if texts::converts(last) => self.reason(*only),
-            _ => Reason::Unknown,
+    /// `&text[..limit]`
+    fn cut_by_index(&self, base: ExprId, index: ExprId, within: Within) -> Text {
+        let whole = self.longest(base, within);
+        match self.hir.kind(index) {
+            ExprKind::Range { to: Some(to), .. } => match self.limit(*to, within) {
+                Some(limit) => match whole.length() {
+                    Some(Length { max: Some(most), .. }) if most <= limit => whole,
+                    _ => Text::Made(Length::within(0..=limit), "truncated text"),
+                },
+                None => CUT,
+            },
+            ExprKind::Range { to: None, from: None } => whole,
+            _ => Text::Unknown,
         }
     }
 
-    fn reason_of_method(&self, expr: ExprId) -> Reason {
-        let ExprKind::Method { receiver, name, args, .. } = self.hir.kind(expr) else {
-            return Reason::Unknown;
-        };
-        if texts::cuts(name) {
-            return Reason::Bounded;
-        }
-        match name.as_str() {
-            "to_string" => self.reason_as_text(*receiver),
-            "unwrap_or" | "unwrap_or_else" => {
-                let other = args.first().map_or(Reason::Unknown, |other| self.reason(*other));
-                worse(self.reason(*receiver), other)
+    /// The byte that a text is cut at, at the latest.
+    fn limit(&self, end: ExprId, within: Within) -> Option<usize> {
+        let limit = |end: ExprId| self.deeper(|| self.limit(end, within)).flatten();
+        match self.hir.kind(end) {
+            ExprKind::Method { name, args, receiver, .. } => match (name.as_str(), args.as_slice())
+            {
+                ("floor_char_boundary", [at]) => limit(*at),
+                ("min", [other]) => match (limit(*receiver), limit(*other)) {
+                    (Some(a), Some(b)) => Some(a.min(b)),
+                    (a, b) => a.or(b),
+                },
+                _ => None,
+            },
+            ExprKind::Local(local) => {
+                let known = self.hir.locals.get(*local);
+                let values: Vec<ExprId> = known
+                    .sources
+                    .iter()
+                    .filter_map(|source| match source.origin {
+                        super::super::hir::Origin::Value(value) if source.steps.is_empty() => {
+                            Some(value)
+                        }
+                        _ => None,
+                    })
+                    .collect();
+                match values.as_slice() {
+                    [only] => limit(*only),
+                    _ => self.count(end, within),
+                }
             }
-            // Cut by hand, or counted in characters: somebody thought of a limit.
-            "collect" | "take" | "get" | "chars" | "split_at" => Reason::Unknown,
-            name if texts::is_neutral(name) || neutral::passes(name) => self.reason(*receiver),
-            // `event.reason()`
-            _ if self.codes(expr).iter().any(|one| one.value == Value::ReceivedReason) => {
-                Reason::Received
-            }
-            _ => Reason::Unknown,
-        }
-    }
-
-    /// `value.to_string()`
-    fn reason_as_text(&self, value: ExprId) -> Reason {
-        match self.reason(value) {
-            known @ (Reason::Literal { .. } | Reason::Bounded | Reason::Received) => known,
-            _ if self.is_short(value) => Reason::Bounded,
-            known @ (Reason::Unbounded { .. } | Reason::UpTo { .. }) => known,
-            // What may be a short text of the program's own says nothing.
-            _ if matches!(self.hir.kind(value), ExprKind::Path(_)) || self.is_handed_in(value) => {
-                Reason::Unknown
-            }
-            _ => Reason::Unbounded { what: "to_string()" },
+            _ => self.count(end, within),
         }
     }
 
-    fn reason_of_format(&self, format: &Format) -> Reason {
-        let Some(template) = &format.template else { return Reason::Unknown };
+    pub(super) fn count(&self, expr: ExprId, within: Within) -> Option<usize> {
+        self.number_in(expr, within).and_then(|number| usize::try_from(number).ok())
+    }
+
+    /// The most characters of an iterator: `text.chars().take(20)`.
+    fn characters(&self, iterator: ExprId, within: Within) -> Option<usize> {
+        let mut at = iterator;
+        loop {
+            let ExprKind::Method { receiver, name, args, .. } = self.hir.kind(at) else {
+                return None;
+            };
+            match (name.as_str(), args.as_slice()) {
+                ("take", [most]) => return self.count(*most, within),
+                _ => at = *receiver,
+            }
+        }
+    }
+
+    fn text_of_format(&self, format: &Format, within: Within) -> Text {
+        self.length_of_format(format, within)
+            .map_or(Text::Unknown, |length| Text::Made(length, "format!"))
+    }
+
+    /// The length of a formatted text; `None` if the template cannot be read.
+    pub(super) fn length_of_format(&self, format: &Format, within: Within) -> Option<Length> {
+        let template = format.template.as_ref()?;
         let argument = |it: &Argument| match it {
             Argument::Index(index) => format.arguments.get(*index).copied(),
             Argument::Name(name) => {
                 format.names.iter().find(|(known, _)| known == name).map(|(_, value)| *value)
             }
         };
-        let value = |it: &Argument| self.formatted(argument(it)?);
-        let count = |it: &Argument| match self.hir.kind(argument(it)?) {
-            ExprKind::Int(number, _) => usize::try_from(*number).ok(),
-            _ => None,
-        };
-        match template.length(value, count).0.max {
-            None => Reason::Unbounded { what: "format!" },
-            Some(most) if most <= MAX_REASON_LEN => Reason::Bounded,
-            Some(len) => Reason::UpTo { len, what: "format!" },
-        }
+        let value = |it: &Argument| self.formatted(argument(it)?, within);
+        let count = |it: &Argument| self.count(argument(it)?, within);
+        Some(template.length(value, count).0)
     }
 
     /// What is formatted; `None` if that is not known.
-    fn formatted(&self, expr: ExprId) -> Option<Formatted> {
-        if let Ty::Named(name) = self.type_of(expr)
-            && let Some(value) = Formatted::of_type(&name)
+    fn formatted(&self, expr: ExprId, within: Within) -> Option<Formatted> {
+        let ty = self.type_of(expr);
+        if let Ty::Named(name) = &ty
+            && let Some(value) = Formatted::of_type(name)
         {
             return Some(value);
+        }
+        if let Some(length) = self.length_of_type(&ty) {
+            return Some(Formatted::Text(length));
         }
         if self.is_short(expr) {
             return Some(NUMBER);
         }
-        match self.reason(expr) {
-            Reason::Literal { len } => Some(Formatted::Text(Length::exactly(len))),
-            Reason::Bounded | Reason::Received => {
-                Some(Formatted::Text(Length { min: 0, max: Some(MAX_REASON_LEN) }))
-            }
-            Reason::UpTo { len, .. } => Some(Formatted::Text(Length { min: 0, max: Some(len) })),
-            _ => None,
+        self.longest(expr, within).length().map(Formatted::Text)
+    }
+
+    /// How long a value is where it is shown or appended; `None` if that is not known.
+    pub(super) fn length_shown(&self, expr: ExprId, within: Within) -> Option<Length> {
+        if matches!(self.hir.kind(expr), ExprKind::Scalar) {
+            return Some(Length::within(1..=24));
+        }
+        match self.formatted(expr, within)? {
+            Formatted::Text(length) => Some(length),
+            _ => Some(Length::of_number()),
         }
     }
 
@@ -324,35 +461,19 @@ impl Flow<'_> {
             Ty::Named(name) if name == "integer" || Formatted::of_type(&name).is_some() => {
                 return true;
             }
-            Ty::Own(def) if self.is_short_enum(def) => return true,
             Ty::Named(_) | Ty::StaticText | Ty::Own(_) | Ty::Library(_) => return false,
             _ => {}
         }
         match self.hir.kind(expr) {
             ExprKind::Local(local) => texts::counts(&self.hir.locals.get(*local).name),
             ExprKind::Path(path) => is_constant(path.last()) || texts::counts(path.last()),
-            ExprKind::Cast { .. } | ExprKind::Binary { .. } | ExprKind::Int(..) => true,
+            ExprKind::Cast { .. } | ExprKind::Int(..) => true,
+            ExprKind::Binary { left, right, .. } => {
+                ![left, right].iter().any(|one| matches!(self.type_of(**one), Ty::StaticText))
+            }
             ExprKind::Method { name, .. } => texts::is_short(name),
             _ => false,
         }
-    }
-
-    /// An enum whose variants hold nothing and that derives how it is shown.
-    fn is_short_enum(&self, def: crate::analysis::hir::DefId) -> bool {
-        matches!(&self.hir.defs.get(def).kind, DefKind::Enum { variants, derives_display: true }
-            if variants.iter().all(|variant| variant.fields.is_empty()))
-    }
-
-    /// Is it a text that the function was given? Whoever gave it can limit it.
-    fn is_handed_in(&self, expr: ExprId) -> bool {
-        let ExprKind::Local(local) = self.hir.kind(expr) else { return false };
-        let is_parameter = |source: &Source| matches!(source.origin, Origin::Parameter(_));
-        let is_text = match self.type_of_local(*local) {
-            Ty::Named(name) => matches!(name.as_str(), "str" | "String" | "Cow"),
-            Ty::StaticText => true,
-            _ => false,
-        };
-        is_text && self.hir.locals.get(*local).sources.iter().any(is_parameter)
     }
 }
 
@@ -360,16 +481,36 @@ fn is_constant(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
 }
 
-/// The stronger of two reasons: what must be said if either may be sent.
-fn worse(a: Reason, b: Reason) -> Reason {
-    let rank = |reason: &Reason| match reason {
-        Reason::Absent => (0, 0),
-        Reason::Received => (1, 0),
-        Reason::Bounded => (2, 0),
-        Reason::Literal { len } => (3, *len),
-        Reason::Unknown => (4, 0),
-        Reason::UpTo { len, .. } => (5, *len),
-        Reason::Unbounded { .. } => (6, 0),
+/// Several texts one behind the other; nothing limits what is not known.
+fn sum(lengths: impl Iterator<Item = Option<Length>>, what: &'static str) -> Text {
+    let length =
+        lengths.fold(Length::exactly(0), |sum, one| sum.then(one.unwrap_or(Length::UNLIMITED)));
+    Text::Made(length, what)
+}
+
+/// The text of which more must be said if either may be sent.
+fn longer(a: Text, b: Text) -> Text {
+    let rank = |text: &Text| match text {
+        Text::Unknown => (2, 0),
+        known => match known.length().and_then(|length| length.max) {
+            Some(most) => (1, most),
+            None => (3, 0),
+        },
     };
     if rank(&a) >= rank(&b) { a } else { b }
+}
+
+impl State {
+    pub(super) fn at(expr: ExprId, within: Within) -> State {
+        State {
+            expr,
+            path: 0,
+            within,
+            chosen: false,
+            stands_in: false,
+            at: None,
+            named: None,
+            instead: None,
+        }
+    }
 }

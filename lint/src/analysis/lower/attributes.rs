@@ -1,7 +1,9 @@
 //! What attributes say about the code under them.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use syn::{Attribute, Expr, Meta};
+use syn::{Attribute, Expr, LitStr, Meta};
+
+use crate::analysis::format_string::Template;
 
 /// Whether attributes make test code of what is under them, and whether it is for `wasm32` only or
 /// for everything else.
@@ -45,16 +47,17 @@ pub(super) fn of(item: &syn::Item) -> &[Attribute] {
     }
 }
 
-/// Is one of these traits derived?
-pub(super) fn derives(attributes: &[Attribute], wanted: &[&str]) -> bool {
-    attributes.iter().any(|attribute| match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("derive") => {
-            list.tokens.clone().into_iter().any(|token| {
-                matches!(token, TokenTree::Ident(ident)
-                    if wanted.iter().any(|name| ident == *name))
-            })
+/// The template of a text that is derived: `#[error("…")]`, `#[display("…")]`. One with arguments of
+/// its own cannot be read.
+pub(super) fn shown(attributes: &[Attribute]) -> Option<Template> {
+    attributes.iter().find_map(|attribute| {
+        let Meta::List(list) = &attribute.meta else { return None };
+        let name = list.path.segments.last()?.ident.to_string();
+        if !matches!(name.as_str(), "error" | "display") {
+            return None;
         }
-        _ => false,
+        let text: LitStr = list.parse_args().ok()?;
+        Template::parse(&text.value())
     })
 }
 

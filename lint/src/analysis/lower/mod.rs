@@ -176,7 +176,8 @@ impl Lowerer<'_> {
     fn define(&mut self, name: &syn::Ident, kind: DefKind) -> DefId {
         let scope = self.current.scope;
         let (test, span) = (self.current.test, self.token_span(name.span()));
-        let def = Def { name: name.to_string(), scope, kind, test, span, described: None };
+        let def =
+            Def { name: name.to_string(), scope, kind, test, span, described: None, shown: None };
         let id = self.hir.defs.push(def);
         self.hir.scopes.get_mut(scope).items.entry(name.to_string()).or_default().push(id);
         id
@@ -210,7 +211,8 @@ impl Lowerer<'_> {
             }
             syn::Item::Struct(item) => {
                 let fields = self.fields(&item.fields);
-                self.define(&item.ident, DefKind::Struct { fields });
+                let id = self.define(&item.ident, DefKind::Struct { fields });
+                self.hir.defs.get_mut(id).shown = attributes::shown(&item.attrs);
             }
             syn::Item::Union(item) => {
                 self.define(&item.ident, DefKind::Other);
@@ -258,7 +260,6 @@ impl Lowerer<'_> {
     }
 
     fn enumeration(&mut self, item: &syn::ItemEnum) {
-        let derives_display = attributes::derives(&item.attrs, &["Display"]);
         let defines_codes = description::defines_codes(&item.attrs);
         let id = self.define(&item.ident, DefKind::Other);
         let mut variants = Vec::new();
@@ -273,12 +274,13 @@ impl Lowerer<'_> {
             variants.push(Variant {
                 name: variant.ident.to_string(),
                 fields: self.fields(&variant.fields),
+                shown: attributes::shown(&variant.attrs),
                 discriminant,
                 span: self.token_span(variant.ident.span()),
                 described: defines_codes.then(|| description::description(&variant.attrs)),
             });
         }
-        self.hir.defs.get_mut(id).kind = DefKind::Enum { variants, derives_display };
+        self.hir.defs.get_mut(id).kind = DefKind::Enum { variants };
     }
 
     fn interface(&mut self, item: &syn::ItemTrait) {

@@ -22,7 +22,7 @@ impl From<Refusal> for Fatal {
     fn from(refusal: Refusal) -> Self {
         let code = match refusal {
             Refusal::Parse => 1,
-            //                ^ not found: error[code-out-of-range]
+            //                ^ error[code-out-of-range]
             Refusal::Forbidden { code } => code,
         };
         Fatal { frame: CloseFrame { code, reason: "".into() } }
@@ -37,7 +37,7 @@ fn allowed(text: &str) -> Result<u8, Refusal> {
     let number = number(text)?;
     match number {
         0 => Err(Refusal::Forbidden { code: 1006 }),
-        //                                  ^^^^ not found: error[reserved-code-sent]
+        //                                  ^^^^ error[reserved-code-sent]
         1..=9 => Err(Refusal::Forbidden { code: 4003 }),
         _ => Ok(number),
     }

@@ -31,13 +31,11 @@ impl fmt::Display for Topic {
 pub fn unsubscribed(topic: Topic) -> Message {
     let reason = format!("unsubscribed from {topic}").into();
     Message::Close(Some(CloseFrame { code: 4000, reason }))
-    //                                           ^^^^^^ wrong: note[unbounded-reason]
 }
 
 pub fn unsubscribed_by_name(topic: Topic) -> Message {
     let reason = topic.to_string().into();
     Message::Close(Some(CloseFrame { code: 4000, reason }))
-    //                                           ^^^^^^ wrong: note[unbounded-reason]
 }
 
 pub fn rejected(rejection: &Rejection) -> Message {

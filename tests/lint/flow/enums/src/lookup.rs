@@ -15,7 +15,7 @@ impl std::str::FromStr for Policy {
             "strict" => Ok(Policy::Strict),
             "lenient" => Ok(Policy::Lenient),
             _ => Err(1004),
-            //       ^^^^ not found: error[reserved-code-sent]
+            //       ^^^^ error[reserved-code-sent]
         }
     }
 }

@@ -14,7 +14,7 @@ impl Actor for Session {
         context.run_interval(Duration::from_secs(5), |session, context| {
             if session.seen.elapsed() > Duration::from_secs(30) {
                 session.stop(context, CloseCode::Abnormal);
-                //                    ^^^^^^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+                //                    ^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
             }
         });
     }

@@ -11,7 +11,6 @@ pub struct Simulated {
 impl Simulated {
     pub fn dropped() -> Self {
         let frame = CloseFrame { code: CloseCode::Abnormal, reason: "simulated".into() };
-        //                             ^^^^^^^^^^^^^^^^^^^ wrong: error[reserved-code-sent]
         Simulated { script: VecDeque::from([Message::Close(Some(frame))]) }
     }
 

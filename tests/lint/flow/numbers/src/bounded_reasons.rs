@@ -11,7 +11,6 @@ pub enum Level {
 
 pub fn by_debug(level: Level) -> Message {
     Message::close_with(4000_u16, format!("level {level:?}"))
-    //                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong: note[unbounded-reason]
 }
 
 pub fn by_numbers(seen: usize, allowed: u16, ratio: f32) -> Message {
@@ -38,7 +37,6 @@ pub fn by_a_constant() -> Message {
 
 pub fn by_precision(name: &str) -> Message {
     Message::close_with(4004_u16, format!("no room {name:.40}"))
-    //                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong: note[unbounded-reason]
 }
 
 pub fn by_width(name: &str) -> Message {

@@ -8,7 +8,7 @@ fn close_code(status: StatusCode) -> u16 {
         401 | 403 => 1008,
         413 => 1009,
         500 => 500,
-        //     ^^^ not found: error[code-out-of-range]
+        //     ^^^ error[code-out-of-range]
         503 => 1013,
         _ => 1011,
     }

@@ -23,12 +23,10 @@ pub enum Refused {
 
 pub fn version(version: Version) -> Message {
     Message::close_with(4010_u16, format!("version {version} is too old"))
-    //                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong: note[unbounded-reason]
 }
 
 pub fn refused(refused: &Refused) -> Message {
     Message::close_with(1013_u16, refused.to_string())
-    //                            ^^^^^^^^^^^^^^^^^^^ wrong: note[unbounded-reason]
 }
 
 pub fn address(address: IpAddr) -> Message {
@@ -42,7 +40,6 @@ pub fn socket_address(address: SocketAddr) -> Message {
 pub fn cut(text: &str) -> Message {
     let end = text.floor_char_boundary(100);
     Message::close_with(1011_u16, format!("failed: {}", &text[..end]))
-    //                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong: note[unbounded-reason]
 }
 
 pub fn looked_at(text: String) -> Message {

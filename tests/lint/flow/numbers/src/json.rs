@@ -17,12 +17,10 @@ pub struct Large {
 pub fn small(small: &Small) -> Message {
     let reason = serde_json::to_string(small).unwrap_or_default();
     Message::close_with(CloseCode::Again, reason)
-    //                                    ^^^^^^ wrong: note[unbounded-reason]
 }
 
 pub fn large(large: &Large) -> Message {
     let reason = serde_json::to_string(large).unwrap_or_default();
-    //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not found: note[unbounded-reason]
+    //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
     Message::close_with(CloseCode::Again, reason)
-    //                                    ^^^^^^ wrong: note[unbounded-reason]
 }

@@ -9,7 +9,7 @@ fn apology(room: &str, rules: &str) -> String {
     text += "; read ";
     text += rules;
     text
-  //^^^^ not found: note[unbounded-reason]
+  //^^^^ note[unbounded-reason]
 }
 
 pub fn put_out(room: &str) -> Message {
@@ -19,7 +19,7 @@ pub fn put_out(room: &str) -> Message {
 
 fn joined(missing: &[String]) -> Utf8Bytes {
     missing.join(", ").into()
-  //^^^^^^^^^^^^^^^^^^ not found: note[unbounded-reason]
+  //^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
 }
 
 pub fn incomplete(missing: &[String]) -> Message {

@@ -16,7 +16,7 @@ pub fn with_bad_default() -> CloseFrame {
 
 pub fn default_number() -> CloseFrame {
     CloseFrame { code: setting().unwrap_or_default().into(), reason: "".into() }
-    //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not found: error[code-out-of-range]
+    //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[code-out-of-range]
 }
 
 pub fn of_a_process(code: i32) -> CloseFrame {

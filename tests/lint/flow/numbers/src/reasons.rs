@@ -12,7 +12,7 @@ fn cut(text: &str, limit: usize) -> &str {
 pub async fn cut_too_late(socket: &mut WebSocket, error: &std::io::Error) {
     let text = error.to_string();
     let reason = cut(&text, MAX_CONTROL).to_owned();
-    //           ^^^^^^^^^^^^^^^^^^^^^^^ not found: note[unbounded-reason]
+    //           ^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
     let _ = socket.send(Message::Close(Some(CloseFrame { code: 1011, reason: reason.into() }))).await;
 }
 
@@ -25,19 +25,17 @@ pub async fn cut_in_time(socket: &mut WebSocket, error: &std::io::Error) {
 pub fn by_characters(name: &str) -> WarpMessage {
     let name: String = name.chars().take(20).collect();
     WarpMessage::close_with(1008_u16, format!("no such room: {name}"))
-    //                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong: note[unbounded-reason]
 }
 
 pub fn by_truncate(error: serde_json::Error) -> WarpMessage {
     let mut reason = error.to_string();
     reason.truncate(MAX_REASON);
     WarpMessage::close_with(1007_u16, reason)
-    //                                ^^^^^^ wrong: note[unbounded-reason]
 }
 
 fn describe(error: &serde_json::Error) -> String {
     format!("line {}: {error}", error.line())
-  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not found: note[unbounded-reason]
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
 }
 
 pub fn described(error: &serde_json::Error) -> WarpMessage {

@@ -27,12 +27,12 @@ pub fn written(names: &[&str]) -> CloseFrame {
         let _ = write!(text, "{name} ");
     }
     CloseFrame { code: CloseCode::Policy, reason: Utf8Bytes::from(text) }
-    //                                            ^^^^^^^^^^^^^^^^^^^^^ not found: note[unbounded-reason]
+    //                                                            ^^^^ note[unbounded-reason]
 }
 
 pub fn lossy(bytes: &[u8]) -> Message {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not found: note[unbounded-reason]
+    //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
     Message::close_with(1007_u16, text)
 }
 

@@ -27,7 +27,6 @@ pub fn saturating(socket: &Server, offset: u16) -> worker::Result<()> {
 
 pub fn maximum(socket: &Server) -> worker::Result<()> {
     let code = u16::try_from(70_000_u32).unwrap_or(u16::MAX);
-    //                                             ^^^^^^^^ not found: error[code-out-of-range]
-    //                       ^^^^^^^^^^ wrong: error[code-out-of-range]
+    //                                             ^^^^^^^^ error[code-out-of-range]
     socket.close(Some(code), Some("maximum"))
 }

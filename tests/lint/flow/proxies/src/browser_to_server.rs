@@ -24,7 +24,7 @@ pub async fn piped(mut from: WebSocket, to: WebSocket) {
     while let Some(message) = from.next().await {
         if let Err(WebSocketError::ConnectionClose(event)) = message {
             let _ = to.close(Some(event.code), Some(&event.reason));
-            //                    ^^^^^^^^^^ not found: warning[relayed-close-code]
+            //                    ^^^^^^^^^^ warning[relayed-close-code]
             return;
         }
     }

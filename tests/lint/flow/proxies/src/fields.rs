@@ -16,7 +16,7 @@ impl Bridge {
                 Ok(_) => self.notes.push("message".to_owned()),
                 Err(WebSocketError::ConnectionClose(event)) => {
                     self.left = Some((event.code, event.reason));
-                    //                ^^^^^^^^^^ not found: warning[relayed-close-code]
+                    //                ^^^^^^^^^^ warning[relayed-close-code]
                 }
                 Err(error) => self.notes.push(error.to_string()),
             }

@@ -14,7 +14,7 @@ impl From<&WebSocketError> for Ending {
         match error {
             WebSocketError::ConnectionClose(event) => {
                 Ending { code: Some(event.code), text: event.reason.clone() }
-                //                  ^^^^^^^^^^ not found: warning[relayed-close-code]
+                //                  ^^^^^^^^^^ warning[relayed-close-code]
             }
             _ => Ending { code: None, text: "error".to_owned() },
         }

@@ -3,7 +3,7 @@ use super::net::{client, server::*};
 
 pub async fn lost(mut socket: WebSocket) {
     let _ = socket.send(Message::Close(Some(CloseFrame { code: close_code::STATUS, reason: "".into() }))).await;
-    //                                                         ^^^^^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+    //                                                         ^^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
 }
 
 pub async fn fine(mut socket: WebSocket) {

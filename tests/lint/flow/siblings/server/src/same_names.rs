@@ -13,7 +13,7 @@ pub fn lost() -> CloseFrame {
 pub fn lost_with_the_other() -> CloseFrame {
     use codes::close as own;
     CloseFrame { code: own::SESSION_LOST, reason: "lost".into() }
-    //                 ^^^^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+    //                 ^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
 }
 
 pub fn done() -> CloseFrame {
