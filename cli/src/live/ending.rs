@@ -91,12 +91,12 @@ impl Ending {
         !matches!(self, Ending::Closed | Ending::ClosedByServer(None | Some(1000 | 1001)))
     }
 
-    /// Returns whether the connection ended in the HTTP handshake.
-    pub(crate) fn is_handshake(self) -> bool {
+    /// Returns whether the handshake was complete, so that the connection was open.
+    pub(crate) fn was_open(self) -> bool {
         match self {
-            Ending::Status(_) => true,
-            Ending::Fault(fault) => fault.stage() == Stage::Handshake,
-            _ => false,
+            Ending::Status(_) => false,
+            Ending::Fault(fault) => fault.stage() == Stage::Open,
+            _ => true,
         }
     }
 

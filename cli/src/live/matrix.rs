@@ -293,7 +293,7 @@ fn a_connection_that_ends_while_it_is_idle_names_the_proxies_that_may_have_ended
             [Fault::Idle, Fault::Reset, Fault::Idle].map(Ending::from)
         );
         assert!(nginx.contains("idle for 60.") && nginx.contains("https://nginx.org/"), "{nginx}");
-        assert!(nginx.contains("AWS") && !nginx.contains("Heroku"), "{nginx}");
+        assert!(nginx.contains("\n- AWS") && !nginx.contains("Heroku"), "{nginx}");
         assert!(heroku.contains("idle for 55.") && heroku.contains("Heroku"), "{heroku}");
         assert!(none.contains("idle for 10.") && !none.contains("default"), "{none}");
     });

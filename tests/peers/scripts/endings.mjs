@@ -1,5 +1,5 @@
-// How a client from npm, or the browser, sees every ending that `cargo wsclose serve` offers:
-// `node endings.mjs ws|undici|chromium OPEN LIMIT PAGE URL ENDING=PATH...`. Prints a line of JSON
+// How a client from npm, or the browser, sees every way for a connection to end:
+// `node endings.mjs ws|undici|chromium OPEN LIMIT PAGE ENDING=URL...`. Prints a line of JSON
 // for each; the times are in milliseconds.
 
 import { execFileSync } from "node:child_process";
@@ -7,22 +7,22 @@ import { readFileSync } from "node:fs";
 
 import { line, version } from "./node.mjs";
 
-const [name, open, limit, page, url, ...endings] = process.argv.slice(2);
+const [name, open, limit, page, ...cases] = process.argv.slice(2);
+const ends = cases.map((one) => one.split("="));
 
 if (name === "chromium") {
   await browser();
 } else {
   const { WebSocket } = await import(name);
   line({ version: version(name) });
-  const ends = endings.map((one) => one.split("="));
   await Promise.all(
-    ends.map(async ([ending, path]) => line({ ending, report: await observe(WebSocket, url + path) })),
+    ends.map(async ([ending, url]) => line({ ending, report: await observe(WebSocket, url, open, limit) })),
   );
   process.exit(0);
 }
 
 // What the close event says, with the message of the error event before it.
-function observe(WebSocket, address) {
+function observe(WebSocket, address, open, limit) {
   return new Promise((resolve) => {
     const socket = new WebSocket(address);
     let message = "";
@@ -41,7 +41,8 @@ function observe(WebSocket, address) {
   });
 }
 
-// The browser opens the page of the server, which tabulates what it sees.
+// The browser opens the page of the server, which tabulates what it sees. It opens the other URLs
+// meanwhile; no authority is one that it trusts.
 async function browser() {
   const { chromium } = await import("playwright-core");
   const executablePath = execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
@@ -52,6 +53,14 @@ async function browser() {
     const mistakes = [];
     tab.on("pageerror", (error) => mistakes.push(error.message));
     await tab.goto(page);
+    const server = page.replace(/^http/, "ws");
+    const others = ends.filter(([, url]) => !url.startsWith(server));
+    await Promise.all(
+      others.map(async ([ending, url]) => {
+        const observed = `(${observe})(WebSocket, ${JSON.stringify(url)}, ${open}, ${limit})`;
+        line({ ending, report: await tab.evaluate(observed) });
+      }),
+    );
     await tab.waitForSelector("#status[data-done]", { timeout: 300_000, state: "attached" });
     if (mistakes.length > 0) {
       throw new Error(`the page failed: ${mistakes}`);
@@ -70,7 +79,7 @@ async function browser() {
       }
       line({ ending, report: report.replace(/, “.*”$/, "") });
     }
-    await reconnects(tab);
+    await reconnects(tab, server);
   } finally {
     await browser.close();
   }
@@ -78,9 +87,9 @@ async function browser() {
 
 // The client of the documentation reconnects after 1012, a lost connection and a rejected handshake, and
 // not after 1000. A second lasts a millisecond here.
-async function reconnects(tab) {
+async function reconnects(tab, server) {
   const client = readFileSync(new URL("../../../src/docs/reconnect.mjs", import.meta.url), "utf8");
-  const script = "/script?do=http:503@0.3,close:1012@0.3,drop@0.3,close:1000";
+  const script = "script?do=http:503@0.3,close:1012@0.3,drop@0.3,close:1000";
   const ends = await tab.evaluate(
     async ([client, address]) => {
       const { stayConnected } = await import(`data:text/javascript,${encodeURIComponent(client)}`);
@@ -90,7 +99,7 @@ async function reconnects(tab) {
       }
       return ends;
     },
-    [client, url + script],
+    [client, server + script],
   );
   const codes = [...new Set(ends.map(([code]) => code))].sort().join();
   const final = ends.filter(([, wait]) => wait === undefined || wait === null);

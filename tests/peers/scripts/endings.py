@@ -1,10 +1,11 @@
-"""How `websockets` sees every ending that `cargo wsclose serve` offers.
+"""How `websockets` sees every way for a connection to end.
 
-`endings.py OPEN LIMIT PAGE URL ENDING=PATH...` prints a line of JSON for each; the times are in
+`endings.py OPEN LIMIT PAGE ENDING=URL...` prints a line of JSON for each; the times are in
 milliseconds.
 """
 
 import asyncio
+import ssl
 import sys
 
 from websockets.asyncio.client import connect
@@ -35,13 +36,15 @@ async def observe(url, opened):
     return "open"
 
 
-async def main(opened, limit, _page, url, *endings):
-    line({"version": VERSION})
+async def main(opened, limit, _page, *endings):
+    # Errors of TLS are texts of OpenSSL.
+    openssl = ssl.OPENSSL_VERSION.split()[1]
+    line({"version": f"{VERSION} with OpenSSL {openssl}"})
 
-    async def one(ending, path):
+    async def one(ending, url):
         try:
             async with asyncio.timeout(int(limit) / 1000):
-                report = await observe(url + path, int(opened) / 1000)
+                report = await observe(url, int(opened) / 1000)
         except TimeoutError:
             report = f"nothing in {int(limit) // 1000} s"
         line({"ending": ending, "report": report})

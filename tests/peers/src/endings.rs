@@ -1,5 +1,6 @@
-//! What clients report for every way a connection can end: all endpoints of `cargo wsclose serve`,
-//! compared with the data from which `cargo wsclose probe` says what a library reports.
+//! What clients report for every way a connection can end: all endpoints of `cargo wsclose serve`, and
+//! what no endpoint can do. It is compared with the data from which `cargo wsclose probe` says what a
+//! library reports.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,6 +13,7 @@ use serde::Deserialize;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 
+use crate::faults;
 use crate::other::{self, Script, parse};
 use crate::rust::ending;
 
@@ -52,6 +54,14 @@ pub struct Endpoint {
     pub handshake: bool,
 }
 
+/// A way for a connection to end, and where it does.
+pub struct Case {
+    pub ending: String,
+    pub url: String,
+    /// The handshake never completes.
+    pub handshake: bool,
+}
+
 /// A line of a script.
 #[derive(Debug, Deserialize)]
 struct Said {
@@ -65,32 +75,56 @@ struct Said {
 ///
 /// The server does not start, or a client is missing, hangs or fails.
 pub async fn measure() -> Result<Reports, String> {
-    let (_server, listening) = serve().await?;
+    let (_server, Listening { page, url, endpoints }) = serve(&[]).await?;
+    let faults = faults::start(&url).await?;
+    let endpoints = endpoints.into_iter().map(|Endpoint { path, ending, handshake }| Case {
+        url: format!("{url}{path}"),
+        ending,
+        handshake,
+    });
+    let more = faults.urls.iter().map(|(ending, url)| Case {
+        ending: (*ending).to_owned(),
+        url: url.clone(),
+        handshake: true,
+    });
+    let cases: Vec<Case> = endpoints.chain(more).collect();
     let mut reports = Reports::default();
     for (client, version) in ending::clients() {
-        let said = ending::all(client, &listening, OPEN, LIMIT).await;
+        let said = ending::all(client, &cases, &faults.authorities, OPEN, LIMIT).await?;
         reports.0.insert((client.to_owned(), version), said);
     }
     for (name, mut command) in other::clients_of_endings().await? {
         let milliseconds = [OPEN, LIMIT].map(|time| time.as_millis().to_string());
-        command.args(milliseconds).arg(&listening.page).arg(&listening.url);
-        let pairs = listening.endpoints.iter();
-        command.args(pairs.map(|endpoint| format!("{}={}", endpoint.ending, endpoint.path)));
+        command.args(milliseconds).arg(&page);
+        command.args(cases.iter().map(|case| format!("{}={}", case.ending, case.url)));
+        // How node and OpenSSL learn of authorities.
+        command.env("NODE_EXTRA_CA_CERTS", &faults.authorities);
+        command.env("SSL_CERT_FILE", &faults.authorities);
         let (script, hello) = Script::start(command).await?;
         let said: Vec<Said> = script.finish().await?;
         let said = said.into_iter().map(|Said { ending, report }| (ending, report)).collect();
         reports.0.insert((name.to_owned(), hello.version), said);
     }
-    reports.check(&listening)?;
+    for (ending, url) in &faults.urls {
+        for report in reports.0.values_mut().filter_map(|said| said.get_mut(*ending)) {
+            *report = faults::stable(report, url);
+        }
+    }
+    reports.check(&cases)?;
     Ok(reports)
 }
 
-/// Starts the server; it ends with the child.
-async fn serve() -> Result<(Child, Listening), String> {
+/// Starts a server; it ends with the child.
+///
+/// # Errors
+///
+/// It does not start.
+pub async fn serve(arguments: &[&str]) -> Result<(Child, Listening), String> {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.toml");
     let mut command = Command::new("cargo");
     command.args(["run", "--quiet", "--locked", "--package", "cargo-wsclose", "--manifest-path"]);
     command.arg(manifest).args(["--", "wsclose", "serve", "--format", "json"]);
+    command.args(arguments);
     // The features and folders of this program's own build are none of that one's.
     command.env_remove("CARGO_MANIFEST_DIR").stdout(Stdio::piped()).kill_on_drop(true);
     let mut child = command.spawn().map_err(|error| format!("cargo: {error}"))?;
@@ -105,9 +139,9 @@ async fn serve() -> Result<(Child, Listening), String> {
 
 impl Reports {
     /// Every client has said something about every ending.
-    fn check(&self, listening: &Listening) -> Result<(), String> {
+    fn check(&self, cases: &[Case]) -> Result<(), String> {
         for ((client, _), said) in &self.0 {
-            for Endpoint { ending, handshake, .. } in &listening.endpoints {
+            for Case { ending, handshake, .. } in cases {
                 let asked = !handshake || ending::does_handshakes(client);
                 if asked && !said.contains_key(ending) {
                     return Err(format!("{client} said nothing about `{ending}`"));

@@ -4,6 +4,7 @@
 mod data;
 mod endings;
 mod expect;
+mod faults;
 mod other;
 mod raw;
 mod relay;

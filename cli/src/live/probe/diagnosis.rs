@@ -81,9 +81,9 @@ fn idle(measured: Duration) -> String {
     let mut text = format!("the connection had been idle for {}", Shown(measured));
     for (index, proxy) in proxies::with_timeout(measured).enumerate() {
         let Proxy { name, setting, source, .. } = proxy;
-        let start = if index == 0 { "; that is the default of" } else { ", and of" };
+        let start = if index == 0 { "; that is the default of:" } else { "" };
         // Writing to a string does not fail.
-        let _ = write!(text, "{start} {name} ({setting}: {source})");
+        let _ = write!(text, "{start}\n- {name}: {setting} ({source})");
     }
     text
 }

@@ -46,6 +46,6 @@ fn of(path: String, ending: Ending) -> Endpoint {
         Ending::Closed => "the server sends messages back, and answers a Close frame".to_owned(),
         _ => ending.words().problem.into_owned(),
     };
-    let handshake = ending.is_handshake();
+    let handshake = !ending.was_open();
     Endpoint { path, does, ending: ending.to_string(), handshake, code, clean }
 }

@@ -107,7 +107,7 @@ impl Act {
     pub(super) fn is_handshake(&self) -> bool {
         match self {
             Act::Status(_) => true,
-            Act::Fault(fault) => Ending::from(*fault).is_handshake(),
+            Act::Fault(fault) => !Ending::from(*fault).was_open(),
             _ => false,
         }
     }

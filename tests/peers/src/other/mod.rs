@@ -17,6 +17,7 @@ use std::time::Duration;
 use tokio::process::Command;
 
 use crate::data::Measured;
+pub use install::target;
 pub use script::{Script, parse};
 
 /// Their names, as in the data.

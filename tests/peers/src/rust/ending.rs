@@ -4,16 +4,22 @@ use std::collections::BTreeMap;
 use std::io;
 use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use fastwebsockets::{Role, WebSocket};
 use futures_util::FutureExt as _;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
-use tokio_websockets::ClientBuilder;
+use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::pki_types::CertificateDer;
+use tokio_rustls::rustls::pki_types::pem::PemObject as _;
+use tokio_rustls::rustls::{ClientConfig, RootCertStore, crypto::ring};
+use tokio_websockets::{ClientBuilder, Connector};
 
 use super::{Connection, IN_LIBRARY, Library, Told, dial, failed};
-use crate::endings::Listening;
+use crate::endings::Case;
 use crate::raw::Raw;
 
 /// The clients with their versions.
@@ -30,20 +36,25 @@ pub fn does_handshakes(client: &str) -> bool {
     client != "fastwebsockets"
 }
 
-/// What a client reports for every ending.
+/// What a client reports for every ending. It trusts the authorities in a PEM file.
+///
+/// # Errors
+///
+/// The file contains no certificates.
 pub async fn all(
     client: &'static str,
-    listening: &Listening,
+    cases: &[Case],
+    authorities: &Path,
     open: Duration,
     limit: Duration,
-) -> BTreeMap<String, String> {
+) -> Result<BTreeMap<String, String>, String> {
+    let tls = Arc::new(tls(authorities).map_err(|error| error.to_string())?);
     let mut reports = JoinSet::new();
-    let asked = |handshake: bool| !handshake || does_handshakes(client);
-    for endpoint in listening.endpoints.iter().filter(|endpoint| asked(endpoint.handshake)) {
-        let url = format!("{}{}", listening.url, endpoint.path);
-        let ending = endpoint.ending.clone();
+    let asked = |case: &&Case| !case.handshake || does_handshakes(client);
+    for Case { ending, url, .. } in cases.iter().filter(asked) {
+        let (ending, url, tls) = (ending.clone(), url.clone(), Arc::clone(&tls));
         reports.spawn(async move {
-            let report = IN_LIBRARY.scope((), report(client, &url, open));
+            let report = IN_LIBRARY.scope((), report(client, &url, tls, open));
             let report = timeout(limit, AssertUnwindSafe(report).catch_unwind()).await;
             let report = match report {
                 Ok(Ok(report)) => report,
@@ -53,13 +64,23 @@ pub async fn all(
             (ending, report)
         });
     }
-    reports.join_all().await.into_iter().collect()
+    Ok(reports.join_all().await.into_iter().collect())
 }
 
-async fn report(client: &str, url: &str, open: Duration) -> String {
+fn tls(authorities: &Path) -> Result<ClientConfig, Box<dyn std::error::Error>> {
+    let mut roots = RootCertStore::empty();
+    for certificate in CertificateDer::pem_file_iter(authorities)? {
+        roots.add(certificate?)?;
+    }
+    let config = ClientConfig::builder_with_provider(ring::default_provider().into());
+    let config = config.with_safe_default_protocol_versions()?;
+    Ok(config.with_root_certificates(roots).with_no_client_auth())
+}
+
+async fn report(client: &str, url: &str, tls: Arc<ClientConfig>, open: Duration) -> String {
     let told = match client {
-        "tungstenite" => tungstenite(url, open).await,
-        "tokio-websockets" => tokio_websockets(url, open).await,
+        "tungstenite" => tungstenite(url, tls, open).await,
+        "tokio-websockets" => tokio_websockets(url, tls, open).await,
         _ => fastwebsockets(url, open).await,
     };
     match told {
@@ -83,16 +104,22 @@ async fn watch(mut connection: impl Connection, open: Duration) -> Told {
     }
 }
 
-async fn tungstenite(url: &str, open: Duration) -> io::Result<Told> {
+async fn tungstenite(url: &str, tls: Arc<ClientConfig>, open: Duration) -> io::Result<Told> {
     let stream = dial(address(url)?).await?;
-    let (socket, _) = tokio_tungstenite::client_async(url, stream).await.map_err(failed)?;
+    let tls = Some(tokio_tungstenite::Connector::Rustls(tls));
+    let opened = tokio_tungstenite::client_async_tls_with_config(url, stream, None, tls).await;
+    let (socket, _) = opened.map_err(failed)?;
     Ok(watch(socket, open).await)
 }
 
-async fn tokio_websockets(url: &str, open: Duration) -> io::Result<Told> {
-    let stream = dial(address(url)?).await?;
-    let builder = ClientBuilder::new().uri(url).map_err(failed)?;
-    let (socket, _) = builder.connect_on(stream).await.map_err(failed)?;
+async fn tokio_websockets(url: &str, tls: Arc<ClientConfig>, open: Duration) -> io::Result<Told> {
+    let tls = if url.starts_with("wss:") {
+        Connector::Rustls(TlsConnector::from(tls))
+    } else {
+        Connector::Plain
+    };
+    let builder = ClientBuilder::new().uri(url).map_err(failed)?.connector(&tls);
+    let (socket, _) = builder.connect().await.map_err(failed)?;
     Ok(watch(socket, open).await)
 }
 

@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 
 use futures_util::{SinkExt as _, StreamExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
 use tokio_websockets::{ClientBuilder, CloseCode, Message, ServerBuilder, WebSocketStream};
 
 use super::{Connection, Job, Jobs, Library, Pinned, Told, dial, failed, run};
@@ -42,7 +43,7 @@ fn server(listener: TcpListener, jobs: Jobs) -> std::io::Result<()> {
     Ok(())
 }
 
-impl Connection for WebSocketStream<TcpStream> {
+impl<S: AsyncRead + AsyncWrite + Unpin> Connection for WebSocketStream<S> {
     async fn close(&mut self, close: Option<(u16, String)>) -> Result<(), String> {
         let message = match close {
             None => Message::close(None, ""),

@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 
 use futures_util::{SinkExt as _, StreamExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
@@ -44,7 +45,7 @@ fn server(listener: TcpListener, jobs: Jobs) -> std::io::Result<()> {
     Ok(())
 }
 
-impl Connection for WebSocketStream<TcpStream> {
+impl<S: AsyncRead + AsyncWrite + Unpin> Connection for WebSocketStream<S> {
     async fn close(&mut self, close: Option<(u16, String)>) -> Result<(), String> {
         let frame =
             close.map(|(code, reason)| CloseFrame { code: code.into(), reason: reason.into() });
