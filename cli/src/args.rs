@@ -327,7 +327,8 @@ Adoption in existing code:
   by its file, its rule, and the text of its line, so lines may move.
 
 To suppress a finding, write a comment above the line or at its end:
-  // wsclose: allow(reserved-code-sent) the peer under test must see a wrong code";
+  // wsclose: allow(reserved-code-sent) the peer under test must see a wrong code
+Above an item, `allow-item(rule)` is for all of it; anywhere in a file, `allow-file(rule)`.";
 
 #[cfg(feature = "live")]
 const PROBE_HELP: &str = "\

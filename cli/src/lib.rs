@@ -5,7 +5,6 @@
 //! This library is there for the program of the same name and for its tests. [`run`] is the whole
 //! program with its surroundings as a parameter: a test gives it a folder and two buffers.
 
-mod allow;
 mod application;
 mod args;
 mod baseline;
@@ -33,6 +32,7 @@ mod search;
 mod selection;
 mod session;
 mod source;
+mod suppressions;
 mod text;
 mod website;
 

@@ -50,13 +50,15 @@ pub(crate) static UNUSED_ALLOW: RuleInfo = RuleInfo {
     documentation: "\
 ## What it does
 
-Reports a comment `// wsclose: allow(rule)` that silences nothing: no finding of that rule starts
-on its line or on the next one, or there is no such rule.
+Reports a comment `// wsclose: allow(rule)` that suppresses nothing: no finding of that rule starts
+on its line or on the next one, or there is no such rule. The same for `allow-item(rule)`, which is
+about the item below it, and `allow-file(rule)`, which is about the file. A comment of another form,
+such as `/* wsclose: allow(rule) */`, suppresses nothing either.
 
 ## Why is this bad
 
 The comment claims that something on that line is wrong and was reviewed. When the code has changed,
-neither is true any more; and a misspelled rule never silenced anything.
+neither is true any more; and a misspelled rule never suppressed anything.
 
 ## Example
 

@@ -7,9 +7,8 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 use wsclose_lint::site::{Action, Code, Why};
-use wsclose_lint::{File, Finding, Level, PackageReport, Part, Safety, Site};
+use wsclose_lint::{Edition, File, Finding, Level, PackageReport, Part, Safety, Site};
 
-use crate::allow::{Allows, Complaint};
 use crate::config::{Levels, RuleInfo, RuleSet};
 use crate::diagnostic::{Counts, Diagnostic, Edit, Outcome, Place, Problem, name_of, problem};
 use crate::given::{Given, Shared};
@@ -17,6 +16,7 @@ use crate::own_rules::{SYNTAX_ERROR, UNUSED_ALLOW};
 use crate::packages::{self, PackageFile, PackageFiles, PackageInfo, Request};
 use crate::session::Lint;
 use crate::source::Source;
+use crate::suppressions::{Allows, Complaint};
 
 /// Looks at what was asked for.
 pub(crate) fn check(request: &Request<'_>, cwd: &Path, lint: Lint) -> Outcome {
@@ -166,7 +166,7 @@ impl Checked {
                 })
                 .collect();
             self.diagnostics.extend(errors.iter().filter_map(|error| own(&SYNTAX_ERROR, error)));
-            let mut allows = Allows::read(source, rules);
+            let mut allows = Allows::read(source, Edition::from_name(&info.edition), rules);
             for finding in &report.findings {
                 let Some(site) = report.sites.get(finding.site).filter(|it| it.file == index)
                 else {
@@ -178,9 +178,9 @@ impl Checked {
                 let whole = self::place(report, sources, finding.site, Part::Whole);
                 let lines = [Some(&place), whole.as_ref()]
                     .map(|place| place.map_or(usize::MAX, |it| source.line(it.range.start)));
-                // Findings that are off count too: whoever silences a rule that someone else has
+                // Findings that are off count too: whoever suppresses a rule that someone else has
                 // turned off has not done anything wrong.
-                let silenced = allows.silences(finding.rule, &lines);
+                let silenced = allows.suppresses(finding.rule, &lines);
                 let level = levels.effective(finding.rule, finding.level, site.test);
                 if !silenced && level != Level::Off {
                     let parts = Parts { report, sources, info };

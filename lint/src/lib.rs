@@ -14,7 +14,9 @@ pub mod package;
 pub mod rules;
 pub mod site;
 
-pub use analysis::parse::{SyntaxError, line_comments, syntax_errors};
+pub use analysis::parse::{
+    Comment, CommentKind, ItemRange, SyntaxError, comments, item_ranges, syntax_errors,
+};
 pub use analysis::{Loader, WORDS, Wanted, Words};
 pub use finding::{Finding, Fix, Level, Safety};
 pub use package::{

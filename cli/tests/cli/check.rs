@@ -106,6 +106,24 @@ fn a_comment_silences_its_rule() {
 }
 
 #[test]
+fn a_comment_can_be_for_an_item_or_a_file() {
+    let code = "fn a() { close(1006); }\n// wsclose: allow-item(bad-number) a mock\nmod m {\n    \
+                fn b() { close(1006); }\n    fn c() { close(4001); }\n}\nfn d() { close(1006); }\n";
+    let world = World::new(&[("Cargo.toml", WITH_LIBRARY), ("src/lib.rs", code)]);
+    let (first, last) = ("src/lib.rs:1:16 error bad-number", "src/lib.rs:7:16 error bad-number");
+    assert_eq!(world.findings(&[]), [first, last]);
+    world.write("src/lib.rs", format!("// wsclose: allow-file(bad-number) a mock\n{code}"));
+    assert_eq!(world.findings(&[]), [""; 0]);
+    world.write(
+        "src/lib.rs",
+        code.replace("// wsclose", "/* wsclose").replace("mock\n", "mock */\n"),
+    );
+    let ran = world.run(&["check"]);
+    assert!(ran.stdout.contains("[unused-allow]: a block comment suppresses nothing"), "{ran:?}");
+    assert!(ran.stdout.contains("help: write `// wsclose: allow(rule) why`"), "{ran:?}");
+}
+
+#[test]
 fn every_form_is_written() {
     let world = World::new(&[("Cargo.toml", WITH_LIBRARY), ("src/lib.rs", BAD)]);
     for (format, start) in [

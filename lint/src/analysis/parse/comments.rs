@@ -6,16 +6,42 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use super::{lex, preamble};
 
-/// Returns the range of every `//` comment that is not documentation, up to the end of its line.
+/// A comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// Where it is; of a `//` comment up to the end of its line.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: CommentKind,
+}
+
+/// What a comment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommentKind {
+    /// `// …`
+    Line,
+    /// `/* … */`
+    Block,
+    /// Documentation: `/// …`, `//! …`, `/** … */`, `/*! … */`
+    Documentation,
+}
+
+/// Returns the comments of a file, in order.
 ///
 /// Comments in an item that cannot be lexed are left out.
-pub fn line_comments(text: &str) -> Vec<Range<usize>> {
+pub fn comments(text: &str) -> Vec<Comment> {
     let lex::Lexed { text, tokens, .. } = lex::lex(preamble::blanked(text));
     let mut comments = Vec::new();
     let mut end = 0;
     for token in spans(tokens) {
         comments.extend(in_gap(&text, end..token.start));
-        end = token.end;
+        let is_documentation = text.get(token.clone()).is_some_and(|token| token.starts_with('/'));
+        // The tokens of one documentation comment are all in its place.
+        if is_documentation && token.len() > 2 && token.start >= end {
+            let kind = CommentKind::Documentation;
+            comments.push(Comment { range: token.clone(), kind });
+        }
+        end = end.max(token.end);
     }
     comments.extend(in_gap(&text, end..text.len()));
     comments
@@ -37,21 +63,22 @@ fn spans(tokens: TokenStream) -> Vec<Range<usize>> {
     spans
 }
 
-/// The `//` comments of a text that consists of blanks and comments.
-fn in_gap(text: &str, gap: Range<usize>) -> Vec<Range<usize>> {
+/// The comments of a text that consists of blanks and comments.
+fn in_gap(text: &str, gap: Range<usize>) -> Vec<Comment> {
     let mut comments = Vec::new();
     let mut start = gap.start;
     while let Some(rest) = text.get(start..gap.end) {
         let Some(first) = rest.chars().next() else { break };
-        start += if rest.starts_with("//") {
-            let len = rest.find('\n').unwrap_or(rest.len());
-            comments.push(start..start + len);
-            len
+        let (len, kind) = if rest.starts_with("//") {
+            (rest.find('\n').unwrap_or(rest.len()), CommentKind::Line)
         } else if rest.starts_with("/*") {
-            block_comment(rest)
+            (block_comment(rest), CommentKind::Block)
         } else {
-            first.len_utf8()
+            start += first.len_utf8();
+            continue;
         };
+        comments.push(Comment { range: start..start + len, kind });
+        start += len;
     }
     comments
 }
@@ -78,8 +105,13 @@ fn block_comment(text: &str) -> usize {
 mod tests {
     use super::*;
 
+    fn of_kind(text: &str, kind: CommentKind) -> Vec<&str> {
+        let all = super::comments(text).into_iter().filter(|comment| comment.kind == kind);
+        all.map(|comment| text.get(comment.range).unwrap()).collect()
+    }
+
     fn comments(text: &str) -> Vec<&str> {
-        line_comments(text).into_iter().map(|range| text.get(range).unwrap()).collect()
+        of_kind(text, CommentKind::Line)
     }
 
     #[test]
@@ -97,6 +129,9 @@ mod tests {
             let g = c"// no"; // eight"###;
         let names = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
         assert_eq!(comments(text), names.map(|name| format!("// {name}")));
+        assert_eq!(of_kind(text, CommentKind::Block), ["/* // no /* // no */ // no */"]);
+        let documentation = ["/// no", "/** // no */"];
+        assert_eq!(of_kind(text, CommentKind::Documentation), documentation);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod comments;
 mod edition;
+mod items;
 mod lex;
 mod limits;
 mod preamble;
@@ -14,7 +15,8 @@ mod recover;
 use std::ops::Range;
 use std::thread;
 
-pub use comments::line_comments;
+pub use comments::{Comment, CommentKind, comments};
+pub use items::{ItemRange, item_ranges};
 
 use crate::package::Edition;
 
