@@ -270,6 +270,8 @@ pub(super) enum ExprKind {
         number: Option<ExprId>,
         sendable: bool,
     },
+    /// `close!(1011, "…")` of this project: a code and a reason that may be sent.
+    Close(Vec<ExprId>),
     /// `format!("…", …)`
     Format(Format),
     /// `concat!(…)`
@@ -633,6 +635,7 @@ impl ExprKind {
             | ExprKind::Look(all)
             | ExprKind::Show(all)
             | ExprKind::Concat(all)
+            | ExprKind::Close(all)
             | ExprKind::Opaque(all) => all.clone(),
             ExprKind::Choice { on, arms } => {
                 let arms = arms.iter().flat_map(|arm| arm.guard.into_iter().chain([arm.body]));

@@ -2,6 +2,7 @@
 
 mod application;
 mod bytes;
+mod circles;
 mod codes;
 mod conditions;
 mod fates;

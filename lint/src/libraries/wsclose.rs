@@ -20,7 +20,7 @@ const fn names() -> [(&'static str, u16); ENTRIES.len()] {
     names
 }
 
-pub(super) static LIBRARY: Library = Library {
+pub(crate) static LIBRARY: Library = Library {
     name: "wsclose",
     roots: &[root("wsclose", "wsclose"), root("wsclose-core", "wsclose_core")],
     shapes: &[],
@@ -48,13 +48,29 @@ pub(crate) fn checks_code(name: &str) -> bool {
     name == "close_code"
 }
 
+/// Is it the macro that makes a `Close`?
+pub(crate) fn makes_close(name: &str) -> bool {
+    name == "close"
+}
+
+/// The type of what a method of a `Close`, or of an enum of codes, returns. All of it may be sent.
+pub(crate) fn returns(method: &str) -> Option<&'static str> {
+    match method {
+        "close" | "with_reason" | "with_name" => Some("Close"),
+        "code" | "send_code" => Some("SendCode"),
+        "browser_code" => Some("BrowserCode"),
+        "reason" => Some("Reason"),
+        _ => None,
+    }
+}
+
 /// Is it the macro that checks a reason?
 pub(crate) fn checks_reason(name: &str) -> bool {
     name == "close_reason"
 }
 
 /// The types whose values may always be sent.
-pub(crate) const SENDABLE: &[&str] = &["SendCode", "BrowserCode"];
+pub(crate) const SENDABLE: &[&str] = &["SendCode", "BrowserCode", "Close"];
 
 /// A file without one of these defines no codes of an application.
 pub(crate) const DEFINES: &[&str] = &["close_codes", "close_code!"];

@@ -144,7 +144,7 @@ impl Flow<'_> {
 
     /// What is put through another variable that refers to the place.
     fn put_through_local(&self, local: LocalId, place: ExprId, places: &mut Places) {
-        let puts = self.put_into_local(local);
+        let puts = self.deeper(|| self.put_into_local(local)).unwrap_or_default();
         places.found.extend(puts.iter().map(|put| Put { place, is_assigned: false, ..*put }));
     }
 

@@ -25,6 +25,9 @@ struct Forward {
     seen: HashSet<ExprId>,
 }
 
+/// How far a frame is followed.
+const FARTHEST: usize = 256;
+
 impl Flow<'_> {
     /// What is done with a frame that is made here.
     pub(in crate::analysis) fn fate(&self, frame: ExprId) -> Fate {
@@ -32,8 +35,6 @@ impl Flow<'_> {
     }
 
     fn forward(&self, id: ExprId, forward: &mut Forward) -> Fate {
-        /// How far a frame is followed.
-        const FARTHEST: usize = 256;
         if forward.seen.len() > FARTHEST || !forward.seen.insert(id) || !self.step() {
             return Fate::Unknown;
         }
@@ -138,7 +139,7 @@ impl Flow<'_> {
 
     /// What is done with what is in an `Err`.
     fn failed(&self, result: ExprId, forward: &mut Forward) -> Fate {
-        if !forward.seen.insert(result) || !self.step() {
+        if forward.seen.len() > FARTHEST || !forward.seen.insert(result) || !self.step() {
             return Fate::Unknown;
         }
         if let Some(raised) = self.hir.expr(result).raised {

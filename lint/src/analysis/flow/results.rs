@@ -340,6 +340,11 @@ impl Flow<'_> {
         if !returned.is_empty() {
             return returned;
         }
+        let is_variant = || self.variants(inner, state.within).is_some();
+        // Whatever variant it is, `#[close_codes]` has checked its code.
+        if self.is_of_checked_codes(&self.type_of(inner)) && !is_variant() {
+            return vec![Next::End(Value::Sendable, state)];
+        }
         let codes = to.and_then(|to| self.index.items(to).iter().find_map(Item::codes));
         if let (Some(codes), ExprKind::Int(number, _)) = (codes, self.hir.kind(inner))
             && matches!(codes.from, From::Lossy(_))

@@ -4,7 +4,7 @@
 use super::Flow;
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Step, TypeRef};
 use crate::analysis::index::{Item, Resolved};
-use crate::libraries::{Source, neutral};
+use crate::libraries::{Source, neutral, wsclose};
 
 /// A type, without what holds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,7 +105,8 @@ impl Flow<'_> {
             return Ty::Unknown;
         };
         let found = self.index.impls_of(own).find_map(|id| self.hir.impls.get(id).types.get(name));
-        found.map_or(Ty::Unknown, |ty| self.ty(ty))
+        // `type Error = Self::Error;` leads in a circle.
+        found.and_then(|ty| self.deeper(|| self.ty(ty))).unwrap_or_default()
     }
 
     pub(in crate::analysis) fn type_of(&self, id: ExprId) -> Ty {
@@ -146,6 +147,7 @@ impl Flow<'_> {
                 .unwrap_or_default(),
             ExprKind::Block { tail: Some(tail), .. } => self.type_of(*tail),
             ExprKind::Async { body, .. } | ExprKind::Closure { body, .. } => self.type_of(*body),
+            ExprKind::Close(_) => Ty::Library(Item::of(&wsclose::LIBRARY, "Close")),
             ExprKind::ErrorOf(inner) => self.error_type(*inner),
             ExprKind::Loop { values, .. } => {
                 values.first().map_or(Ty::Unknown, |value| self.type_of(*value))
@@ -250,7 +252,7 @@ impl Flow<'_> {
         let own = self.index.self_type(scope).and_then(|ty| self.index.own_type(ty))?;
         let mut impls = self.index.impls_of(own);
         let written = impls.find_map(|id| self.hir.impls.get(id).types.get("Context"));
-        written.map(|ty| self.ty(ty))
+        written.and_then(|ty| self.deeper(|| self.ty(ty)))
     }
 
     /// The type that a step leads to.
@@ -341,6 +343,11 @@ impl Flow<'_> {
         if outputs != Ty::Unknown {
             return outputs;
         }
+        if let Some(returned) = wsclose::returns(name)
+            && self.is_of_checked_codes(&self.type_of(*receiver))
+        {
+            return Ty::Library(Item::of(&wsclose::LIBRARY, returned));
+        }
         if neutral::yields(name)
             && let Some(ExprKind::Closure { body, .. }) =
                 args.last().map(|last| self.hir.kind(*last))
@@ -348,6 +355,20 @@ impl Flow<'_> {
             return self.type_of(*body);
         }
         if neutral::keeps_type(name) { self.type_of(*receiver) } else { Ty::Unknown }
+    }
+
+    /// Is it a `Close`, or an enum whose codes are checked where it is defined?
+    pub(super) fn is_of_checked_codes(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Library(item) => item.library.name == "wsclose" && item.is("Close"),
+            Ty::Own(def) => match &self.hir.defs.get(*def).kind {
+                DefKind::Enum { variants } => {
+                    variants.iter().any(|variant| variant.described.is_some())
+                }
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     /// The type that all functions return which a call may mean.

@@ -181,6 +181,10 @@ impl Index<'_> {
             return found
                 .or_else(|| self.walk_import(&path, id, name, steps))
                 .or_else(|| self.by_its_end(&Path { segments: path.clone(), scope: id }))
+                .or_else(|| {
+                    let own = self.crates.own_item(&path);
+                    (!own.is_empty()).then_some(Resolved::Library(own))
+                })
                 .or(Some(Resolved::Unknown(path)));
         }
         if scope.globs.is_empty() {

@@ -34,6 +34,9 @@ impl Lowerer<'_> {
         let kind = match name {
             _ if wsclose::checks_code(name) => self.checked(&call.tokens),
             _ if wsclose::checks_reason(name) => ExprKind::Checked { number: None, sendable: true },
+            _ if wsclose::makes_close(name) && self.is_of_crate(&path) => {
+                ExprKind::Close(self.arguments(&call.tokens))
+            }
             _ if neutral::is_never(name) => ExprKind::Never,
             _ if neutral::matches(name) => ExprKind::Look(self.matched(&call.tokens)),
             _ if neutral::looks(name) => ExprKind::Look(self.arguments(&call.tokens)),
@@ -67,6 +70,23 @@ impl Lowerer<'_> {
         let number = tokens.into_iter().take_while(|token| !is_role(token));
         let number = syn::parse2(number.collect()).ok();
         ExprKind::Checked { number: number.map(|number: Expr| self.expr(&number)), sendable }
+    }
+
+    /// Does the path of a macro lead out of the package?
+    fn is_of_crate(&self, path: &[String]) -> bool {
+        let is_outside = |path: &[String]| {
+            path.first().is_some_and(|it| !matches!(it.as_str(), "crate" | "self" | "super"))
+        };
+        let [name] = path else { return is_outside(path) };
+        let mut around = Some(self.current.scope);
+        while let Some(id) = around {
+            let scope = self.hir.scopes.get(id);
+            if let Some(target) = scope.imports.get(name) {
+                return is_outside(target);
+            }
+            around = scope.parent;
+        }
+        false
     }
 
     fn arguments(&mut self, tokens: &TokenStream) -> Vec<ExprId> {
