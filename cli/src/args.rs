@@ -79,12 +79,36 @@ pub(crate) enum Command {
     #[cfg(feature = "live")]
     #[command(after_help = PROBE_HELP)]
     Probe(Probe),
+    /// Export the close codes of the workspace, with the registered ones, for front ends and documents
+    Export(Export),
     /// Generate a static website with all codes, comparisons, problems, and rules in every language
     Site {
         /// The output directory; an existing site in it is updated
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    /// The output format
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) format: crate::export::Target,
+    /// Write to FILE instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Write nothing; the exit code is 1 if FILE is out of date
+    #[arg(long, requires = "output")]
+    pub(crate) check: bool,
+    /// Export only the codes of this enum
+    #[arg(long = "enum", value_name = "NAME")]
+    pub(crate) enums: Vec<String>,
+    /// Export only the codes of this package
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) package: Vec<String>,
+    /// The language of the registered codes' texts [default: en]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,5 +1,5 @@
 //! The command line of the lint [`wsclose-lint`](wsclose_lint) and of the catalogue of close codes:
-//! `cargo wsclose check`, `explain`, `compare`, `codes`, `rules`, `peers`, `site`; with the feature
+//! `cargo wsclose check`, `explain`, `compare`, `codes`, `rules`, `peers`, `export`, `site`; with the feature
 //! `live`, also `probe` and `serve`.
 //!
 //! This library is there for the program of the same name and for its tests. [`run`] is the whole
@@ -12,6 +12,7 @@ mod commands;
 mod config;
 mod diagnostic;
 mod exclude;
+mod export;
 mod failure;
 mod files;
 mod fingerprint;

@@ -1,7 +1,7 @@
 //! `cargo wsclose codes`.
 
 use serde::Serialize;
-use wsclose_core::catalogue::{ENTRIES, Entry, RANGES, Range, SentBy};
+use wsclose_core::catalogue::{ENTRIES, Entry, RANGES, Range};
 use wsclose_core::{__private, CloseCode, Role};
 
 use super::own::OwnJson;
@@ -9,6 +9,7 @@ use super::{print, print_json};
 use crate::application::{OwnCode, OwnCodes, Spot};
 use crate::args::ListFormat;
 use crate::config::RuleSet;
+use crate::export::sent_by;
 use crate::failure::{Exit, Failure};
 use crate::session::Session;
 use crate::text::table;
@@ -209,15 +210,5 @@ fn words(code: CloseCode) -> Words {
         send_if: words.send_if,
         symptoms: words.symptoms,
         reference: Reference { title: reference.title, url: reference.url },
-    }
-}
-
-fn sent_by(sent_by: SentBy) -> &'static str {
-    match sent_by {
-        SentBy::Nobody => "nobody",
-        SentBy::Client => "client",
-        SentBy::Server => "server",
-        SentBy::Either => "either",
-        _ => "by agreement",
     }
 }

@@ -4,6 +4,7 @@ mod check;
 mod codes;
 mod compare;
 mod explain;
+mod export;
 mod own;
 mod peers;
 #[cfg(feature = "live")]
@@ -46,6 +47,7 @@ pub(crate) fn run(
         Command::Probe(probe) => probe::run(probe, session),
         #[cfg(feature = "live")]
         Command::Serve(serve) => serve::run(serve, session),
+        Command::Export(options) => export::run(options, session),
         Command::Site { out } => site::run(out, session),
         Command::Codes { unused, list } => codes::run(*unused, list.format, session),
         Command::Rules { list } => rules::run(list.format, session),

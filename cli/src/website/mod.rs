@@ -9,7 +9,7 @@ mod peers;
 mod rules;
 mod scenarios;
 mod search;
-mod words;
+pub(crate) mod words;
 
 use std::path::Path;
 

@@ -8,6 +8,7 @@ mod check;
 mod commands;
 mod compare;
 mod config;
+mod export;
 mod files;
 mod fix;
 #[cfg(feature = "live")]
