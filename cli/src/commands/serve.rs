@@ -1,6 +1,5 @@
 //! `cargo wsclose serve`.
 
-use std::fs;
 use std::net::SocketAddr;
 
 use serde::Serialize;
@@ -9,6 +8,7 @@ use crate::args::{ListFormat, Serve};
 use crate::failure::{Exit, Failure};
 use crate::live::serve::endpoints::{self, Endpoint};
 use crate::live::serve::{Options, Server, certificate};
+use crate::replace;
 use crate::session::Session;
 use crate::text::table;
 
@@ -20,7 +20,7 @@ pub(super) fn run(args: &Serve, session: &mut Session<'_>) -> Result<Exit, Failu
     let tls = certificate
         .map_err(|error| Failure::usage(&format!("the certificate cannot be made: {error}"), ""))?;
     if let (Some(path), Some(certificate)) = (&args.write_ca, &tls) {
-        fs::write(session.cwd.join(path), &certificate.ca).map_err(|error| {
+        replace::write(&session.cwd.join(path), certificate.ca.as_bytes()).map_err(|error| {
             Failure::usage(&format!("`{}` cannot be written: {error}", path.display()), "")
         })?;
     }
