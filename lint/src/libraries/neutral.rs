@@ -348,6 +348,16 @@ pub(crate) fn stands_in(method: &str) -> bool {
     STANDS_IN.contains(&method)
 }
 
+/// Does a method only answer a question about what it is called on?
+pub(crate) fn asks(method: &str) -> bool {
+    matches!(method, "is_none" | "is_none_or" | "is_some" | "is_some_and" | "len" | "matches")
+}
+
+/// Does a method give what was there, or what it puts there?
+pub(crate) fn gives_or_puts(method: &str) -> bool {
+    method.starts_with("get_or_") || method.starts_with("or_insert")
+}
+
 /// Does a method put the default of the type in place of a missing value?
 pub(crate) fn defaults(method: &str) -> bool {
     method == "unwrap_or_default"

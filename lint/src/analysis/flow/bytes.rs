@@ -3,7 +3,7 @@
 use super::code::{Found, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{ExprId, ExprKind, LocalId, Origin, Source};
+use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Source};
 use crate::analysis::index::Resolved;
 use crate::libraries::{buffers, neutral};
 use crate::site::Spelling;
@@ -12,7 +12,7 @@ impl Flow<'_> {
     /// The codes that the payload of a Close can begin with.
     pub(in crate::analysis) fn codes_of_bytes(&self, payload: ExprId) -> Vec<Found> {
         let mut found = Vec::new();
-        self.payload(payload, &mut found);
+        self.payload(payload, Within::default(), &mut found);
         let mut known = Vec::new();
         for one in found {
             if !known.contains(&one) {
@@ -22,72 +22,68 @@ impl Flow<'_> {
         known
     }
 
-    fn payload(&self, id: ExprId, found: &mut Vec<Found>) {
-        let done = self.step() && self.deeper(|| self.payload_inside(id, found)).is_some();
+    fn payload(&self, id: ExprId, within: Within, found: &mut Vec<Found>) {
+        let done = self.step() && self.deeper(|| self.payload_inside(id, within, found)).is_some();
         if !done {
             found.push(end(id, Value::Unknown(Why::Limit)));
         }
     }
 
-    fn payload_inside(&self, id: ExprId, found: &mut Vec<Found>) {
+    fn payload_inside(&self, id: ExprId, within: Within, found: &mut Vec<Found>) {
         let unknown = |why| end(id, Value::Unknown(why));
         match self.hir.kind(id) {
             ExprKind::Bytes(bytes) => {
                 found.push(end(id, first_two(bytes.iter().copied().map(Some))));
             }
             ExprKind::Array(all) => {
-                found.push(end(id, first_two(all.iter().map(|one| self.byte(*one)))));
+                found.push(end(id, first_two(all.iter().map(|one| self.byte(*one, within)))));
             }
             ExprKind::Path(path) if path.is("None") => found.push(end(id, Value::Absent)),
             ExprKind::Path(path) => match self.index.resolve(path) {
                 Resolved::Def(def) | Resolved::Constant(def) => match self.hir.defs.get(def).kind {
                     crate::analysis::hir::DefKind::Constant { value, .. } => {
-                        self.payload(value, found);
+                        self.payload(value, Within::default(), found);
                     }
                     _ => found.push(unknown(Why::Made)),
                 },
                 _ => found.push(unknown(Why::Made)),
             },
-            ExprKind::Local(local) => self.payload_of_local(id, *local, found),
+            ExprKind::Local(local) => self.payload_of_local(id, *local, within, found),
             ExprKind::Index { base, whole: true, .. } | ExprKind::Convert { inner: base, .. } => {
-                self.payload(*base, found);
+                self.payload(*base, within, found);
             }
-            ExprKind::Call { callee, args } => self.payload_of_call(id, *callee, args, found),
+            ExprKind::Call { callee, args } => {
+                self.payload_of_call(id, *callee, args, within, found);
+            }
             ExprKind::Method { receiver, name, args, .. } => {
-                self.payload_of_method(id, *receiver, name, args, found);
+                self.payload_of_method(id, *receiver, name, args, within, found);
             }
             ExprKind::Choice { arms, .. } => {
                 for arm in arms {
-                    self.payload(arm.body, found);
+                    self.payload(arm.body, within, found);
                 }
             }
-            ExprKind::Block { tail: Some(tail), .. } => self.payload(*tail, found),
+            ExprKind::Block { tail: Some(tail), .. } => self.payload(*tail, within, found),
             ExprKind::Block { .. } | ExprKind::Return(_) | ExprKind::Never | ExprKind::Break(_) => {
             }
             _ => found.push(unknown(Why::Made)),
         }
     }
 
-    fn payload_of_local(&self, id: ExprId, local: LocalId, found: &mut Vec<Found>) {
+    fn payload_of_local(&self, id: ExprId, local: LocalId, within: Within, found: &mut Vec<Found>) {
         let known = self.hir.locals.get(local);
         for source in &known.sources {
             match (source, source.steps.is_empty()) {
                 (Source { origin: Origin::Value(value), .. }, true) => {
-                    self.buffer(id, local, *value, found);
+                    self.buffer(id, local, *value, within, found);
                 }
                 (Source { origin: Origin::Parameter(at), .. }, true) => {
-                    let calls = known.function.map(|function| (function, self.callers(function)));
-                    let arguments: Vec<ExprId> = calls
-                        .iter()
-                        .flat_map(|(function, calls)| {
-                            calls.iter().filter_map(|&call| self.argument(call, *function, *at))
-                        })
-                        .collect();
+                    let arguments = self.arguments(known.function, *at, within);
                     if arguments.is_empty() {
                         found.push(end(id, Value::Unknown(Why::Caller)));
                     }
-                    for argument in arguments {
-                        self.payload(argument, found);
+                    for (argument, within) in arguments {
+                        self.payload(argument, within, found);
                     }
                 }
                 _ => found.push(end(id, Value::Unknown(Why::TakenOut))),
@@ -95,8 +91,35 @@ impl Flow<'_> {
         }
     }
 
+    /// What a parameter is given: by the call that the search is inside of, or by all callers.
+    fn arguments(
+        &self,
+        function: Option<FunctionId>,
+        at: usize,
+        within: Within,
+    ) -> Vec<(ExprId, Within)> {
+        let Some(function) = function else { return Vec::new() };
+        match self.call_of(within) {
+            Some((call, outer)) if self.means(call, function) => {
+                self.argument(call, function, at).map(|given| (given, outer)).into_iter().collect()
+            }
+            _ => {
+                let calls = self.callers(function);
+                let given = calls.iter().filter_map(|&call| self.argument(call, function, at));
+                given.map(|given| (given, Within::default())).collect()
+            }
+        }
+    }
+
     /// A payload that is put together in a variable: its first bytes, if nothing changes them later.
-    fn buffer(&self, id: ExprId, local: LocalId, init: ExprId, found: &mut Vec<Found>) {
+    fn buffer(
+        &self,
+        id: ExprId,
+        local: LocalId,
+        init: ExprId,
+        within: Within,
+        found: &mut Vec<Found>,
+    ) {
         let mut appended = Vec::new();
         for &used in &self.hir.locals.get(local).uses {
             if used == id {
@@ -119,13 +142,15 @@ impl Flow<'_> {
             }
         }
         if !self.is_empty(init) {
-            return self.payload(init, found);
+            return self.payload(init, within, found);
         }
         match appended.as_slice() {
-            [(buffers::Appends::Bytes, bytes), ..] => self.payload(*bytes, found),
-            [(buffers::Appends::Number, code), ..] => found.extend(self.codes(*code)),
+            [(buffers::Appends::Bytes, bytes), ..] => self.payload(*bytes, within, found),
+            [(buffers::Appends::Number, code), ..] => {
+                found.extend(self.values(*code, within).to_vec());
+            }
             [(buffers::Appends::Byte, first), (buffers::Appends::Byte, second), ..] => {
-                let bytes = [self.byte(*first), self.byte(*second)];
+                let bytes = [self.byte(*first, within), self.byte(*second, within)];
                 found.push(end(*first, first_two(bytes.into_iter())));
             }
             [] => found.push(end(id, Value::Absent)),
@@ -155,13 +180,21 @@ impl Flow<'_> {
         }
     }
 
-    fn payload_of_call(&self, id: ExprId, callee: ExprId, args: &[ExprId], found: &mut Vec<Found>) {
+    fn payload_of_call(
+        &self,
+        id: ExprId,
+        callee: ExprId,
+        args: &[ExprId],
+        within: Within,
+        found: &mut Vec<Found>,
+    ) {
         let functions = self.callees(id);
         let returns = functions.iter().flat_map(|&id| &self.hir.functions.get(id).returns);
+        let inside = self.enter(id, within).unwrap_or_default();
         let mut is_own = false;
         for &value in returns {
             is_own = true;
-            self.payload(value, found);
+            self.payload(value, inside, found);
         }
         let ExprKind::Path(path) = self.hir.kind(callee) else {
             return found.push(end(id, Value::Unknown(Why::Made)));
@@ -172,9 +205,9 @@ impl Flow<'_> {
                 found.push(end(id, Value::Absent));
             }
             ([owner, last], [code]) if owner == "u16" && last == "to_be_bytes" => {
-                found.extend(self.codes(*code));
+                found.extend(self.values(*code, within).to_vec());
             }
-            (_, [inner]) if buffers::converts(path.last()) => self.payload(*inner, found),
+            (_, [inner]) if buffers::converts(path.last()) => self.payload(*inner, within, found),
             _ => found.push(end(id, Value::Unknown(Why::Made))),
         }
     }
@@ -185,13 +218,15 @@ impl Flow<'_> {
         receiver: ExprId,
         name: &str,
         args: &[ExprId],
+        within: Within,
         found: &mut Vec<Found>,
     ) {
+        let codes = || self.values(receiver, within).to_vec();
         match (name, args) {
-            ("to_be_bytes", []) if self.is_narrow(receiver) => found.extend(self.codes(receiver)),
+            ("to_be_bytes", []) if self.is_narrow(receiver) => found.extend(codes()),
             // The wrong way round: it is the number that the peer reads that counts.
             ("to_le_bytes", []) if self.is_narrow(receiver) => {
-                let swapped = self.codes(receiver).into_iter().map(|one| match one.value {
+                let swapped = codes().into_iter().map(|one| match one.value {
                     Value::Number(number, _) => end(id, swapped(number)),
                     _ => end(id, Value::Unknown(Why::Computed)),
                 });
@@ -199,7 +234,7 @@ impl Flow<'_> {
             }
             // `CloseCode::Abnormal.bytes()`
             ("bytes", []) => {
-                found.extend(self.codes(receiver).into_iter().map(|one| match one.value {
+                found.extend(codes().into_iter().map(|one| match one.value {
                     Value::Number(_, Spelling::Library(_) | Spelling::Payload { .. }) => one,
                     _ => end(id, Value::Unknown(Why::Made)),
                 }));
@@ -208,22 +243,23 @@ impl Flow<'_> {
             ("concat", []) => match self.hir.kind(receiver) {
                 ExprKind::Array(parts) if !parts.is_empty() => {
                     let mut first = Vec::new();
-                    parts.iter().take(1).for_each(|part| self.payload(*part, &mut first));
+                    parts.iter().take(1).for_each(|part| self.payload(*part, within, &mut first));
                     found.extend(first.into_iter().map(not_absent));
                 }
                 _ => found.push(end(id, Value::Unknown(Why::Made))),
             },
             ("chain", [_]) => {
                 let mut first = Vec::new();
-                self.payload(receiver, &mut first);
+                self.payload(receiver, within, &mut first);
                 found.extend(first.into_iter().map(not_absent));
             }
-            (name, []) if buffers::is_neutral(name) => self.payload(receiver, found),
+            (name, []) if buffers::is_neutral(name) => self.payload(receiver, within, found),
             _ => {
                 let functions = self.callees(id);
                 let returns = functions.iter().flat_map(|&id| &self.hir.functions.get(id).returns);
                 let before = found.len();
-                returns.for_each(|&value| self.payload(value, found));
+                let inside = self.enter(id, within).unwrap_or_default();
+                returns.for_each(|&value| self.payload(value, inside, found));
                 if found.len() == before {
                     found.push(end(id, Value::Unknown(Why::Made)));
                 }
@@ -233,7 +269,7 @@ impl Flow<'_> {
 
     /// A byte that is written as a literal or a constant, or cut out of a number:
     /// `(code >> 8) as u8, code as u8`
-    fn byte(&self, id: ExprId) -> Option<u8> {
+    fn byte(&self, id: ExprId, within: Within) -> Option<u8> {
         let (inner, mask) = match self.hir.kind(id) {
             ExprKind::Byte(byte) => return Some(*byte),
             ExprKind::Cast { inner, .. } if self.type_of(id) == Ty::Named("u8".into()) => {
@@ -241,7 +277,7 @@ impl Flow<'_> {
             }
             _ => (id, i128::MAX),
         };
-        let number = self.number_in(inner, Within::default())?;
+        let number = self.number_in(inner, within)?;
         u8::try_from(number & mask).ok()
     }
 

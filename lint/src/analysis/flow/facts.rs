@@ -64,6 +64,12 @@ impl Flow<'_> {
             },
             ExprKind::Tuple(all) => self.of_tuple(state, all, &steps),
             ExprKind::Array(all) => match steps.split_first() {
+                // An element of each of the pairs in it.
+                Some((Step::Element(_), _))
+                    if all.iter().all(|one| matches!(self.hir.kind(*one), ExprKind::Tuple(_))) =>
+                {
+                    all.iter().map(|one| Next::Go(state.to(*one))).collect()
+                }
                 Some((Step::Element(at), behind)) => match all.get(*at) {
                     Some(one) => self.go(state.to(*one), behind.to_vec()),
                     None => vec![unknown(Why::TakenOut, state)],
@@ -144,6 +150,10 @@ impl Flow<'_> {
                 _ => vec![unknown(Why::Made, state)],
             },
             Resolved::Variant(def, at) => vec![Next::End(Value::Variant(*def, *at), state)],
+            Resolved::Associated(def, name) if self.index.constants_of(*def, name).count() > 0 => {
+                let constants = self.index.constants_of(*def, name);
+                constants.map(|value| Next::Go(state.to(value))).collect()
+            }
             Resolved::Unknown(_) | Resolved::Associated(..) => {
                 if let (Some(number), []) = (self.number_of(&resolved), steps) {
                     return vec![Next::End(Value::Number(number, self.spelled(path)), state)];

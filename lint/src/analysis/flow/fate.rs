@@ -45,11 +45,7 @@ impl Flow<'_> {
             }
             ExprKind::Method { receiver, name, args, .. } => {
                 if *receiver == id {
-                    return if neutral::keeps_type(name) || neutral::stands_in(name) {
-                        self.forward(parent, forward)
-                    } else {
-                        Fate::Unknown
-                    };
+                    return self.called_on(parent, name, args, forward);
                 }
                 self.given_to_method(id, parent, name, args, forward)
             }
@@ -93,6 +89,23 @@ impl Flow<'_> {
                 }
             }
             ExprKind::Look(_) | ExprKind::Show(_) | ExprKind::Format(_) => Fate::Kept,
+            _ => Fate::Unknown,
+        }
+    }
+
+    /// What is done with a value that a method is called on.
+    fn called_on(&self, call: ExprId, name: &str, args: &[ExprId], forward: &mut Forward) -> Fate {
+        if neutral::asks(name) {
+            return Fate::Kept;
+        }
+        if neutral::keeps_type(name) || neutral::stands_in(name) {
+            return self.forward(call, forward);
+        }
+        let closure = args.last().filter(|_| neutral::hands_in(name));
+        match closure.map(|closure| self.hir.kind(*closure)) {
+            Some(ExprKind::Closure { params, .. }) => {
+                params.first().map_or(Fate::Unknown, |param| self.bound(param, forward))
+            }
             _ => Fate::Unknown,
         }
     }
@@ -235,7 +248,16 @@ impl Flow<'_> {
         let Some(at) = args.iter().position(|argument| *argument == id) else {
             return Fate::Unknown;
         };
-        let ExprKind::Path(path) = self.hir.kind(callee) else { return Fate::Unknown };
+        let path = match self.hir.kind(callee) {
+            ExprKind::Path(path) => path,
+            // `on_message(frame)`, a closure that was handed in.
+            ExprKind::Local(local)
+                if handling(&self.hir.locals.get(*local).name) == Handling::TakesEvent =>
+            {
+                return Fate::Kept;
+            }
+            _ => return Fate::Unknown,
+        };
         let resolved = self.index.resolve(path);
         let functions = self.callees(call);
         if !functions.is_empty() {

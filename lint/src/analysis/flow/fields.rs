@@ -92,7 +92,24 @@ impl Flow<'_> {
                 values.push(*value);
             }
         }
+        // `self.frame.code = …` changes a part of what is in the field.
+        let mut parts = Vec::new();
+        if let Some((Step::Field(part) | Step::Of(_, part), _)) = behind.split_first()
+            && let Ty::Own(inner) = self.field_type(&Ty::Own(def), field)
+        {
+            for &assignment in self.index.assignments.get(part.as_str()).into_iter().flatten() {
+                if let ExprKind::Assign { target, value, .. } = self.hir.kind(assignment)
+                    && let ExprKind::Field { base, .. } = self.hir.kind(*target)
+                    && self.type_of(*base) == Ty::Own(inner)
+                {
+                    parts.push(*value);
+                }
+            }
+        }
         let mut all = self.put_through_field(state, def, field, behind);
+        if let (false, Some((_, rest))) = (parts.is_empty(), behind.split_first()) {
+            all.extend(self.put(state, &parts, rest));
+        }
         if all.is_empty() || !values.is_empty() {
             all.extend(self.put(state, &values, behind));
         }

@@ -156,6 +156,9 @@ impl Flow<'_> {
         if !returned.is_empty() {
             return returned;
         }
+        if let (true, Some(&made)) = (neutral::gives_or_puts(name), args.last()) {
+            return vec![Next::Go(state.to(*receiver)), Next::Go(state.to(made))];
+        }
         if neutral::filters(name) {
             return vec![Next::Go(State { chosen: true, ..state.to(*receiver) })];
         }

@@ -285,7 +285,7 @@ impl Flow<'_> {
         field.map_or(Ty::Unknown, |(_, ty)| self.ty(ty))
     }
 
-    fn field_type(&self, ty: &Ty, name: &str) -> Ty {
+    pub(super) fn field_type(&self, ty: &Ty, name: &str) -> Ty {
         match ty {
             Ty::Tuple(all) => {
                 name.parse().ok().and_then(|at: usize| all.get(at).cloned()).unwrap_or_default()

@@ -272,6 +272,17 @@ impl<'h> Index<'h> {
             .collect()
     }
 
+    /// The constants of this name in all `impl`s of a trait: what `Self::CODE` means in the trait.
+    pub(super) fn constants_of(&self, of: DefId, name: &str) -> impl Iterator<Item = ExprId> {
+        self.hir.impls.iter().filter_map(move |(id, implementation)| {
+            let constant = *implementation.constants.get(name)?;
+            match self.hir.defs.get(constant).kind {
+                DefKind::Constant { value, .. } if self.trait_of(id) == Some(of) => Some(value),
+                _ => None,
+            }
+        })
+    }
+
     /// Do a call of one function and a call of another mean the same? A function of a trait means
     /// those of its `impl`s.
     pub(super) fn is_same(&self, called: FunctionId, wanted: FunctionId) -> bool {

@@ -66,11 +66,14 @@ impl Lowerer<'_> {
             Expr::ForLoop(looped) => {
                 let all = self.expr(&looped.expr);
                 self.around(looped.label.as_ref(), true, |this| {
-                    let body = this.scoped(|this| {
-                        this.bind(&looped.pat, &Origin::Each(all), &mut Vec::new(), None);
-                        this.block(&looped.body)
+                    let parts = this.scoped(|this| {
+                        let each = Origin::Each(all);
+                        let pattern = this.bind(&looped.pat, &each, &mut Vec::new(), None);
+                        let each = ExprKind::Let { pattern, value: Some(all), otherwise: None };
+                        let each = this.add(each, span);
+                        vec![each, this.block(&looped.body)]
                     });
-                    this.add(ExprKind::Opaque(vec![all, body]), span)
+                    this.add(ExprKind::Opaque(parts), span)
                 })
             }
             _ => return ExprKind::Nothing,

@@ -1,0 +1,37 @@
+// What wsclose has checked may be sent, whatever it is.
+use axum::extract::ws::{CloseFrame, Message};
+use wsclose::{SendCode, close, close_code};
+
+const EXPIRED: SendCode = close_code!(send 4001);
+
+pub fn expired() -> Message {
+    Message::Close(Some(CloseFrame { code: EXPIRED.get(), reason: "expired".into() }))
+}
+
+pub fn failed() -> Message {
+    let failed = close!(1011, "failed");
+    let reason = failed.reason().as_str().into();
+    Message::Close(Some(CloseFrame { code: failed.code().get(), reason }))
+}
+
+pub fn reported() -> Message {
+    let code = close_code!(1006).get();
+    //         ^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
+    Message::Close(Some(CloseFrame { code, reason: "lost".into() }))
+}
+
+#[wsclose::close_codes]
+pub enum Chat {
+    /// The member was removed.
+    #[code(remedy = none)]
+    Removed = 4100,
+    /// The room was closed.
+    #[code(remedy = none)]
+    Closed = 4101,
+}
+
+pub fn removed(chat: &Chat) -> Message {
+    let close = chat.close();
+    let reason = close.reason().as_str().into();
+    Message::Close(Some(CloseFrame { code: close.code().get(), reason }))
+}
