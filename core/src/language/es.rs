@@ -107,7 +107,7 @@ pub(super) static SPANISH: Texts = Texts {
         RESERVED: words(
             "reservado",
             [
-                "Reservado: el RFC 6455 puede darle un significado más adelante; hoy no tiene \
+                "Está reservado: el RFC 6455 puede darle un significado más adelante; hoy no tiene \
                     ninguno.",
                 "Un programa lo envió por error. La mayoría de las implementaciones medidas lo \
                     rechaza como error de protocolo.",
@@ -141,12 +141,12 @@ pub(super) static SPANISH: Texts = Texts {
             [
                 "La conexión terminó sin trama de cierre. Las bibliotecas generan 1006 \
                     localmente para indicarlo; no debe enviarse.",
-                "El otro proceso se cayó o soltó el socket; un proxy, un balanceador de carga o \
-                    la red móvil cortó una conexión inactiva; o el extremo local cortó la \
-                    conexión tras un error de protocolo. En Rust basta un retorno anticipado con \
-                    `?` que suelte el socket. En un navegador incluye además toda conexión que \
-                    no llegó a abrirse: host o puerto incorrectos, conexión rechazada, fallo de \
-                    TLS, handshake fallido o bloqueo por la política de seguridad de contenido.",
+                "El otro proceso se cayó o liberó el socket; un proxy, un balanceador de carga o \
+                    la red móvil cortó una conexión inactiva; o el extremo local cortó la conexión \
+                    tras un error de protocolo. En Rust basta con que un retorno anticipado con \
+                    `?` libere el socket. En un navegador incluye además toda conexión que no \
+                    llegó a abrirse: host o puerto incorrectos, conexión rechazada, fallo de TLS, \
+                    handshake fallido o bloqueo por la política de seguridad de contenido.",
                 "Cliente: reconéctate con backoff exponencial y jitter. Para encontrar la causa, \
                     lee los logs del servidor y de cada proxy, y compara cuánto duró la conexión \
                     con sus tiempos de inactividad. Servidor: envía una trama de cierre en cada \
@@ -182,8 +182,8 @@ pub(super) static SPANISH: Texts = Texts {
                     para cuando ningún otro encaja o cuando los detalles no deben revelarse.",
                 "Faltaba un token o no era válido, el origen no está permitido, se superó un \
                     límite de frecuencia o el otro extremo no respondió a los pings.",
-                "Receptor: lee el motivo y cambia lo que pide; repetir el intento sin cambios \
-                    vuelve a fallar. Emisor: nombra la política en el motivo, salvo que no deba \
+                "Receptor: lee el motivo y cambia lo que pide; si repites el intento sin cambios, \
+                    volverá a fallar. Emisor: nombra la política en el motivo, salvo que no deba \
                     revelarse. Si deben reaccionar programas, envía un código más concreto, como \
                     3000 (Unauthorized), 3003 (Forbidden) o uno privado.",
                 "",
@@ -214,9 +214,8 @@ pub(super) static SPANISH: Texts = Texts {
                 "El cliente exige una extensión de WebSocket que el servidor no aceptó.",
                 "Un cliente que exige una extensión, como `permessage-deflate`, no la encontró \
                     en la cabecera `Sec-WebSocket-Extensions` del handshake del servidor.",
-                "Servidor: activa la extensión o evita que el proxy elimine la cabecera. \
-                    Cliente: enumera en el motivo las extensiones que exiges, o funciona sin \
-                    ellas.",
+                "Servidor: activa la extensión o evita que el proxy elimine la cabecera. Cliente: \
+                    enumera en el motivo las extensiones que exiges o prescinde de ellas.",
                 "un servidor que no admite una extensión la omite en el handshake o rechaza el \
                     upgrade (cambio de protocolo); en una conexión abierta, envía 1011 (Internal \
                     Error) o 1008 (Policy Violation)",
@@ -229,7 +228,7 @@ pub(super) static SPANISH: Texts = Texts {
         INTERNAL_ERROR: words(
             "error interno",
             [
-                "El emisor sufrió un error inesperado y no puede continuar.",
+                "Se produjo un error inesperado en el emisor, que no puede continuar.",
                 "Un manejador devolvió un error o provocó un panic, o falló una dependencia, \
                     como la base de datos. Algunos servidores también lo envían cuando un ping \
                     de keepalive queda sin respuesta: la biblioteca de Python `websockets` y \
@@ -239,7 +238,7 @@ pub(super) static SPANISH: Texts = Texts {
                     exponencial; si el motivo menciona un ping, busca un bucle de eventos \
                     bloqueado en tu programa.",
                 "",
-                "sufriste un error inesperado y ningún otro código lo nombra",
+                "se produjo un error inesperado y ningún otro código lo describe",
                 "error del servidor, excepción no controlada, panic en un manejador, base de \
                     datos caída, ping de keepalive sin respuesta",
             ],
@@ -262,7 +261,8 @@ pub(super) static SPANISH: Texts = Texts {
             "inténtalo más tarde",
             [
                 "El servidor está sobrecargado y rechaza la conexión.",
-                "El servidor reduce su carga: demasiadas conexiones, o memoria o colas llenas.",
+                "El servidor reduce su carga: hay demasiadas conexiones, o la memoria o las colas \
+                    están llenas.",
                 "Cliente: prueba con otra dirección IP del servicio. El registro de este código \
                     solo admite volver a la misma dirección cuando el usuario lo pide; si no hay \
                     usuario, recomendamos backoff exponencial con jitter. Administrador: aumenta \
@@ -305,7 +305,7 @@ pub(super) static SPANISH: Texts = Texts {
                     confianza. Ningún extremo puede enviar una trama de cierre, porque no hay \
                     conexión.",
                 "sin TLS no hay conexión por la que enviar una trama de cierre: termina la \
-                    conexión TCP; para cerrar una conexión WebSocket abierta por culpa de un \
+                    conexión TCP; para cerrar una conexión WebSocket abierta a causa de un \
                     certificado, envía 1008 (Policy Violation)",
                 "",
                 "error de certificado, certificado caducado, certificado no fiable, certificado \
@@ -385,8 +385,8 @@ pub(super) static SPANISH: Texts = Texts {
                 "Una aplicación eligió un número de este rango para sus propios fines. La \
                     mayoría de las implementaciones medidas lo rechaza; Chromium y Firefox lo \
                     aceptan, lo que oculta el error.",
-                "Emisor: mueve tus propios códigos a 4000 a 4999.",
-                "para los códigos de tu aplicación, usa 4000 a 4999",
+                "Emisor: traslada tus propios códigos al rango de 4000 a 4999.",
+                "para los códigos de tu aplicación, usa números de 4000 a 4999",
                 "",
                 "número sin registrar, código de cierre desconocido",
             ],
@@ -394,16 +394,16 @@ pub(super) static SPANISH: Texts = Texts {
         FirstComeFirstServed: words(
             "por orden de llegada",
             [
-                "Para bibliotecas, frameworks y aplicaciones que registran sus códigos en IANA. \
+                "Para bibliotecas, frameworks y aplicaciones que registran sus códigos en la IANA. \
                     Consulta su significado en la documentación del otro extremo.",
                 "Un framework del otro extremo cerró la conexión por un motivo propio. \
                     Centrifugo usa muchos códigos de este rango.",
                 "Busca el número en la documentación de ese framework. Para los códigos de tu \
-                    aplicación, usa 4000 a 4999, o registra el número.",
+                    aplicación, usa números de 4000 a 4999 o registra el número.",
                 "",
-                "el número está registrado en IANA justo para lo que ocurrió",
-                "código de cierre de un framework, código de cierre de una biblioteca, \
-                    registrado en IANA",
+                "el número está registrado en la IANA precisamente para lo que ocurrió",
+                "código de cierre de un framework, código de cierre de una biblioteca, registrado \
+                    en la IANA",
             ],
         ),
         PrivateUse: words(
@@ -427,7 +427,7 @@ pub(super) static SPANISH: Texts = Texts {
                 "Una aplicación eligió el número para sus propios fines o lo calculó mal. La \
                     mayoría de las implementaciones medidas lo rechaza; otras, entre ellas \
                     Chromium y Firefox, lo aceptan.",
-                "Emisor: mueve tus propios códigos al rango de 4000 a 4999.",
+                "Emisor: traslada tus propios códigos al rango de 4000 a 4999.",
                 "para los códigos de tu aplicación, elige números de 4000 a 4999",
                 "",
                 "número demasiado grande, fuera del registro",

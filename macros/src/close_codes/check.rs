@@ -1,8 +1,6 @@
 //! What is wrong with the codes of an enum. All of it is found, and something usable is put in
 //! the place of what is wrong, so that the rest of the user's code causes no errors of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use proc_macro2::Ident;
 use wsclose_core::__private::{Spelling, meant, parse};
 use wsclose_core::catalogue::SentBy;
@@ -64,9 +62,10 @@ pub(super) fn check(
             "write a variant with a code, such as `SessionExpired = 4001`",
         ));
     }
-    let written: BTreeSet<u16> = variants.iter().filter_map(written).collect();
-    let free = written.range(4000..=4999).next_back().copied().unwrap_or(3999);
-    let mut checker = Checker { seen: BTreeMap::new(), free, written, catch_all: None, problems };
+    let written: Vec<u16> = variants.iter().filter_map(written).collect();
+    let private = written.iter().copied().filter(|code| (4000..=4999).contains(code));
+    let free = private.max().unwrap_or(3999);
+    let mut checker = Checker { seen: Vec::new(), free, written, catch_all: None, problems };
     checker.next_free();
     let codes: Vec<Checked> =
         variants.into_iter().map(|variant| checker.variant(variant, public)).collect();
@@ -93,11 +92,11 @@ fn written(variant: &Variant) -> Option<u16> {
 
 struct Checker<'p> {
     /// The codes so far, each with the name of its variant.
-    seen: BTreeMap<SendCode, String>,
+    seen: Vec<(SendCode, String)>,
     /// The private code to suggest next, and to put where a code is missing or wrong.
     free: u16,
     /// The codes that the user wrote, which are not free.
-    written: BTreeSet<u16>,
+    written: Vec<u16>,
     /// The first catch-all variant.
     catch_all: Option<String>,
     problems: &'p mut Vec<Problem>,
@@ -110,7 +109,7 @@ impl Checker<'_> {
         let behind = self.free.checked_add(1).filter(|code| *code <= 4999).unwrap_or(4000);
         let free = (behind..=4999).chain(4000..behind).find(|code| !self.written.contains(code));
         self.free = free.unwrap_or(behind);
-        self.written.insert(self.free);
+        self.written.push(self.free);
     }
 
     fn variant(&mut self, variant: Variant, public: bool) -> Checked {
@@ -186,7 +185,7 @@ impl Checker<'_> {
                 return None;
             }
         };
-        if let Some(first) = self.seen.get(&code) {
+        if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == code) {
             self.problems.push(Problem::new(
                 place,
                 format_args!("{} is the code of `{first}` already", code.get()),
@@ -194,7 +193,7 @@ impl Checker<'_> {
             ));
             return None;
         }
-        self.seen.insert(code, plain_name(&variant.name));
+        self.seen.push((code, plain_name(&variant.name)));
         Some(code)
     }
 

@@ -9,7 +9,6 @@
 //! wsclose::__private::row! { [(Kicked "4002" "…" "…") …] ChatClose::Kicked }
 //! ```
 
-use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Mutex, PoisonError};
 
@@ -86,14 +85,14 @@ pub(super) fn define(input: &Input, codes: &[Checked]) -> TokenStream {
 /// those of a file that is two modules, are numbered: nothing else that a macro can see tells
 /// them apart.
 fn hidden_name(input: &Input) -> Ident {
-    static SAME: Mutex<BTreeMap<u64, u32>> = Mutex::new(BTreeMap::new());
+    static HASHES: Mutex<Vec<u64>> = Mutex::new(Vec::new());
     let mut hasher = DefaultHasher::new();
     quote!(#input).to_string().hash(&mut hasher);
     let hash = hasher.finish();
-    let mut same = SAME.lock().unwrap_or_else(PoisonError::into_inner);
-    let count = same.entry(hash).or_default();
-    *count += 1;
-    let again = if *count == 1 { String::new() } else { format!("_{count}") };
+    let mut hashes = HASHES.lock().unwrap_or_else(PoisonError::into_inner);
+    hashes.push(hash);
+    let count = hashes.iter().filter(|other| **other == hash).count();
+    let again = if count == 1 { String::new() } else { format!("_{count}") };
     // A span of the macro's own: the name is looked up by the rules of the macro's edition.
     let span = Span::mixed_site().located_at(input.ident.span());
     format_ident!("__wsclose_{}_{hash:016x}{again}", plain_name(&input.ident), span = span)

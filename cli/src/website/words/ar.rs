@@ -5,7 +5,7 @@ use super::Words;
 pub(super) static WORDS: Words = Words {
     title: "رموز إغلاق WebSocket",
     introduction: "ما معنى كل رمز من رموز إغلاق WebSocket، ومتى يظهر، وما العمل، وكيف تتعامل معه \
-        البرمجيات التي قيست.",
+        البرمجيات التي اختُبرت.",
     codes: "الرموز",
     comparisons: "المقارنات",
     problems: "المشكلات",
@@ -34,7 +34,7 @@ pub(super) static WORDS: Words = Words {
     comparisons_introduction: "لكل رمزين: الفرق بينهما، وأيهما تستخدم.",
     reported_by_probe: "يعرض `cargo wsclose probe` هذه المشكلة بأحد هذه الأسماء:",
     peers_title: "كيف تتعامل البرمجيات مع رموز الإغلاق",
-    peers_introduction: "قيس ذلك على اتصالات حقيقية وفي الاتجاهين. يُعدّ الرمز مقبولًا إذا أُغلق \
+    peers_introduction: "اختُبر ذلك على اتصالات حقيقية وفي الاتجاهين. يُعدّ الرمز مقبولًا إذا أُغلق \
         الاتصال إغلاقًا عاديًا ووصل الرمز إلى التطبيق، ومرفوضًا إذا عدّته البرمجية خطأ في \
         البروتوكول.",
     client: "عميل",

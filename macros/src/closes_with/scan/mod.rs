@@ -30,9 +30,7 @@ use crate::tokens::Place;
 pub(super) fn scan(body: &TokenStream, declared: &Declared) -> Vec<Mention> {
     let mut scanner = Scanner::new(Enums::of(declared));
     scanner.block(Tokens::new(body.clone()));
-    let mut found = scanner.found;
-    found.sort_by_key(|mention| mention.number);
-    found
+    scanner.found
 }
 
 struct Scanner {
@@ -41,6 +39,7 @@ struct Scanner {
     scopes: Vec<Imports>,
     /// The predicates of the `#[cfg(…)]`s around.
     conditions: Vec<TokenStream>,
+    /// In the order of their numbers.
     found: Vec<Mention>,
     /// How many there are so far, whether they are found or may still be.
     count: usize,
@@ -61,6 +60,10 @@ impl Scanner {
 
     /// The values go somewhere.
     fn send(&mut self, values: Values) {
-        self.found.extend(values);
+        for value in values {
+            // Mostly at the end.
+            let place = self.found.partition_point(|mention| mention.number < value.number);
+            self.found.insert(place, value);
+        }
     }
 }

@@ -1,7 +1,5 @@
 //! What a path in the body names.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use wsclose_core::__private::parse as parse_code;
 use wsclose_core::{BrowserCode, SendCode};
@@ -10,10 +8,13 @@ use super::super::ast::{Declared, Named, What};
 use super::tokens::Tokens;
 
 /// The enums whose variants count, by the names under which they are declared.
+///
+/// Few are declared, and a map of the standard library would take the compiler longer to build than
+/// all the lookups take.
 #[derive(Debug, Default)]
 pub(super) struct Enums {
-    /// Can the enum be asked whether it has a variant?
-    by_name: BTreeMap<String, bool>,
+    /// Those that can be asked whether they have a variant.
+    asked: Vec<String>,
     /// The variants that are declared of those that cannot be asked.
     linked: Vec<(String, String)>,
 }
@@ -24,34 +25,24 @@ impl Enums {
         for declaration in &declared.codes {
             match &declaration.what {
                 What::Code(_) => {}
-                What::Variant(path) => {
-                    enums.by_name.insert(path.owner_name.to_string(), true);
-                }
+                What::Variant(path) => enums.asked.push(path.owner_name.to_string()),
                 What::Link(path) => {
-                    let owner = path.owner_name.to_string();
-                    enums.by_name.entry(owner.clone()).or_default();
-                    enums.linked.push((owner, path.name.to_string()));
+                    enums.linked.push((path.owner_name.to_string(), path.name.to_string()));
                 }
             }
         }
         enums
     }
 
-    fn is_known(&self, owner: &str) -> bool {
-        self.by_name.contains_key(owner)
-    }
-
     /// Can this be a variant? An enum that can be asked decides for itself; of another one, what is
     /// declared counts, and what is spelled like a variant and not like a constant or a function.
     fn has(&self, owner: &str, name: &str) -> bool {
-        match self.by_name.get(owner) {
-            None => false,
-            Some(true) => true,
-            Some(false) => {
-                let mut linked = self.linked.iter();
-                is_camel_case(name) || linked.any(|(of, linked)| of == owner && linked == name)
-            }
+        if self.asked.iter().any(|asked| asked == owner) {
+            return true;
         }
+        let mut linked = self.linked.iter().filter(|(of, _)| of == owner).peekable();
+        linked.peek().is_some()
+            && (is_camel_case(name) || linked.any(|(_, linked)| linked == name))
     }
 }
 
@@ -64,7 +55,7 @@ fn is_camel_case(name: &str) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Imports {
     /// The name here, and the last two names of what it stands for.
-    names: BTreeMap<String, (Option<String>, Ident)>,
+    names: Vec<(String, (Option<String>, Ident))>,
     /// The last names of the paths before `::*`.
     globs: Vec<String>,
 }
@@ -88,7 +79,7 @@ impl Imports {
                     let alias = if tokens.eat_word("as") { tokens.next() } else { None };
                     let alias = alias.map_or_else(|| target.to_string(), |alias| alias.to_string());
                     let owner = owner.map(|owner| owner.to_string());
-                    self.names.insert(alias, (owner, target));
+                    self.names.push((alias, (owner, target)));
                     return;
                 }
                 Some(TokenTree::Punct(star)) if star.as_char() == '*' => {
@@ -145,12 +136,13 @@ pub(super) fn named(path: &Names, enums: &Enums, scopes: &[Imports]) -> Option<N
 }
 
 fn imported<'a>(name: &str, scopes: &'a [Imports]) -> Option<&'a (Option<String>, Ident)> {
-    scopes.iter().rev().find_map(|imports| imports.names.get(name))
+    let mut names = scopes.iter().rev().flat_map(|imports| imports.names.iter().rev());
+    names.find_map(|(alias, target)| (alias == name).then_some(target))
 }
 
 fn of_owner(owner: &str, name: &Ident, enums: &Enums) -> Option<Named> {
     let text = name.to_string();
-    if enums.is_known(owner) && enums.has(owner, &text) {
+    if enums.has(owner, &text) {
         return Some(Named::Variant { owner: owner.to_owned(), name: name.clone() });
     }
     let spelling = parse_code(&text).ok()?;
