@@ -33,6 +33,10 @@ pub use wsclose_macros::{compare, explain};
 /// What the macros expand to, besides the public types; it may change in every release.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "attributes")]
+    pub use crate::{
+        __conversions as conversions, __display as display, __explaining as explaining,
+    };
     pub use wsclose_core::__private::{
         FieldDefault, Passed, Unknown, browser_code, distinct, private_code, reason, send_code,
     };

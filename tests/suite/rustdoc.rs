@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use wsclose::CloseCode;
 use wsclose::catalogue::ENTRIES;
 
-use crate::project::{Project, is_the_recorded_toolchain};
+use crate::project::Project;
 
 /// The text of a page, without its markup.
 fn text(page: &Path) -> String {
@@ -18,20 +18,6 @@ fn text(page: &Path) -> String {
     // rustdoc sets curly apostrophes.
     let text = text.replace('’', "'").replace("&quot;", "\"").replace("&amp;", "&");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// All of the search index, in lower case.
-fn search_index(folder: &Path) -> String {
-    let mut all = String::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        all += &if path.is_dir() {
-            search_index(&path)
-        } else {
-            fs::read_to_string(path).unwrap().to_lowercase()
-        };
-    }
-    all
 }
 
 /// All pages of a folder and of those in it.
@@ -94,22 +80,6 @@ fn constants_are_documented_from_the_catalogue() {
     assert!(page.contains(CloseCode::ABNORMAL_CLOSURE.explain().description()), "{page}");
     let page = text(&docs.join("documented/fn.end.html"));
     assert!(page.contains(CloseCode::SERVICE_RESTART.explain().remedy()), "{page}");
-
-    // Found by number and by alias. The form of the index is rustdoc's own business.
-    let searched = if is_the_recorded_toolchain() { ENTRIES } else { &[] };
-    let index =
-        if searched.is_empty() { String::new() } else { search_index(&docs.join("search.index")) };
-    for entry in searched {
-        let number = entry.code.get().to_string();
-        for alias in entry.aliases.iter().copied().chain([number.as_str()]) {
-            // Before a name stands its length as a letter, so that `Normal` is not found inside
-            // another name. Longer names have a longer mark, and are found nowhere else anyway.
-            let length = u8::try_from(alias.len()).ok().filter(|length| *length < 16);
-            let mark = length.map(|length| char::from(b'a' + length - 1).to_string());
-            let name = mark.unwrap_or_default() + &alias.to_lowercase();
-            assert!(index.contains(&name), "{alias}");
-        }
-    }
 
     // Users of the crate have no dependency on the one that it re-exports.
     let pages = pages(&docs.join("wsclose"));

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use cargo_wsclose::Exit;
 use scraper::{ElementRef, Html, Selector};
@@ -12,11 +13,15 @@ use wsclose_lint::rules::RULES;
 
 use crate::world::World;
 
-/// The site in a folder of its own, and its pages by their paths.
+/// The site as it is written: the paths of its files, its pages, and its style sheet.
 struct Site {
-    world: World,
+    files: BTreeSet<String>,
     pages: BTreeMap<String, Html>,
+    style: String,
 }
+
+/// Written and parsed once for all tests.
+static SITE: LazyLock<Site> = LazyLock::new(Site::new);
 
 impl Site {
     fn new() -> Site {
@@ -24,6 +29,10 @@ impl Site {
         let ran = world.run(&["site", "--out", "site"]);
         assert_eq!((ran.exit, ran.stderr.as_str()), (Exit::Clean, ""));
         let list = world.read("site/wsclose-site.txt");
+        let files: BTreeSet<String> = list.lines().map(str::to_owned).collect();
+        for file in &files {
+            assert!(world.path("site").join(file).is_file(), "{file}");
+        }
         let pages =
             list.lines().filter(|path| Path::new(path).extension() == Some("html".as_ref()));
         let pages: BTreeMap<String, Html> = pages
@@ -35,7 +44,7 @@ impl Site {
             ran.stdout,
             format!("wrote {} pages; the first is site/index.html\n", pages.len())
         );
-        Site { world, pages }
+        Site { files, pages, style: world.read("site/site.css") }
     }
 
     /// The pages in a language, by their paths in its folder.
@@ -70,7 +79,7 @@ fn resolved(page: &str, href: &str) -> String {
 
 #[test]
 fn there_is_a_page_for_everything_in_every_language() {
-    let site = Site::new();
+    let site = &*SITE;
     let mut wanted: BTreeSet<String> = [
         "index.html",
         "peers.html",
@@ -105,7 +114,7 @@ fn there_is_a_page_for_everything_in_every_language() {
 
 #[test]
 fn every_page_is_whole_html_that_says_its_language() {
-    let site = Site::new();
+    let site = &*SITE;
     for (path, page) in &site.pages {
         assert!(page.errors.is_empty(), "{path}: {:?}", page.errors);
         let [root] = all(page, "html")[..] else { panic!("{path}") };
@@ -137,7 +146,7 @@ fn every_page_is_whole_html_that_says_its_language() {
 
 #[test]
 fn titles_tell_pages_apart() {
-    let site = Site::new();
+    let site = &*SITE;
     for &language in Language::ALL {
         let mut seen = BTreeMap::new();
         for (path, page) in site.pages_in(language) {
@@ -149,7 +158,7 @@ fn titles_tell_pages_apart() {
 
 #[test]
 fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
-    let site = Site::new();
+    let site = &*SITE;
     let known: BTreeSet<&str> = ENTRIES
         .iter()
         .map(|entry| entry.reference.url)
@@ -176,8 +185,7 @@ fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
             }
             let (file, fragment) = target.split_once('#').unwrap_or((target, ""));
             let file = if file.is_empty() { path.clone() } else { resolved(path, file) };
-            let there = site.world.path("site").join(&file);
-            assert!(there.is_file(), "{path}: {target} leads to {file}");
+            assert!(site.files.contains(&file), "{path}: {target} leads to {file}");
             if !fragment.is_empty() {
                 let ids = all(&site.pages[&file], "[id]");
                 assert!(
@@ -194,12 +202,12 @@ fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
         assert!(reached.contains(page) || page == "index.html", "nothing leads to {page}");
     }
     // A style sheet can load things too.
-    assert!(!site.world.read("site/site.css").contains("url("));
+    assert!(!site.style.contains("url("));
 }
 
 #[test]
 fn every_page_names_itself_in_each_language() {
-    let site = Site::new();
+    let site = &*SITE;
     for &language in Language::ALL {
         for (path, page) in site.pages_in(language) {
             let full = format!("{}/{path}", language.tag());
@@ -225,7 +233,7 @@ fn every_page_names_itself_in_each_language() {
 
 #[test]
 fn what_runs_from_left_to_right_is_isolated_in_arabic() {
-    let site = Site::new();
+    let site = &*SITE;
     let latin = |text: &str| text.contains(|letter: char| letter.is_ascii_alphanumeric());
     for (path, page) in site.pages_in(Language::Arabic) {
         for element in all(page, "main *, footer *") {
@@ -250,12 +258,12 @@ fn what_runs_from_left_to_right_is_isolated_in_arabic() {
 
 #[test]
 fn the_text_of_a_page_is_that_of_the_command() {
-    let site = Site::new();
+    let (site, world) = (&*SITE, World::with_real_lint(&[]));
     for (&language, page) in Language::ALL.iter().map(|language| {
         (language, &site.pages[&format!("{}/compare/1006-1011.html", language.tag())])
     }) {
         let args = ["compare", "1006", "1011", "--format", "json", "--lang", language.tag()];
-        let json: serde_json::Value = serde_json::from_str(&site.world.run(&args).stdout).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&world.run(&args).stdout).unwrap();
         let shown = text(all(page, "main")[0]);
         let mut checked = 0;
         let mut expect = |part: &str| {

@@ -25,9 +25,9 @@ pub enum Retry {
 }
 
 impl Retry {
-    /// The longest delay of the backoff.
+    /// The longest delay that failed attempts lead to: 2 minutes.
     ///
-    /// A range of [`Seconds`](Retry::Seconds) is not limited by it.
+    /// A range of [`Seconds`](Retry::Seconds) that is longer is never shortened.
     pub const MAX_DELAY: Duration = Duration::from_millis(MAX_DELAY_MS);
 
     /// Returns how long to wait before reconnecting, or `None` if you should not reconnect.
@@ -43,9 +43,10 @@ impl Retry {
     /// | [`Backoff`](Retry::Backoff) | 0 to 5 s | 0 to 5 s × 2<sup>`attempt`</sup> |
     /// | [`Seconds`](Retry::Seconds) | `from` to `to` | `from` to the larger of `to` and 5 s, × 2<sup>`attempt`</sup> |
     ///
-    /// Within its bounds each millisecond is equally likely. The upper bound stops growing at
-    /// [`MAX_DELAY`](Retry::MAX_DELAY), 2 minutes. `random` 0 gives the lower bound, `u32::MAX` the
-    /// upper one.
+    /// Within its bounds each millisecond is equally likely; `random` 0 gives the lower bound,
+    /// `u32::MAX` the upper one. The upper bound grows to at most [`MAX_DELAY`](Retry::MAX_DELAY),
+    /// 2 minutes. Only a range that states a longer delay exceeds it: `seconds(300, 600)` is 300 to
+    /// 600 seconds before every attempt, because a server that asks for this knows how long it needs.
     ///
     /// A connection that closes again immediately counts as a failed attempt. Start again from 0 after
     /// a connection has stayed open for a while, such as a minute.
@@ -165,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_only_grow_and_stop_at_the_limit() {
+    fn no_delay_exceeds_the_limit_or_the_stated_range() {
         for retry in waits() {
             let limit = match retry {
                 Retry::Seconds { from, to } => {

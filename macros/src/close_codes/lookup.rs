@@ -85,13 +85,13 @@ pub(super) fn define(input: &Input, codes: &[Checked]) -> TokenStream {
 /// those of a file that is two modules, are numbered: nothing else that a macro can see tells
 /// them apart.
 fn hidden_name(input: &Input) -> Ident {
-    static HASHES: Mutex<Vec<u64>> = Mutex::new(Vec::new());
+    static EXPANDED: Mutex<Vec<u64>> = Mutex::new(Vec::new());
     let mut hasher = DefaultHasher::new();
     quote!(#input).to_string().hash(&mut hasher);
     let hash = hasher.finish();
-    let mut hashes = HASHES.lock().unwrap_or_else(PoisonError::into_inner);
-    hashes.push(hash);
-    let count = hashes.iter().filter(|other| **other == hash).count();
+    let mut expanded = EXPANDED.lock().unwrap_or_else(PoisonError::into_inner);
+    expanded.push(hash);
+    let count = expanded.iter().filter(|other| **other == hash).count();
     let again = if count == 1 { String::new() } else { format!("_{count}") };
     // A span of the macro's own: the name is looked up by the rules of the macro's edition.
     let span = Span::mixed_site().located_at(input.ident.span());

@@ -11,95 +11,25 @@ use super::super::parse::plain_name;
 use super::Parts;
 
 impl Parts<'_> {
-    pub(super) fn conversions_out(&self) -> TokenStream {
-        let (krate, name) = (self.krate, self.name);
-        let (close, send) = (quote!(#krate::CloseCode), quote!(#krate::SendCode));
-        let code = quote!(::core::convert::From::from(code.code()));
-        let mut all = self.from(&quote!(#name), &close, &code);
-        all.extend(self.from(&quote!(&#name), &close, &code));
-        if self.holds_any() {
-            let checked = quote!(::core::convert::TryFrom::try_from(code.code()));
-            let error = quote!(#krate::InvalidCode);
-            all.extend(self.try_from(&quote!(#name), &send, &error, &checked));
-            all.extend(self.try_from(&quote!(&#name), &send, &error, &checked));
-            return all;
-        }
-        all.extend(self.from(&quote!(#name), &send, &quote!(code.code())));
-        all.extend(self.from(&quote!(&#name), &send, &quote!(code.code())));
-        let number = quote!(::core::primitive::u16);
-        all.extend(self.from(&quote!(#name), &number, &quote!(code.code().get())));
-        if !self.codes.is_empty() {
-            let value = quote!(#krate::Close<'static>);
-            all.extend(self.from(&quote!(#name), &value, &quote!(code.close())));
-        }
-        all
-    }
-
-    /// From a number or a code. One of the conversions knows the codes, the others use that.
-    pub(super) fn conversions_in(&self) -> TokenStream {
-        let (krate, name) = (self.krate, self.name);
-        let owner = quote!(#name);
-        let number = quote!(::core::primitive::u16);
-        let (close, send) = (quote!(#krate::CloseCode), quote!(#krate::SendCode));
-        let into = quote!(::core::convert::From::from(code));
-        match self.catch_all.map(|code| (&code.name, code.catch_all)) {
-            Some((other, Some(CatchAll::Close))) => {
-                let arms = self.arms(|variant| variant);
-                let known = quote!(match code.get() { #(#arms)* _ => Self::#other(code) });
-                let through = quote!(<Self as ::core::convert::From<#close>>::from(#into));
-                let mut all = self.from(&close, &owner, &known);
-                all.extend(self.from(&number, &owner, &through));
-                all.extend(self.from(&send, &owner, &through));
-                all
-            }
-            Some((other, _)) => {
-                let arms = self.arms(|variant| variant);
-                let known = quote!(match code.get() { #(#arms)* _ => Self::#other(code) });
-                let error = quote!(#krate::InvalidCode);
-                let through = quote! {
-                    match <#send as ::core::convert::TryFrom<_>>::try_from(code) {
-                        ::core::result::Result::Ok(code) => ::core::result::Result::Ok(
-                            <Self as ::core::convert::From<#send>>::from(code)
-                        ),
-                        ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
-                    }
-                };
-                let mut all = self.from(&send, &owner, &known);
-                all.extend(self.try_from(&number, &owner, &error, &through));
-                all.extend(self.try_from(&close, &owner, &error, &through));
-                all
-            }
+    /// Hands a macro of the facade what the enum says. What it writes itself need not be built into
+    /// this crate.
+    pub(super) fn conversions(&self) -> TokenStream {
+        let (krate, name, allow) = (self.krate, self.name, &self.allow);
+        let close = self.has_close().then(|| quote!(close));
+        let kind = match self.catch_all.map(|code| (&code.name, code.catch_all)) {
+            Some((other, Some(CatchAll::Close))) => quote!(received #other),
+            Some((other, _)) => quote!(sent #other),
             None => {
-                let arms = self.arms(|variant| quote!(::core::result::Result::Ok(#variant)));
-                let owner_name = plain_name(name);
-                let error = quote!(#krate::UnknownCode);
-                let known = quote! {
-                    match code.get() {
-                        #(#arms)*
-                        _ => ::core::result::Result::Err(#error::new(
-                            #owner_name,
-                            code,
-                            <Self as #krate::ApplicationCode>::DEFINITIONS,
-                        )),
-                    }
-                };
-                let through = quote!(<Self as ::core::convert::TryFrom<#close>>::try_from(#into));
-                let mut all = self.try_from(&close, &owner, &error, &known);
-                all.extend(self.try_from(&number, &owner, &error, &through));
-                all.extend(self.try_from(&send, &owner, &error, &through));
-                all
+                let name = plain_name(name);
+                quote!(listed #name)
             }
-        }
-    }
-
-    /// The arms of a `match` on a number.
-    fn arms(&self, yields: impl Fn(TokenStream) -> TokenStream) -> Vec<TokenStream> {
+        };
         let arms = self.own().filter(|code| code.from).filter_map(|code| {
             let number = self.number(code.code.as_ref()?);
-            let value = yields(self.value(code));
+            let value = self.value(code);
             Some(quote!(#number => #value,))
         });
-        arms.collect()
+        quote!(#krate::__private::conversions! { [#allow] #name [#close] #kind { #(#arms)* } })
     }
 
     /// The variant as a value, with defaults in its fields.
@@ -120,41 +50,6 @@ impl Parts<'_> {
             Fields::Unnamed(fields) => {
                 let values = fields.unnamed.iter().map(default);
                 quote!(Self::#name(#(#values),*))
-            }
-        }
-    }
-
-    fn from(&self, source: &TokenStream, target: &TokenStream, value: &TokenStream) -> TokenStream {
-        let allow = &self.allow;
-        quote! {
-            #[automatically_derived]
-            #allow
-            impl ::core::convert::From<#source> for #target {
-                fn from(code: #source) -> Self {
-                    #value
-                }
-            }
-        }
-    }
-
-    fn try_from(
-        &self,
-        source: &TokenStream,
-        target: &TokenStream,
-        error: &TokenStream,
-        value: &TokenStream,
-    ) -> TokenStream {
-        let allow = &self.allow;
-        // `Self::Error` could be a variant.
-        quote! {
-            #[automatically_derived]
-            #allow
-            impl ::core::convert::TryFrom<#source> for #target {
-                type Error = #error;
-
-                fn try_from(code: #source) -> ::core::result::Result<Self, #error> {
-                    #value
-                }
             }
         }
     }

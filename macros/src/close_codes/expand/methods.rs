@@ -14,12 +14,7 @@ impl Parts<'_> {
         let (name, visibility, allow) = (self.name, &input.vis, &self.allow);
         let (constants, all, code) = (self.constants(), self.all(input), self.code(input));
         let close = self.close(input);
-        let explaining = self.explaining().into_iter().map(|(docs, signature, call)| {
-            quote! {
-                #[doc = #docs]
-                #visibility fn #signature { #call }
-            }
-        });
+        let krate = self.krate;
         quote! {
             #[automatically_derived]
             #allow
@@ -28,7 +23,7 @@ impl Parts<'_> {
                 #all
                 #code
                 #close
-                #(#explaining)*
+                #krate::__private::explaining! { #visibility fn }
             }
         }
     }
@@ -82,9 +77,9 @@ impl Parts<'_> {
         }
     }
 
-    /// The code with its reason. What an enum only receives is not sent.
+    /// The code with its reason.
     fn close(&self, input: &Input) -> Option<TokenStream> {
-        if self.holds_any() || self.codes.is_empty() {
+        if !self.has_close() {
             return None;
         }
         let (krate, visibility) = (self.krate, &input.vis);
@@ -112,69 +107,5 @@ impl Parts<'_> {
                 }
             }
         })
-    }
-
-    /// What the trait gives: the documentation, the signature and the call.
-    fn explaining(&self) -> Vec<(&'static str, TokenStream, TokenStream)> {
-        let krate = self.krate;
-        let str_ = quote!(&'static ::core::primitive::str);
-        let code = quote!(#krate::CloseCode);
-        let option = |of: TokenStream| quote!(::core::option::Option<#of>);
-        let retry = option(quote!(#krate::Retry));
-        let explanation = quote!(#krate::explain::Explanation<'static>);
-        let (this, of_this) = (quote!((&self)), quote!((self)));
-        let (received, of_received) = (quote!((code: #code)), quote!((code)));
-        let methods = [
-            (
-                "The name of the variant; for a catch-all, that of the code.",
-                "name",
-                &this,
-                str_.clone(),
-                &of_this,
-            ),
-            ("What the code means.", "description", &this, str_.clone(), &of_this),
-            (
-                "When a developer sees the code; empty if nothing says so.",
-                "when",
-                &this,
-                str_.clone(),
-                &of_this,
-            ),
-            (
-                "What to do, and which endpoint must do it; empty if nothing says so.",
-                "remedy",
-                &this,
-                str_,
-                &of_this,
-            ),
-            (
-                "When the receiver should reconnect; `None` if nothing says so.",
-                "retry",
-                &this,
-                retry.clone(),
-                &of_this,
-            ),
-            ("All of it, as a text to read.", "explain", &this, explanation.clone(), &of_this),
-            (
-                "When to reconnect after a received code: this enum's advice for its own codes, the catalogue's for all others.",
-                "retry_for",
-                &received,
-                retry,
-                &of_received,
-            ),
-            (
-                "Explains a received code, in the words of this enum if the code is one of its own.",
-                "explain_for",
-                &received,
-                explanation,
-                &of_received,
-            ),
-        ];
-        let methods = methods.map(|(docs, name, parameters, returned, arguments)| {
-            let name = format_ident!("{name}");
-            let signature = quote!(#name #parameters -> #returned);
-            (docs, signature, quote!(<Self as #krate::ApplicationCode>::#name #arguments))
-        });
-        methods.into()
     }
 }

@@ -35,8 +35,7 @@ pub(super) fn expand(
     };
     let methods = parts.methods(input);
     let trait_ = parts.trait_();
-    let out = parts.conversions_out();
-    let in_ = parts.conversions_in();
+    let conversions = parts.conversions();
     let display = settings.display.then(|| parts.display());
     let distinct = parts.distinct();
     let item = documented(&parts, input.clone(), !problems.is_empty());
@@ -45,8 +44,7 @@ pub(super) fn expand(
         #errors
         #methods
         #trait_
-        #out
-        #in_
+        #conversions
         #display
         #distinct
         #lookup
@@ -123,6 +121,11 @@ struct Parts<'a> {
 impl Parts<'_> {
     fn own(&self) -> impl Iterator<Item = &Checked> {
         self.codes.iter().filter(|code| code.code.is_some())
+    }
+
+    /// Is there a method `close`? What an enum only receives is not sent.
+    fn has_close(&self) -> bool {
+        !self.holds_any() && !self.codes.is_empty()
     }
 
     fn holds_any(&self) -> bool {
@@ -217,17 +220,7 @@ impl Parts<'_> {
 
     fn display(&self) -> TokenStream {
         let (krate, name, allow) = (self.krate, self.name, &self.allow);
-        quote! {
-            /// Number and name.
-            #[automatically_derived]
-            #allow
-            impl ::core::fmt::Display for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    let name = <Self as #krate::ApplicationCode>::name(self);
-                    ::core::write!(f, "{} {}", self.code().get(), name)
-                }
-            }
-        }
+        quote!(#krate::__private::display! { [#allow] #name })
     }
 }
 

@@ -41,8 +41,7 @@ impl Enums {
             return true;
         }
         let mut linked = self.linked.iter().filter(|(of, _)| of == owner).peekable();
-        linked.peek().is_some()
-            && (is_camel_case(name) || linked.any(|(_, linked)| linked == name))
+        linked.peek().is_some() && (is_camel_case(name) || linked.any(|(_, linked)| linked == name))
     }
 }
 
