@@ -34,9 +34,7 @@ pub use wsclose_macros::{compare, explain};
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "attributes")]
-    pub use crate::{
-        __conversions as conversions, __display as display, __explaining as explaining,
-    };
+    pub use crate::__application as application;
     pub use wsclose_core::__private::{
         FieldDefault, Passed, Unknown, browser_code, distinct, private_code, reason, send_code,
     };

@@ -25,51 +25,98 @@ macro_rules! close_reason {
     };
 }
 
-/// What `#[close_codes]` gives every enum: the methods of the trait, without an import of it.
+/// What `#[close_codes]` implements for an enum. All of it is one macro, so that a wrong path of this
+/// crate is one error.
 #[cfg(feature = "attributes")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __explaining {
-    ($visibility:vis fn) => {
-        /// The name of the variant; for a catch-all, that of the code.
-        $visibility fn name(&self) -> &'static ::core::primitive::str {
-            <Self as $crate::ApplicationCode>::name(self)
+macro_rules! __application {
+    (
+        [$($allow:tt)*] $visibility:vis enum $name:ident
+        methods { $($methods:tt)* }
+        definitions { $($definition:expr,)* }
+        conversions { $($conversions:tt)* }
+        display { $($display:ident)? }
+        items { $($item:item)* }
+    ) => {
+        #[automatically_derived]
+        $($allow)*
+        impl $name {
+            $($methods)*
+
+            /// The name of the variant; for a catch-all, that of the code.
+            $visibility fn name(&self) -> &'static ::core::primitive::str {
+                <Self as $crate::ApplicationCode>::name(self)
+            }
+
+            /// What the code means.
+            $visibility fn description(&self) -> &'static ::core::primitive::str {
+                <Self as $crate::ApplicationCode>::description(self)
+            }
+
+            /// When a developer sees the code; empty if nothing says so.
+            $visibility fn when(&self) -> &'static ::core::primitive::str {
+                <Self as $crate::ApplicationCode>::when(self)
+            }
+
+            /// What to do, and which endpoint must do it; empty if nothing says so.
+            $visibility fn remedy(&self) -> &'static ::core::primitive::str {
+                <Self as $crate::ApplicationCode>::remedy(self)
+            }
+
+            /// When the receiver should reconnect; `None` if nothing says so.
+            $visibility fn retry(&self) -> ::core::option::Option<$crate::Retry> {
+                <Self as $crate::ApplicationCode>::retry(self)
+            }
+
+            /// All of it, as a text to read.
+            $visibility fn explain(&self) -> $crate::explain::Explanation<'static> {
+                <Self as $crate::ApplicationCode>::explain(self)
+            }
+
+            /// When to reconnect after a received code: this enum's advice for its own codes, the
+            /// catalogue's for all others.
+            $visibility fn retry_for(
+                code: $crate::CloseCode,
+            ) -> ::core::option::Option<$crate::Retry> {
+                <Self as $crate::ApplicationCode>::retry_for(code)
+            }
+
+            /// Explains a received code, in the words of this enum if the code is one of its own.
+            $visibility fn explain_for(
+                code: $crate::CloseCode,
+            ) -> $crate::explain::Explanation<'static> {
+                <Self as $crate::ApplicationCode>::explain_for(code)
+            }
         }
 
-        /// What the code means.
-        $visibility fn description(&self) -> &'static ::core::primitive::str {
-            <Self as $crate::ApplicationCode>::description(self)
+        #[automatically_derived]
+        $($allow)*
+        impl $crate::ApplicationCode for $name {
+            const DEFINITIONS: &'static [$crate::application::Definition<'static>] =
+                &[$($definition),*];
+
+            fn to_close_code(&self) -> $crate::CloseCode {
+                ::core::convert::From::from(self.code())
+            }
         }
 
-        /// When a developer sees the code; empty if nothing says so.
-        $visibility fn when(&self) -> &'static ::core::primitive::str {
-            <Self as $crate::ApplicationCode>::when(self)
-        }
+        $crate::__conversions! { [$($allow)*] $name $($conversions)* }
 
-        /// What to do, and which endpoint must do it; empty if nothing says so.
-        $visibility fn remedy(&self) -> &'static ::core::primitive::str {
-            <Self as $crate::ApplicationCode>::remedy(self)
-        }
+        $crate::__application! { @display [$($allow)*] $name $($display)? }
 
-        /// When the receiver should reconnect; `None` if nothing says so.
-        $visibility fn retry(&self) -> ::core::option::Option<$crate::Retry> {
-            <Self as $crate::ApplicationCode>::retry(self)
-        }
-
-        /// All of it, as a text to read.
-        $visibility fn explain(&self) -> $crate::explain::Explanation<'static> {
-            <Self as $crate::ApplicationCode>::explain(self)
-        }
-
-        /// When to reconnect after a received code: this enum's advice for its own codes, the
-        /// catalogue's for all others.
-        $visibility fn retry_for(code: $crate::CloseCode) -> ::core::option::Option<$crate::Retry> {
-            <Self as $crate::ApplicationCode>::retry_for(code)
-        }
-
-        /// Explains a received code, in the words of this enum if the code is one of its own.
-        $visibility fn explain_for(code: $crate::CloseCode) -> $crate::explain::Explanation<'static> {
-            <Self as $crate::ApplicationCode>::explain_for(code)
+        $($item)*
+    };
+    (@display $allow:tt $name:ident) => {};
+    (@display [$($allow:tt)*] $name:ident Display) => {
+        /// Number and name.
+        #[automatically_derived]
+        $($allow)*
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                let name = <Self as $crate::ApplicationCode>::name(self);
+                ::core::write!(f, "{} {}", self.code().get(), name)
+            }
         }
     };
 }
@@ -185,24 +232,6 @@ macro_rules! __conversions {
 
             fn try_from($code: $source) -> ::core::result::Result<Self, $error> {
                 $value
-            }
-        }
-    };
-}
-
-/// `Display` of an enum with `#[close_codes(display)]`.
-#[cfg(feature = "attributes")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __display {
-    ([$($allow:tt)*] $name:ident) => {
-        /// Number and name.
-        #[automatically_derived]
-        $($allow)*
-        impl ::core::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                let name = <Self as $crate::ApplicationCode>::name(self);
-                ::core::write!(f, "{} {}", self.code().get(), name)
             }
         }
     };

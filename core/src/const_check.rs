@@ -49,8 +49,8 @@ pub const fn private_code(number: u16) -> SendCode {
     let code = send_code(number, None);
     assert!(
         matches!(code.to_close_code().status(), Status::PrivateUse),
-        "a constant expression is the code of a variant only from 4000 to 4999\n\nhelp: write another \
-         code as a number, which the documentation then names"
+        "the constant expression of a variant must be from 4000 to 4999\n\nhelp: write another \
+         code as a number, for the documentation to show"
     );
     code
 }
@@ -68,7 +68,7 @@ pub const fn distinct(numbers: &[u16]) {
         while let [other, more @ ..] = left {
             assert!(
                 *first != *other,
-                "two variants have the same code\n\nhelp: give each variant a code of its own"
+                "two variants have the same code\n\nhelp: give each variant a different code"
             );
             left = more;
         }

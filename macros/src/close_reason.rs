@@ -27,8 +27,8 @@ pub(crate) fn check(invocation: Place, tokens: &[TokenTree]) -> Result<Place, Pr
     let Some(place) = place(tokens) else {
         return Err(Problem::new(
             invocation,
-            "a reason is missing",
-            "write a text of at most 123 bytes: `close_reason!(\"session expired\")`",
+            "missing reason",
+            "write a string of at most 123 bytes: `close_reason!(\"session expired\")`",
         ));
     };
     if let [TokenTree::Literal(literal)] = tokens {
@@ -37,7 +37,7 @@ pub(crate) fn check(invocation: Place, tokens: &[TokenTree]) -> Result<Place, Pr
             return Err(Problem::new(
                 place,
                 format_args!("`{text}` is not a string"),
-                "write a text: `close_reason!(\"session expired\")`",
+                "write a string: `close_reason!(\"session expired\")`",
             ));
         }
     }
@@ -46,8 +46,8 @@ pub(crate) fn check(invocation: Place, tokens: &[TokenTree]) -> Result<Place, Pr
     {
         return Err(Problem::new(
             Place::of(more),
-            "the macro takes nothing more here",
-            "a text that is known only at run time is written into a `ReasonBuf`",
+            "unexpected token",
+            "for a text that is known only at run time, use a `ReasonBuf`",
         ));
     }
     Ok(place)

@@ -12,7 +12,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut problems = Vec::new();
     if input.is_empty() {
         let help = "write two codes: `compare!(1010, 1011)`";
-        problems.push(Problem::new(Place::invocation(), "two codes are missing", help));
+        problems.push(Problem::new(Place::invocation(), "expected two close codes", help));
         return report::literal(&problems);
     }
     let mut arguments = arguments(input);
@@ -23,7 +23,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     match codes.as_slice() {
         [Some((left, _)), Some((right, place))] if left == right => problems.push(Problem::new(
             *place,
-            "a code does not differ from itself",
+            "a code cannot be compared with itself",
             "write two codes: `compare!(1010, 1011)`",
         )),
         [Some((left, place)), Some((right, _))] if problems.is_empty() => {
@@ -32,7 +32,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         }
         [Some((_, place))] if problems.is_empty() => problems.push(Problem::new(
             *place,
-            "a second code is missing",
+            "missing second close code",
             "write two codes: `compare!(1010, 1011)`",
         )),
         _ => {}

@@ -37,7 +37,7 @@ impl CratePath {
         let Some(path) = path else {
             problems.push(Problem::new(
                 setting.value_place(),
-                "`crate` takes the path to wsclose, in quotes",
+                "`crate` takes the path of wsclose as a string",
                 "write its name in your manifest, `crate = \"ws\"`, or the path at which your \
                  code re-exports it, `crate = \"crate::net::wsclose\"` or \
                  `crate = \"::framework::wsclose\"`",

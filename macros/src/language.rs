@@ -46,14 +46,14 @@ pub(crate) fn language(
                 if key == "lang" && is_punct(Some(equals), '=') =>
             {
                 if language.is_some() {
-                    let help = "leave one of the two out";
-                    problems.push(Problem::new(place, "`lang` stands here twice", help));
+                    let help = "remove one of the two";
+                    problems.push(Problem::new(place, "duplicate argument `lang`", help));
                 }
                 language = Some(of_tag(&tag.to_string(), Place::at(tag.span()), problems));
             }
             _ => problems.push(Problem::new(
                 place,
-                "the macro takes nothing else here",
+                "unexpected token",
                 "write `lang = \"ja\"` for another language",
             )),
         }
@@ -80,7 +80,7 @@ fn of_tag(literal: &str, place: Place, problems: &mut Vec<Problem>) -> Language 
     };
     problems.push(Problem::new(
         place,
-        format_args!("there are no explanations in the language {literal}"),
+        format_args!("unknown language {literal}"),
         format_args!("the languages are {}{more}", known.join(", ")),
     ));
     Language::English

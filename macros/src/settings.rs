@@ -30,7 +30,7 @@ pub(crate) fn settings(
         let key = cursor.next();
         if is_punct(key.as_ref(), ',') {
             let place = cursor.missing();
-            problems.push(Problem::new(place, "a key is expected here", "leave this comma out"));
+            problems.push(Problem::new(place, "expected a key", "remove this comma"));
             continue;
         }
         let mut rest = cursor.until(|token| is_punct(Some(token), ','));
@@ -38,7 +38,7 @@ pub(crate) fn settings(
         let Some(TokenTree::Ident(key)) = key else {
             let end = rest.last().or(key.as_ref()).map_or_else(|| cursor.missing(), Place::of);
             let start = key.as_ref().map_or(end, Place::of);
-            problems.push(Problem::new(start.to(end), "a key is expected here", list(keys)));
+            problems.push(Problem::new(start.to(end), "expected a key", list(keys)));
             continue;
         };
         let place_of_key = Place::at(key.span());
@@ -48,11 +48,7 @@ pub(crate) fn settings(
                 Some(nearest) => format!("write `{nearest}`"),
                 None => list(keys),
             };
-            problems.push(Problem::new(
-                place_of_key,
-                format_args!("there is no key `{name}`"),
-                help,
-            ));
+            problems.push(Problem::new(place_of_key, format_args!("unknown key `{name}`"), help));
             continue;
         }
         if all.iter().any(|setting| setting.key == name) {
@@ -64,7 +60,7 @@ pub(crate) fn settings(
             rest.remove(0);
             Some(rest)
         } else if let Some(unexpected) = place(&rest) {
-            let claim = format_args!("`=` is missing behind `{name}`");
+            let claim = format_args!("expected `=` after `{name}`");
             problems.push(Problem::new(unexpected, claim, format_args!("write `{name} = …`")));
             continue;
         } else {
@@ -76,8 +72,8 @@ pub(crate) fn settings(
 }
 
 fn twice(key: &Ident) -> Problem {
-    let claim = format_args!("`{key}` stands here twice");
-    Problem::new(Place::at(key.span()), claim, "leave one of the two out")
+    let claim = format_args!("duplicate argument `{key}`");
+    Problem::new(Place::at(key.span()), claim, "remove one of the two")
 }
 
 fn list(keys: &[&str]) -> String {
@@ -125,7 +121,7 @@ impl Setting {
         {
             return Some(text);
         }
-        let claim = format_args!("`{}` takes a text in quotes", self.key);
+        let claim = format_args!("`{}` takes a string", self.key);
         problems.push(Problem::new(self.value_place(), claim, format_args!("write `{example}`")));
         None
     }
@@ -135,8 +131,8 @@ impl Setting {
         let literal = self.literal(example, problems)?;
         let text = one_line(&literal.value());
         if text.is_empty() {
-            let claim = format_args!("the text of `{}` is empty", self.key);
-            let help = format_args!("write `{example}`, or leave `{}` out", self.key);
+            let claim = format_args!("`{}` is empty", self.key);
+            let help = format_args!("write `{example}`, or remove `{}`", self.key);
             problems.push(Problem::new(self.value_place(), claim, help));
             return None;
         }

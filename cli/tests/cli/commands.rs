@@ -185,7 +185,7 @@ fn comparisons_have_their_forms_and_their_mistakes() {
             "1010 Mandatory Extension does not differ from itself",
         ),
         (&["explain", "xyzzy", "qwerty"], "`cargo wsclose codes` lists the codes"),
-        (&["compare", "1010", "FOO"], "no close code has the name `FOO`"),
+        (&["compare", "1010", "FOO"], "no close code is named `FOO`"),
         (&["explain", "1010", "--lang", "tlh"], "there are no texts in the language `tlh`"),
     ] {
         let ran = world.run(args);

@@ -281,14 +281,14 @@ mod tests {
     #[test]
     fn what_is_no_code_says_what_it_is() {
         let cases = [
-            ("", "a close code is missing"),
-            ("65536", "`65536` does not fit into the 16 bits of a close code"),
-            ("0x10000", "`0x10000` does not fit into the 16 bits of a close code"),
+            ("", "missing close code"),
+            ("65536", "`65536` does not fit in the 16 bits of a close code"),
+            ("0x10000", "`0x10000` does not fit in the 16 bits of a close code"),
             (
                 "99999999999999999999",
-                "`99999999999999999999` does not fit into the 16 bits of a close code",
+                "`99999999999999999999` does not fit in the 16 bits of a close code",
             ),
-            ("-1", "`-1` is negative, and close codes are not"),
+            ("-1", "`-1` is negative, not a close code"),
             ("1010u8", "`1010u8` is a `u8`, and close codes are `u16`"),
             ("1000_i64", "`1000_i64` is a `i64`, and close codes are `u16`"),
             ("1000u17", "`1000u17` is not a number"),
@@ -301,7 +301,7 @@ mod tests {
             ("r#\"1010\"#", "`r#\"1010\"#` is a string, not a close code"),
             ("'a'", "`'a'` is a character, not a close code"),
             ("true", "`true` is a boolean, not a close code"),
-            ("BASE", "no close code has the name `BASE`"),
+            ("BASE", "no close code is named `BASE`"),
         ];
         for (text, claim) in cases {
             let error = text.parse::<CloseCode>().unwrap_err();

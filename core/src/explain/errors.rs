@@ -219,10 +219,10 @@ impl ParseCodeError {
         let (input, more) = (Text(self.input()), Text(if self.is_input_cut() { "…" } else { "" }));
         let about = |rest| Message::new([Text("`"), input, more, Text(rest)]);
         match self.problem() {
-            Problem::Empty => Message::text("a close code is missing"),
+            Problem::Empty => Message::text("missing close code"),
             Problem::NoNumber => about("` is not a number"),
-            Problem::TooLarge => about("` does not fit into the 16 bits of a close code"),
-            Problem::Negative => about("` is negative, and close codes are not"),
+            Problem::TooLarge => about("` does not fit in the 16 bits of a close code"),
+            Problem::Negative => about("` is negative, not a close code"),
             Problem::Suffix => {
                 let suffix = self.input().strip_prefix(self.bare()).unwrap_or_default();
                 let suffix = Text(suffix.trim_start_matches('_'));
@@ -236,7 +236,7 @@ impl ParseCodeError {
             }
             Problem::Boolean => about("` is a boolean, not a close code"),
             Problem::UnknownName(_) => {
-                Message::new([Text("no close code has the name `"), input, more, Text("`")])
+                Message::new([Text("no close code is named `"), input, more, Text("`")])
             }
             Problem::Invalid(error) => error.claim(),
         }

@@ -23,7 +23,7 @@ impl Operand {
         let extra = self.send.or(self.role.map(|(_, place)| place));
         if let Some(place) = extra {
             let help = "write the code alone: `explain!(1000)`";
-            problems.push(Problem::new(place, "an explanation is for every side", help));
+            problems.push(Problem::new(place, "an explanation does not depend on a role", help));
         }
         match self.value {
             Value::Text(text, place) => check_text(&text, place, Own::None, problems),
@@ -59,8 +59,8 @@ impl Operand {
             Some((role, place)) if kind == Kind::Browser && role != Role::Browser => {
                 problems.push(Problem::new(
                     place,
-                    "a `BrowserCode` is sent by a script in a browser",
-                    "declare the constant as `SendCode`, or leave the role out",
+                    "a `BrowserCode` is always sent by a browser script",
+                    "declare the constant as `SendCode`, or remove the role",
                 ));
                 None
             }
@@ -82,8 +82,8 @@ impl Operand {
             Value::Expression(group) if kind == Kind::Close => {
                 problems.push(Problem::new(
                     Place::at(group.span()),
-                    "a constant expression is checked only where it is sent",
-                    "write `close_code!(send { … })`; to look at a code, `CloseCode::from(…)`",
+                    "a constant expression is allowed only after `send`",
+                    "write `close_code!(send { … })`; for a received code, write `CloseCode::from(…)`",
                 ));
                 None
             }
@@ -145,7 +145,7 @@ fn verdict(
     }?;
     if kind == Kind::Close {
         let help = format_args!(
-            "close codes are 1000 to 4999; to look at such a number all the same, write \
+            "close codes are 1000 to 4999; to keep any received number, write \
              `CloseCode::from({text})`"
         );
         return Some(Problem::new(place, error, help));

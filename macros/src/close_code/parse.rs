@@ -23,7 +23,7 @@ impl Operand {
             let rest = cursor.until(|_| false);
             let place = rest.last().map_or(start, |last| start.to(Place::of(last)));
             let help = too_much(&first, &rest, &value, send.is_some(), within);
-            problems.push(Problem::new(place, "the macro takes nothing more here", help));
+            problems.push(Problem::new(place, "unexpected token", help));
         }
         Operand { send, value, role }
     }
@@ -40,16 +40,15 @@ fn too_much(
     let send = if is_sent { "send " } else { "" };
     match (within, value, rest) {
         (Macro::Close, ..) => "write `close!(1000, \"reason\")`".to_owned(),
-        (Macro::Explain, ..) => "one code only: `explain!(1000)`".to_owned(),
+        (Macro::Explain, ..) => "write one code: `explain!(1000)`".to_owned(),
         (_, Value::Text(one, _), [other]) if is_punct(Some(first), '|') => {
             format!("write `close_code!({send}{one}) | close_code!({send}{other})`")
         }
         _ if is_operator(first) => {
             "write a constant expression in braces: `close_code!(send { BASE + 3 })`".to_owned()
         }
-        _ => {
-            "one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`".to_owned()
-        }
+        _ => "write one code per macro: `close_code!(1000)` or `close_code!(send 1000 as server)`"
+            .to_owned(),
     }
 }
 
@@ -63,7 +62,7 @@ fn parse_value(
         Some(token) if !is_word(&token, "as") => token,
         end => {
             let place = end.as_ref().map_or_else(|| cursor.missing(), Place::of);
-            problems.push(Problem::new(place, "a close code is missing", EXAMPLE));
+            problems.push(Problem::new(place, "missing close code", EXAMPLE));
             return Value::Invalid;
         }
     };
@@ -83,7 +82,7 @@ fn parse_value(
         TokenTree::Ident(ident) => parse_name(&ident, cursor, send, within, problems),
         TokenTree::Group(group) => match group.delimiter() {
             Delimiter::Brace if group.stream().is_empty() => {
-                problems.push(Problem::new(place, "a close code is missing", EXAMPLE));
+                problems.push(Problem::new(place, "missing close code", EXAMPLE));
                 Value::Invalid
             }
             Delimiter::Brace => Value::Expression(group),
@@ -100,7 +99,7 @@ fn parse_fragment(group: Group, problems: &mut Vec<Problem>) -> Value {
     match (inner.next(), inner.next(), inner.next()) {
         (None, ..) => {
             let place = Place::at(group.span());
-            problems.push(Problem::new(place, "a close code is missing", EXAMPLE));
+            problems.push(Problem::new(place, "missing close code", EXAMPLE));
             Value::Invalid
         }
         (Some(minus), Some(TokenTree::Literal(literal)), None) if is_punct(Some(&minus), '-') => {
@@ -142,7 +141,7 @@ fn parse_name(
                 Macro::CloseCode => "the only keyword here is `send`: `close_code!(send 1000)`",
                 Macro::Explain => "write the code alone: `explain!(1000)`",
             };
-            let claim = format_args!("the macro does not know the keyword `{name}`");
+            let claim = format_args!("unknown keyword `{name}`");
             problems.push(Problem::new(place, claim, help));
             parse_value(cursor, send, within, problems)
         }
@@ -179,7 +178,7 @@ fn parse_path(
         ),
         None => format!("write a constant or a variant of your own without the macro: `{path}`"),
     };
-    problems.push(Problem::new(place, "the macro takes a name, not a path", help));
+    problems.push(Problem::new(place, "expected a name, found a path", help));
     Value::Invalid
 }
 
@@ -205,7 +204,7 @@ fn parse_role(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<(Role,
             let place = Place::at(ident.span());
             let role = Role::ALL.iter().find(|role| ident == role.keyword());
             if role.is_none() {
-                let claim = format!("there is no role `{ident}`");
+                let claim = format!("unknown role `{ident}`");
                 let words: Vec<&str> = Role::ALL.iter().map(|role| role.keyword()).collect();
                 let help = nearest_word(&ident.to_string(), &words)
                     .map_or_else(roles, |word| format!("write `as {word}`"));
@@ -215,11 +214,11 @@ fn parse_role(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<(Role,
         }
         Some(token) => {
             cursor.next();
-            problems.push(Problem::new(Place::of(&token), "this is not a role", roles()));
+            problems.push(Problem::new(Place::of(&token), "expected a role", roles()));
             None
         }
         None => {
-            problems.push(Problem::new(keyword, "a role is missing", roles()));
+            problems.push(Problem::new(keyword, "missing role", roles()));
             None
         }
     }

@@ -74,8 +74,8 @@ pub(super) fn check(
         for (_, place) in codes.iter().filter_map(|code| code.reason.as_ref()) {
             problems.push(Problem::new(
                 *place,
-                "an enum for received codes has no reasons",
-                "leave `reason` out, or let the catch-all be `Other(SendCode)`",
+                "an enum for received codes cannot have reasons",
+                "remove `reason`, or change the catch-all to `Other(SendCode)`",
             ));
         }
     }
@@ -152,8 +152,8 @@ impl Checker<'_> {
         if let Some(first) = &self.catch_all {
             self.problems.push(Problem::new(
                 Place::at(variant.name.span()),
-                format_args!("`{first}` catches all other codes already"),
-                "leave one of the two out",
+                format_args!("`{first}` is already the catch-all"),
+                "remove one of the two",
             ));
             return None;
         }
@@ -188,8 +188,8 @@ impl Checker<'_> {
         if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == code) {
             self.problems.push(Problem::new(
                 place,
-                format_args!("{} is the code of `{first}` already", code.get()),
-                format_args!("give each variant a code of its own, such as {}", self.free),
+                format_args!("{} is already the code of `{first}`", code.get()),
+                format_args!("give each variant a different code, such as {}", self.free),
             ));
             return None;
         }
@@ -208,22 +208,24 @@ impl Checker<'_> {
         match (&said.registered, &said.unregistered) {
             (None, None) if is_open && !variant.is_misread => self.problems.push(Problem::new(
                 Place::at(variant.name.span()),
-                format_args!("{number} is not in the catalogue, and 3000 to 3999 are registered"),
-                "take a code from 4000 to 4999; or write where it is registered, \
+                format_args!(
+                    "{number} is in the registered range 3000 to 3999 but not in the catalogue"
+                ),
+                "use a code from 4000 to 4999, or state where it is registered, \
                  `#[code(registered = \"…\")]`, or why it is not, `#[code(unregistered = \"…\")]`",
             )),
             (Some(_), Some((_, place))) => self.problems.push(Problem::new(
                 *place,
-                "a code is registered or it is not",
-                "leave one of `registered` and `unregistered` out",
+                "`registered` contradicts `unregistered`",
+                "remove `registered` or `unregistered`",
             )),
             (Some((_, place)), None) | (None, Some((_, place))) if !is_open => {
                 let claim = if entry.is_some() {
-                    format!("{number} is in the catalogue, with its registration")
+                    format!("{number} is already in the catalogue as a registered code")
                 } else {
-                    format!("{number} is a private code, which nobody registers")
+                    format!("{number} is a private code and cannot be registered")
                 };
-                self.problems.push(Problem::new(*place, claim, "leave this out"));
+                self.problems.push(Problem::new(*place, claim, "remove this"));
             }
             _ => {}
         }
@@ -240,7 +242,7 @@ impl Checker<'_> {
                 Place::at(variant.name.span()),
                 format_args!("`{name}` is {}, and {number} is {}", other.code.get(), entry.title),
                 format_args!(
-                    "write `{name} = {}`, give the variant another name, or say with \
+                    "write `{name} = {}`, rename the variant, or state with \
                      `#[code(meaning = \"…\")]` what {number} means here",
                     other.code.get()
                 ),
@@ -255,7 +257,7 @@ impl Checker<'_> {
             && let Err(error) = code.to_close_code().check_send(role)
         {
             let help = format_args!(
-                "leave this out, or say with `#[code(meaning = \"…\")]` what {number} means here"
+                "remove this, or state with `#[code(meaning = \"…\")]` what {number} means here"
             );
             self.problems.push(Problem::new(place, error, help));
         }
@@ -272,15 +274,15 @@ impl Checker<'_> {
         let (claim, help) = match (meaning, remedy) {
             (true, true) => return,
             (false, true) => (
-                format!("nothing says what `{name}` means"),
-                "write it above as a doc comment, `/// …`, or as `#[code(meaning = \"…\")]`",
+                format!("`{name}` has no meaning"),
+                "write a doc comment above, `/// …`, or `#[code(meaning = \"…\")]`",
             ),
             (true, false) => (
-                format!("nothing says what to do about `{name}`"),
+                format!("`{name}` has no remedy"),
                 "write `#[code(remedy = \"…\")]`, or `remedy = none` if there is nothing to do",
             ),
             (false, false) => (
-                format!("nothing says what `{name}` means, nor what to do about it"),
+                format!("`{name}` has neither a meaning nor a remedy"),
                 "write the meaning above as a doc comment, `/// …`, and what to do as \
                  `#[code(remedy = \"…\")]`, or `remedy = none` if there is nothing to do",
             ),
@@ -293,8 +295,8 @@ impl Checker<'_> {
         if let Some(place) = variant.said_at {
             self.problems.push(Problem::new(
                 place,
-                "the catch-all variant stands for many codes, and has no `#[code(…)]`",
-                "leave it out",
+                "the catch-all variant cannot have `#[code(…)]`",
+                "remove it",
             ));
         }
     }

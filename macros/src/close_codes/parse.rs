@@ -23,7 +23,7 @@ pub(super) fn attribute(arguments: TokenStream, problems: &mut Vec<Problem>) -> 
         } else {
             read.display = true;
             if !setting.tokens().is_empty() {
-                let claim = "`display` has no value";
+                let claim = "`display` takes no value";
                 problems.push(Problem::new(setting.whole(), claim, "write `display` alone"));
             }
         }
@@ -33,8 +33,8 @@ pub(super) fn attribute(arguments: TokenStream, problems: &mut Vec<Problem>) -> 
 
 /// Reads the item. If it is not an enum, it comes back as it is to be emitted.
 pub(super) fn item(item: TokenStream, problems: &mut Vec<Problem>) -> Result<Input, TokenStream> {
-    const ON_AN_ENUM: &str = "`#[close_codes]` stands on an enum";
-    const HELP: &str = "write it above `enum Name { Variant = 4001, … }`";
+    const ON_AN_ENUM: &str = "`#[close_codes]` must be applied to an enum";
+    const HELP: &str = "put it on an enum: `enum Name { Variant = 4001, … }`";
     let input: Input = match syn::parse2(item.clone()) {
         Ok(input) => input,
         Err(error) => {
@@ -64,8 +64,8 @@ pub(super) fn variants(input: &mut Input, problems: &mut Vec<Problem>) -> Option
         data.variants.iter_mut().map(|variant| read_variant(variant, problems)).collect();
     let generics: Vec<TokenTree> = input.generics.to_token_stream().into_iter().collect();
     if let Some(place) = place(&generics) {
-        let claim = "an enum of close codes has no parameters";
-        problems.push(Problem::new(place, claim, "leave them out"));
+        let claim = "an enum of close codes cannot be generic";
+        problems.push(Problem::new(place, claim, "remove them"));
         if variants.iter().any(|variant| !matches!(variant.fields, Fields::Unit)) {
             // The fields may need them.
             return None;
@@ -88,7 +88,7 @@ fn read_variant(variant: &mut syn::Variant, problems: &mut Vec<Problem>) -> Vari
             Meta::List(list) => read_said(list.tokens, &mut said, &mut keys, problems),
             other => problems.push(Problem::new(
                 whole(&other),
-                "`#[code]` says nothing without parentheses",
+                "`#[code]` needs arguments in parentheses",
                 "write `#[code(remedy = \"…\")]`",
             )),
         }
@@ -116,8 +116,8 @@ fn shape(variant: &syn::Variant, problems: &mut Vec<Problem>) -> Shape {
     match (catch_all(&variant.fields), discriminant) {
         // What it is remains clear, and its type decides how the codes convert.
         (Some(catch_all), Some(value)) => {
-            let claim = "the catch-all variant holds its code, and has none of its own";
-            problems.push(Problem::new(whole(value), claim, "leave the number out"));
+            let claim = "the catch-all variant cannot have a number";
+            problems.push(Problem::new(whole(value), claim, "remove the number"));
             Shape::CatchAll(catch_all)
         }
         (Some(catch_all), None) => Shape::CatchAll(catch_all),
@@ -148,7 +148,7 @@ fn ungrouped(ty: &Type) -> &Type {
 
 /// What to write as the code of a variant.
 pub(super) const AS_NUMBER: &str =
-    "write the number itself, such as `4001`, which the documentation then names";
+    "write the number, such as `4001`, for the documentation to show";
 
 /// The code of a variant: a number, or a constant expression that has one.
 fn code(value: &Expr, problems: &mut Vec<Problem>) -> Shape {
@@ -165,7 +165,7 @@ fn code(value: &Expr, problems: &mut Vec<Problem>) -> Shape {
         // The name of a code is the name of nothing here.
         [TokenTree::Ident(name)] => match parse_code(&name.to_string()) {
             Ok(meant) => {
-                let claim = "the code of a variant is a number or a constant expression";
+                let claim = "expected a number or a constant expression";
                 let number = meant.code.get();
                 problems.push(Problem::new(place, claim, format_args!("write `{number}`")));
                 Shape::WrongCode
@@ -257,8 +257,8 @@ fn not_from(setting: &Setting, problems: &mut Vec<Problem>) -> Option<Place> {
         _ => {
             problems.push(Problem::new(
                 setting.value_place(),
-                "`from` takes `false` only",
-                "write `from = false`, or leave `from` out",
+                "`from` takes only `false`",
+                "write `from = false`, or remove `from`",
             ));
             None
         }
@@ -274,8 +274,8 @@ fn sent_by(setting: &Setting, problems: &mut Vec<Problem>) -> Option<(SentBy, Pl
     if found.is_none() {
         problems.push(Problem::new(
             setting.value_place(),
-            "`sent_by` takes one side",
-            "write `sent_by = client` or `sent_by = server`; leave it out for either",
+            "`sent_by` takes `client` or `server`",
+            "write `sent_by = client` or `sent_by = server`; omit it for either endpoint",
         ));
     }
     found.map(|(_, sent_by)| (*sent_by, setting.whole()))
@@ -298,7 +298,7 @@ fn retry(setting: &Setting, problems: &mut Vec<Problem>) -> Option<Retry> {
         };
         let help = match near {
             Some("seconds") => {
-                "write two whole numbers, the smaller first: `retry = seconds(5, 30)`".to_owned()
+                "write two integers, the smaller one first: `retry = seconds(5, 30)`".to_owned()
             }
             Some(word) => format!("write `retry = {word}`"),
             None => {
@@ -310,9 +310,9 @@ fn retry(setting: &Setting, problems: &mut Vec<Problem>) -> Option<Retry> {
         let is_span =
             matches!(setting.tokens().first(), Some(TokenTree::Ident(word)) if word == "seconds");
         let claim = if is_span {
-            "`seconds` takes the shortest and the longest wait"
+            "`seconds` takes a shortest and a longest delay"
         } else {
-            "`retry` does not know this advice"
+            "unknown advice for `retry`"
         };
         problems.push(Problem::new(setting.value_place(), claim, help));
     }

@@ -81,9 +81,9 @@ fn stranger(entries: &[Entry], path: &Path) -> Problem {
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
     let help = match nearest_word(&name.to_string(), &known) {
         Some(nearest) => format!("write `{owner}::{nearest}`"),
-        None => format!("its variants are {}", list(&known)),
+        None => format!("the variants are {}", list(&known)),
     };
-    Problem::new(path.place(), format_args!("`{owner}` has no code `{name}`"), help)
+    Problem::new(path.place(), format_args!("`{owner}` has no variant `{name}`"), help)
 }
 
 /// The names for a message, which should not fill the screen.

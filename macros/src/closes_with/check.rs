@@ -36,8 +36,8 @@ pub(super) fn check<'a>(
     let Some(mentions) = mentions else {
         problems.push(Problem::new(
             exact,
-            "without a body there is nothing to compare with",
-            "leave `exact` out",
+            "`exact` requires a function with a body",
+            "remove `exact`",
         ));
         return disagreements;
     };
@@ -60,8 +60,8 @@ fn without_twice<'a>(
             _ => false,
         };
         if once.iter().any(same) {
-            let claim = "this is declared twice";
-            problems.push(Problem::new(declaration.place, claim, "leave one of the two out"));
+            let claim = "duplicate code";
+            problems.push(Problem::new(declaration.place, claim, "remove one of the two"));
         } else {
             once.push(declaration);
         }
@@ -79,7 +79,7 @@ fn undeclared_problem<'a>(mention: &Mention, codes: &[&'a Declaration]) -> Disag
         },
         Named::Variant { owner, name } => format!("`{owner}::{name}`"),
     };
-    let claim = format!("{name} is sent here, and `#[closes_with]` does not declare it");
+    let claim = format!("{name} is sent but not declared in `#[closes_with]`");
     let help = format!("add {name} to `#[closes_with(…)]`");
     let variants = codes.iter().filter_map(|code| code.variant());
     let asked = match &mention.what {
@@ -116,8 +116,8 @@ fn unsent_problem<'a>(
     Some(Disagreement {
         problem: Problem::new(
             declaration.place,
-            "this is declared, and nothing in the body sends it",
-            "leave it out; or, if something that the body calls sends it, leave `exact` out",
+            "this code is declared but not sent in the body",
+            "remove it, or, if a function that the body calls sends it, remove `exact`",
         ),
         asked: declaration.variant().map(|path| (path, vec![path.name.clone()])),
         condition,

@@ -36,8 +36,8 @@ pub(super) fn split(item: TokenStream, problems: &mut Vec<Problem>) -> Item {
         let place = rest.first().map_or_else(Place::invocation, Place::of);
         problems.push(Problem::new(
             place,
-            "`#[closes_with]` stands on a function or a method",
-            "write it above `fn`; the codes of an enum are declared with `#[close_codes]`",
+            "`#[closes_with]` must be applied to a function or a method",
+            "put it on a function; for an enum, use `#[close_codes]`",
         ));
     }
     let body = rest.last().cloned().map(open).and_then(|token| match token {

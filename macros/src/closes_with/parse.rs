@@ -24,19 +24,19 @@ pub(super) fn parse(arguments: TokenStream, problems: &mut Vec<Problem>) -> Decl
         let place = place(&tokens);
         cursor.eat_punct(',');
         let Some(place) = place else {
-            problems.push(Problem::new(cursor.missing(), "a code is missing here", HELP));
+            problems.push(Problem::new(cursor.missing(), "missing close code", HELP));
             continue;
         };
         match tokens.as_slice() {
             [exact] if is_word(exact, "exact") => {
                 if declared.exact.replace(place).is_some() {
-                    let claim = "`exact` stands here twice";
-                    problems.push(Problem::new(place, claim, "leave one of the two out"));
+                    let claim = "duplicate argument `exact`";
+                    problems.push(Problem::new(place, claim, "remove one of the two"));
                 }
             }
             [TokenTree::Ident(word), rest @ ..] if is_miswritten(word, rest) => {
                 let right = word.to_string().to_lowercase();
-                let claim = format_args!("there is no keyword `{word}`");
+                let claim = format_args!("unknown keyword `{word}`");
                 problems.push(Problem::new(place, claim, format_args!("write `{right}`")));
             }
             [key, equals, ..] if is_word(key, "crate") && is_punct(Some(equals), '=') => {
@@ -55,7 +55,7 @@ pub(super) fn parse(arguments: TokenStream, problems: &mut Vec<Problem>) -> Decl
                 }
                 None => problems.push(Problem::new(
                     place,
-                    "only a path can be linked",
+                    "`link` takes a path",
                     "write `link Alias::Variant`",
                 )),
             },
@@ -86,14 +86,14 @@ fn code(tokens: &[TokenTree], place: Place, problems: &mut Vec<Problem>) -> Opti
                 let owner = &path.owner_name;
                 problems.push(Problem::new(
                     place,
-                    format_args!("`{owner}` cannot be asked for its codes, because a name in lower case may be that of a macro"),
+                    format_args!("`{owner}` cannot be looked up, because its name is in lower case and may be that of a macro"),
                     format_args!("give the enum a name in CamelCase, or write `link {}`", path.text()),
                 ));
                 return None;
             }
             Some(path) => return Some(What::Variant(path)),
             None => {
-                problems.push(Problem::new(place, "this is not a close code", HELP));
+                problems.push(Problem::new(place, "expected a close code", HELP));
                 return None;
             }
         },

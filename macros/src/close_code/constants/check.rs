@@ -44,8 +44,8 @@ pub(super) fn check(
     if earlier.iter().any(is_taken) {
         problems.push(Problem::new(
             Place::at(constant.name.span()),
-            format_args!("there is a constant `{name}` above already"),
-            "give one of the two another name",
+            format_args!("duplicate constant `{name}`"),
+            "rename one of the two",
         ));
         return None;
     }
@@ -58,8 +58,8 @@ pub(super) fn check(
         {
             problems.push(Problem::new(
                 send,
-                "`send` does not fit a constant of type `CloseCode`",
-                "declare the constant as `SendCode`, or leave `send` out",
+                "`send` does not match the type `CloseCode` of the constant",
+                "declare the constant as `SendCode`, or remove `send`",
             ));
         }
         value.check(kind, problems)
@@ -74,8 +74,8 @@ pub(super) fn check(
             let conditions = other.conditions.iter().chain(&conditions);
             let problem = Problem::new(
                 Place::at(*span),
-                format_args!("{} is the code of `{}` already", number.get(), other.name),
-                "give each constant a code of its own",
+                format_args!("{} is already the code of `{}`", number.get(), other.name),
+                "give each constant a different code",
             );
             duplicates.push((quote!(all(#(#conditions),*)), problem));
         }
@@ -89,7 +89,7 @@ fn kind(constant: &Constant, problems: &mut Vec<Problem>) -> Option<Kind> {
     let ty = constant.ty.as_slice();
     let Some(place) = place(ty) else {
         let name = Place::at(constant.name.span());
-        problems.push(Problem::new(name, "the type of the constant is missing", FORM));
+        problems.push(Problem::new(name, "missing type of the constant", FORM));
         return None;
     };
     let text = match ty {

@@ -33,13 +33,13 @@ pub(super) fn parse(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<
 
     let name = name?;
     let value = if !ty.is_empty() && !has_value {
-        problems.push(Problem::new(end, "the code of the constant is missing", FORM));
+        problems.push(Problem::new(end, "missing code of the constant", FORM));
         Operand::default()
     } else if ty.is_empty() {
         Operand::default()
     } else {
         if !semicolon {
-            problems.push(Problem::new(end, "a semicolon is missing behind the constant", FORM));
+            problems.push(Problem::new(end, "missing semicolon after the constant", FORM));
         }
         let mut rest = Cursor::with_last(rest.into_iter().collect(), before);
         Operand::parse(&mut rest, Macro::CloseCode, problems)
@@ -72,8 +72,8 @@ fn name(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<Ident> {
         }
         next => {
             let place = next.as_ref().map_or_else(|| cursor.missing(), Place::of);
-            let what = if keyword.is_none() { "`const`" } else { "the name of the constant" };
-            problems.push(Problem::new(place, format_args!("{what} is missing"), FORM));
+            let what = if keyword.is_none() { "`const`" } else { "name of the constant" };
+            problems.push(Problem::new(place, format_args!("missing {what}"), FORM));
             None
         }
     }

@@ -11,16 +11,15 @@ use super::super::parse::plain_name;
 use super::Parts;
 
 impl Parts<'_> {
-    /// Hands a macro of the facade what the enum says. What it writes itself need not be built into
-    /// this crate.
+    /// What the conversions depend on: whether there is `close()`, the kind of the enum, and the variant
+    /// of each code.
     pub(super) fn conversions(&self) -> TokenStream {
-        let (krate, name, allow) = (self.krate, self.name, &self.allow);
         let close = self.has_close().then(|| quote!(close));
         let kind = match self.catch_all.map(|code| (&code.name, code.catch_all)) {
             Some((other, Some(CatchAll::Close))) => quote!(received #other),
             Some((other, _)) => quote!(sent #other),
             None => {
-                let name = plain_name(name);
+                let name = plain_name(self.name);
                 quote!(listed #name)
             }
         };
@@ -29,7 +28,7 @@ impl Parts<'_> {
             let value = self.value(code);
             Some(quote!(#number => #value,))
         });
-        quote!(#krate::__private::conversions! { [#allow] #name [#close] #kind { #(#arms)* } })
+        quote!([#close] #kind { #(#arms)* })
     }
 
     /// The variant as a value, with defaults in its fields.

@@ -11,21 +11,10 @@ use super::Parts;
 
 impl Parts<'_> {
     pub(super) fn methods(&self, input: &Input) -> TokenStream {
-        let (name, visibility, allow) = (self.name, &input.vis, &self.allow);
-        let (constants, all, code) = (self.constants(), self.all(input), self.code(input));
-        let close = self.close(input);
-        let krate = self.krate;
-        quote! {
-            #[automatically_derived]
-            #allow
-            impl #name {
-                #constants
-                #all
-                #code
-                #close
-                #krate::__private::explaining! { #visibility fn }
-            }
-        }
+        let (mut methods, all, code) = (self.constants(), self.all(input), self.code(input));
+        methods.extend([all, code]);
+        methods.extend(self.close(input));
+        methods
     }
 
     fn all(&self, input: &Input) -> TokenStream {

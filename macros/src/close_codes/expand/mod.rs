@@ -26,27 +26,27 @@ pub(super) fn expand(
     let errors = report::items(problems);
     let lookup = lookup::define(input, codes);
     let catch_all = codes.iter().find(|code| code.catch_all.is_some());
-    let parts = Parts {
-        krate: &settings.krate.tokens,
-        name: &input.ident,
-        codes,
-        catch_all,
-        allow: allow(input),
-    };
+    let parts = Parts { krate: &settings.krate.tokens, name: &input.ident, codes, catch_all };
+    let (krate, name, visibility, allow) = (parts.krate, parts.name, &input.vis, allow(input));
     let methods = parts.methods(input);
-    let trait_ = parts.trait_();
+    let definitions = parts.own().filter_map(|code| parts.definition(code));
     let conversions = parts.conversions();
-    let display = settings.display.then(|| parts.display());
+    let display = settings.display.then(|| quote!(Display));
     let distinct = parts.distinct();
     let item = documented(&parts, input.clone(), !problems.is_empty());
+    // What does not depend on the enum is written by a macro of the facade: here, each of its tokens
+    // would be built into this crate.
     quote! {
         #item
         #errors
-        #methods
-        #trait_
-        #conversions
-        #display
-        #distinct
+        #krate::__private::application! {
+            [#allow] #visibility enum #name
+            methods { #methods }
+            definitions { #(#definitions,)* }
+            conversions { #conversions }
+            display { #display }
+            items { #distinct }
+        }
         #lookup
     }
 }
@@ -114,8 +114,6 @@ struct Parts<'a> {
     name: &'a Ident,
     codes: &'a [Checked],
     catch_all: Option<&'a Checked>,
-    /// What lets the generated code name deprecated variants, if there are any.
-    allow: Option<TokenStream>,
 }
 
 impl Parts<'_> {
@@ -199,28 +197,6 @@ impl Parts<'_> {
         let mut call = Group::new(Delimiter::Parenthesis, arguments);
         call.set_span(last.resolved_at(scope));
         quote_spanned!(first.resolved_at(scope)=> #(#krate)*::__private::#function #call)
-    }
-
-    fn trait_(&self) -> TokenStream {
-        let (krate, name, allow) = (self.krate, self.name, &self.allow);
-        let definitions = self.own().filter_map(|code| self.definition(code));
-        quote! {
-            #[automatically_derived]
-            #allow
-            impl #krate::ApplicationCode for #name {
-                const DEFINITIONS: &'static [#krate::application::Definition<'static>] =
-                    &[#(#definitions),*];
-
-                fn to_close_code(&self) -> #krate::CloseCode {
-                    ::core::convert::From::from(self.code())
-                }
-            }
-        }
-    }
-
-    fn display(&self) -> TokenStream {
-        let (krate, name, allow) = (self.krate, self.name, &self.allow);
-        quote!(#krate::__private::display! { [#allow] #name })
     }
 }
 

@@ -13,14 +13,14 @@ fn main() {
     //                     | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
     //                     | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     let _ = close!(literal -1);
-    //                     ^^ `-1` is negative, and close codes are not
+    //                     ^^ `-1` is negative, not a close code
     //                     | help: close codes are 1000 to 4999
     let _ = close!(expr 1005);
     //                  ^^^^ 1005 (No Status Received) must not be sent in a Close frame
     //                  | help: to close without a code, send a Close frame with an empty body (`None` in most libraries); to tell the other endpoint why, send a code such as 1000 (Normal Closure) or 1011 (Internal Error)
     //                  | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     let _ = close!(expr -1);
-    //                  ^^ `-1` is negative, and close codes are not
+    //                  ^^ `-1` is negative, not a close code
     //                  | help: close codes are 1000 to 4999
     let _ = close!(expr 1000 + 4);
     //                  ^^^^^^^^ 1004 (Reserved) must not be sent in a Close frame

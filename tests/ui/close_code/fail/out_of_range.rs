@@ -5,19 +5,19 @@ use wsclose::close_code;
 fn main() {
     let _ = close_code!(0);
     //                  ^ 0 is not a close code
-    //                  | help: close codes are 1000 to 4999; to look at such a number all the same, write `CloseCode::from(0)`
+    //                  | help: close codes are 1000 to 4999; to keep any received number, write `CloseCode::from(0)`
     let _ = close_code!(42);
     //                  ^^ 42 is not a close code
-    //                  | help: close codes are 1000 to 4999; to look at such a number all the same, write `CloseCode::from(42)`
+    //                  | help: close codes are 1000 to 4999; to keep any received number, write `CloseCode::from(42)`
     let _ = close_code!(999);
     //                  ^^^ 999 is not a close code
-    //                  | help: close codes are 1000 to 4999; to look at such a number all the same, write `CloseCode::from(999)`
+    //                  | help: close codes are 1000 to 4999; to keep any received number, write `CloseCode::from(999)`
     let _ = close_code!(5000);
     //                  ^^^^ 5000 is not a close code
-    //                  | help: close codes are 1000 to 4999; to look at such a number all the same, write `CloseCode::from(5000)`
+    //                  | help: close codes are 1000 to 4999; to keep any received number, write `CloseCode::from(5000)`
     let _ = close_code!(65535);
     //                  ^^^^^ 65535 is not a close code
-    //                  | help: close codes are 1000 to 4999; to look at such a number all the same, write `CloseCode::from(65535)`
+    //                  | help: close codes are 1000 to 4999; to keep any received number, write `CloseCode::from(65535)`
     let _ = close_code!(send 0);
     //                       ^ 0 is not a close code
     //                       | help: send 1000 (Normal Closure) when the connection has served its purpose, 1011 (Internal Error) for a failure, or a private code from 4000 to 4999

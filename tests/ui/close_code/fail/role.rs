@@ -32,16 +32,16 @@ fn main() {
     //                       | help: only a gateway, which is a server to its client, sends this code; a client with a failed data source sends 1011 (Internal Error)
     //                       | note: this is our reading of its registration with IANA, which mentions only servers; RFC 6455 does not forbid it
     let _ = close_code!(send 1000 as sever);
-    //                               ^^^^^ there is no role `sever`
+    //                               ^^^^^ unknown role `sever`
     //                               | help: write `as server`
     let _ = close_code!(send 1000 as u16);
-    //                               ^^^ there is no role `u16`
+    //                               ^^^ unknown role `u16`
     //                               | help: the roles are `client`, `server`, `browser`
     let _ = close_code!(send 1000 as 5);
-    //                               ^ this is not a role
+    //                               ^ expected a role
     //                               | help: the roles are `client`, `server`, `browser`
     let _ = close_code!(send 1000 as);
-    //                            ^^ a role is missing
+    //                            ^^ missing role
     //                            | help: the roles are `client`, `server`, `browser`
     let _ = close_code!(1010 as client);
     //                       ^^^^^^^^^ a role is checked only for a code that is sent

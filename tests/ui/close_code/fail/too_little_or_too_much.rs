@@ -6,33 +6,33 @@ const BASE: u16 = 4000;
 
 fn main() {
     let _ = close_code!();
-    //      ^^^^^^^^^^^^^ a close code is missing
+    //      ^^^^^^^^^^^^^ missing close code
     //      | help: write a number such as `1000`, or a name such as `NORMAL_CLOSURE`
     let _ = close_code!(send);
-    //                  ^^^^ a close code is missing
+    //                  ^^^^ missing close code
     //                  | help: write a number such as `1000`, or a name such as `NORMAL_CLOSURE`
     let _ = close_code!(send {});
-    //                       ^^ a close code is missing
+    //                       ^^ missing close code
     //                       | help: write a number such as `1000`, or a name such as `NORMAL_CLOSURE`
     let _ = close_code!(as client);
-    //                  ^^ a close code is missing
+    //                  ^^ missing close code
     //                  | help: write a number such as `1000`, or a name such as `NORMAL_CLOSURE`
     let _ = close_code!(1000 1001);
-    //                       ^^^^ the macro takes nothing more here
-    //                       | help: one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
+    //                       ^^^^ unexpected token
+    //                       | help: write one code per macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
     let _ = close_code!(1000, 1001);
-    //                      ^^^^^^ the macro takes nothing more here
-    //                      | help: one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
+    //                      ^^^^^^ unexpected token
+    //                      | help: write one code per macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
     let _ = close_code!(send 1000 as server, "bye");
-    //                                     ^^^^^^^ the macro takes nothing more here
-    //                                     | help: one code a macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
+    //                                     ^^^^^^^ unexpected token
+    //                                     | help: write one code per macro: `close_code!(1000)` or `close_code!(send 1000 as server)`
     let _ = close_code!(send 4000 + BASE);
-    //                            ^^^^^^ the macro takes nothing more here
+    //                            ^^^^^^ unexpected token
     //                            | help: write a constant expression in braces: `close_code!(send { BASE + 3 })`
     let _ = close_code!(sned 1011);
-    //                  ^^^^ the macro does not know the keyword `sned`
+    //                  ^^^^ unknown keyword `sned`
     //                  | help: the only keyword here is `send`: `close_code!(send 1000)`
     let _ = close_code!(receive 1011);
-    //                  ^^^^^^^ the macro does not know the keyword `receive`
+    //                  ^^^^^^^ unknown keyword `receive`
     //                  | help: the only keyword here is `send`: `close_code!(send 1000)`
 }

@@ -49,6 +49,6 @@ fn main() {
     //                  ^^^^^^^ `1000f32` is a floating-point number, not a close code
     //                  | help: write a number such as `1000`, or a name such as `NORMAL_CLOSURE`
     let _ = close_code!({ 1000 });
-    //                  ^^^^^^^^ a constant expression is checked only where it is sent
-    //                  | help: write `close_code!(send { … })`; to look at a code, `CloseCode::from(…)`
+    //                  ^^^^^^^^ a constant expression is allowed only after `send`
+    //                  | help: write `close_code!(send { … })`; for a received code, write `CloseCode::from(…)`
 }

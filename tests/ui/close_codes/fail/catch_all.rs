@@ -7,8 +7,8 @@ enum Twice {
     One = 4001,
     Other(SendCode),
     Else(SendCode),
-  //^^^^ `Other` catches all other codes already
-  //| help: leave one of the two out
+  //^^^^ `Other` is already the catch-all
+  //| help: remove one of the two
 }
 
 #[close_codes]
@@ -16,16 +16,16 @@ enum BothKinds {
     One = 4001,
     Other(CloseCode),
     Else(SendCode),
-  //^^^^ `Other` catches all other codes already
-  //| help: leave one of the two out
+  //^^^^ `Other` is already the catch-all
+  //| help: remove one of the two
 }
 
 #[close_codes]
 enum WithCode {
     One = 4001,
     #[code(remedy = "Wait.")]
-    //^^^^^^^^^^^^^^^^^^^^^^ the catch-all variant stands for many codes, and has no `#[code(…)]`
-    //| help: leave it out
+    //^^^^^^^^^^^^^^^^^^^^^^ the catch-all variant cannot have `#[code(…)]`
+    //| help: remove it
     Other(SendCode),
 }
 
@@ -33,8 +33,8 @@ enum WithCode {
 enum WithMeaning {
     One = 4001,
     #[code(when = "At noon.", meaning = "All others.", retry = never)]
-    //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the catch-all variant stands for many codes, and has no `#[code(…)]`
-    //| help: leave it out
+    //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the catch-all variant cannot have `#[code(…)]`
+    //| help: remove it
     Other(SendCode),
 }
 
@@ -42,16 +42,16 @@ enum WithMeaning {
 enum WithNumber {
     One = 4001,
     Other(SendCode) = 4002,
-    //                ^^^^ the catch-all variant holds its code, and has none of its own
-    //                | help: leave the number out
+    //                ^^^^ the catch-all variant cannot have a number
+    //                | help: remove the number
 }
 
 #[close_codes]
 enum WithNumberReceived {
     One = 4001,
     Other(CloseCode) = 4002,
-    //                 ^^^^ the catch-all variant holds its code, and has none of its own
-    //                 | help: leave the number out
+    //                 ^^^^ the catch-all variant cannot have a number
+    //                 | help: remove the number
 }
 
 #[close_codes]

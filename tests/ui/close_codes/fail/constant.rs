@@ -12,10 +12,10 @@ enum Wrong {
     //         | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
     //         | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     Registered = BASE - 2989,
-    //           ^^^^^^^^^^^ a constant expression is the code of a variant only from 4000 to 4999
-    //           | help: write another code as a number, which the documentation then names
+    //           ^^^^^^^^^^^ the constant expression of a variant must be from 4000 to 4999
+    //           | help: write another code as a number, for the documentation to show
     Named = NORMAL_CLOSURE,
-    //      ^^^^^^^^^^^^^^ the code of a variant is a number or a constant expression
+    //      ^^^^^^^^^^^^^^ expected a number or a constant expression
     //      | help: write `1000`
 }
 
@@ -23,7 +23,7 @@ enum Wrong {
 #[repr(u16)]
 enum WithFields {
 //   ^^^^^^^^^^ two variants have the same code
-//   | help: give each variant a code of its own
+//   | help: give each variant a different code
     One = BASE + 1,
     Two(u8) = BASE,
     Three = 4000,
@@ -36,7 +36,7 @@ enum Reasons {
     //              | help: shorten it by 1 byte; `Reason::truncate` cuts a text of unknown length
     Long = 4001,
     #[code(reason = 5)]
-    //              ^ `reason` takes a text in quotes
+    //              ^ `reason` takes a string
     //              | help: write `reason = "…"`
     Number = 4002,
 }

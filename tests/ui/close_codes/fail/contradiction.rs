@@ -6,7 +6,7 @@ use wsclose::close_codes;
 enum Names {
     GoingAway = 1000,
   //^^^^^^^^^ `GoingAway` is 1001, and 1000 is Normal Closure
-  //| help: write `GoingAway = 1001`, give the variant another name, or say with `#[code(meaning = "…")]` what 1000 means here
+  //| help: write `GoingAway = 1001`, rename the variant, or state with `#[code(meaning = "…")]` what 1000 means here
     InternalError = 4002,
     #[code(meaning = "The user left.")]
     Timeout = 1001,
@@ -16,11 +16,11 @@ enum Names {
 enum Sides {
     #[code(sent_by = client)]
     //     ^^^^^^^^^^^^^^^^ 1012 (Service Restart) should not be sent by a client
-    //     | help: leave this out, or say with `#[code(meaning = "…")]` what 1012 means here
+    //     | help: remove this, or state with `#[code(meaning = "…")]` what 1012 means here
     ServiceRestart = 1012,
     #[code(sent_by = server)]
     //     ^^^^^^^^^^^^^^^^ 1010 (Mandatory Extension) must not be sent by a server
-    //     | help: leave this out, or say with `#[code(meaning = "…")]` what 1010 means here
+    //     | help: remove this, or state with `#[code(meaning = "…")]` what 1010 means here
     MandatoryExtension = 1010,
     #[code(sent_by = client, meaning = "The phone restarts.", remedy = none)]
     Restart = 1013,

@@ -3,35 +3,35 @@
 use wsclose::close_codes;
 
 #[close_codes(crate = wsclose)]
-//                    ^^^^^^^ `crate` takes the path to wsclose, in quotes
+//                    ^^^^^^^ `crate` takes the path of wsclose as a string
 //                    | help: write its name in your manifest, `crate = "ws"`, or the path at which your code re-exports it, `crate = "crate::net::wsclose"` or `crate = "::framework::wsclose"`
 enum NoQuotes {
     One = 4001,
 }
 
 #[close_codes(crate)]
-//            ^^^^^ `crate` takes the path to wsclose, in quotes
+//            ^^^^^ `crate` takes the path of wsclose as a string
 //            | help: write its name in your manifest, `crate = "ws"`, or the path at which your code re-exports it, `crate = "crate::net::wsclose"` or `crate = "::framework::wsclose"`
 enum Nothing {
     One = 4001,
 }
 
 #[close_codes(crate = "")]
-//                    ^^ `crate` takes the path to wsclose, in quotes
+//                    ^^ `crate` takes the path of wsclose as a string
 //                    | help: write its name in your manifest, `crate = "ws"`, or the path at which your code re-exports it, `crate = "crate::net::wsclose"` or `crate = "::framework::wsclose"`
 enum Empty {
     One = 4001,
 }
 
 #[close_codes(crate = "ws close")]
-//                    ^^^^^^^^^^ `crate` takes the path to wsclose, in quotes
+//                    ^^^^^^^^^^ `crate` takes the path of wsclose as a string
 //                    | help: write its name in your manifest, `crate = "ws"`, or the path at which your code re-exports it, `crate = "crate::net::wsclose"` or `crate = "::framework::wsclose"`
 enum TwoWords {
     One = 4001,
 }
 
 #[close_codes(crate = "wsclose::<u16>")]
-//                    ^^^^^^^^^^^^^^^^ `crate` takes the path to wsclose, in quotes
+//                    ^^^^^^^^^^^^^^^^ `crate` takes the path of wsclose as a string
 //                    | help: write its name in your manifest, `crate = "ws"`, or the path at which your code re-exports it, `crate = "crate::net::wsclose"` or `crate = "::framework::wsclose"`
 enum Arguments {
     One = 4001,

@@ -6,15 +6,15 @@ use wsclose::close_codes;
 enum Twice {
     First = 4001,
     Second = 4001,
-    //       ^^^^ 4001 is the code of `First` already
-    //       | help: give each variant a code of its own, such as 4003
+    //       ^^^^ 4001 is already the code of `First`
+    //       | help: give each variant a different code, such as 4003
     InHex = 0xFA1,
-    //      ^^^^^ 4001 is the code of `First` already
-    //      | help: give each variant a code of its own, such as 4004
+    //      ^^^^^ 4001 is already the code of `First`
+    //      | help: give each variant a different code, such as 4004
     Other = 4002,
     WithSuffix = 4_002u16,
-    //           ^^^^^^^^ 4002 is the code of `Other` already
-    //           | help: give each variant a code of its own, such as 4005
+    //           ^^^^^^^^ 4002 is already the code of `Other`
+    //           | help: give each variant a different code, such as 4005
 }
 
 #[close_codes]
@@ -23,8 +23,8 @@ enum SameCondition {
     First = 4001,
     #[cfg(all())]
     Second = 4001,
-    //       ^^^^ 4001 is the code of `First` already
-    //       | help: give each variant a code of its own, such as 4002
+    //       ^^^^ 4001 is already the code of `First`
+    //       | help: give each variant a different code, such as 4002
 }
 
 // What is not compiled has no code.
@@ -36,8 +36,8 @@ enum OneCondition {
     #[cfg(all())]
     Here = 4002,
     There = 4002,
-    //      ^^^^ 4002 is the code of `Here` already
-    //      | help: give each variant a code of its own, such as 4003
+    //      ^^^^ 4002 is already the code of `Here`
+    //      | help: give each variant a different code, such as 4003
 }
 
 /// What follows on an enum of codes; none of it is wrong, so none of it may be an error.

@@ -22,16 +22,16 @@ enum BesideACatchAll {
     Other(CloseCode),
     One = 4001,
     #[code(reason = "bye")]
-    //     ^^^^^^^^^^^^^^ an enum for received codes has no reasons
-    //     | help: leave `reason` out, or let the catch-all be `Other(SendCode)`
+    //     ^^^^^^^^^^^^^^ an enum for received codes cannot have reasons
+    //     | help: remove `reason`, or change the catch-all to `Other(SendCode)`
     Two = 4002,
 }
 
 #[close_codes]
 enum WithoutFrom {
     #[code(from = true)]
-    //            ^^^^ `from` takes `false` only
-    //            | help: write `from = false`, or leave `from` out
+    //            ^^^^ `from` takes only `false`
+    //            | help: write `from = false`, or remove `from`
     One { why: u8 } = 4001,
 }
 

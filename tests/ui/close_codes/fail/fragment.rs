@@ -19,14 +19,14 @@ codes!(Literals {
     //         | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
     //         | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     #[code(remdy = "Wait.")]
-    //     ^^^^^ there is no key `remdy`
+    //     ^^^^^ unknown key `remdy`
     //     | help: write `remedy`
     Key = 4001,
     Twice = 4001,
-    //      ^^^^ 4001 is the code of `Key` already
-    //      | help: give each variant a code of its own, such as 4003
+    //      ^^^^ 4001 is already the code of `Key`
+    //      | help: give each variant a different code, such as 4003
     Negative = -1,
-    //         ^^ `-1` is negative, and close codes are not
+    //         ^^ `-1` is negative, not a close code
     //         | help: close codes are 1000 to 4999
 });
 
@@ -36,15 +36,15 @@ expressions!(Expressions {
     //         | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
     //         | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
     #[code(remedy = 1)]
-    //              ^ `remedy` takes a text in quotes
+    //              ^ `remedy` takes a string
     //              | help: write `remedy = "…"` or `remedy = none`
     Value = 4001,
     #[code(sent_by = 1 + 1)]
-    //               ^^^^^ `sent_by` takes one side
-    //               | help: write `sent_by = client` or `sent_by = server`; leave it out for either
+    //               ^^^^^ `sent_by` takes `client` or `server`
+    //               | help: write `sent_by = client` or `sent_by = server`; omit it for either endpoint
     Sum = 4000 + 1,
     Negative = -1,
-    //         ^^ `-1` is negative, and close codes are not
+    //         ^^ `-1` is negative, not a close code
     //         | help: close codes are 1000 to 4999
 });
 

@@ -6,75 +6,75 @@ use wsclose::close_codes;
 pub enum Keys {
     /// An unknown key may be the one that is missing.
     #[code(remdy = "Wait.")]
-    //     ^^^^^ there is no key `remdy`
+    //     ^^^^^ unknown key `remdy`
     //     | help: write `remedy`
     Near = 4001,
     #[code(colour = "red", remedy = none)]
-    //     ^^^^^^ there is no key `colour`
+    //     ^^^^^^ unknown key `colour`
     //     | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`, `reason`, `from`
     Far = 4002,
     /// Twice.
     #[code(remedy = "Wait.", remedy = none)]
-    //                       ^^^^^^ `remedy` stands here twice
-    //                       | help: leave one of the two out
+    //                       ^^^^^^ duplicate argument `remedy`
+    //                       | help: remove one of the two
     Twice = 4003,
     /// Twice in two.
     #[code(remedy = "Wait.")]
     #[code(retry = never, remedy = none)]
-    //                    ^^^^^^ `remedy` stands here twice
-    //                    | help: leave one of the two out
+    //                    ^^^^^^ duplicate argument `remedy`
+    //                    | help: remove one of the two
     TwiceInTwo = 4004,
     /// No `=`.
     #[code(remedy "Wait.", retry: never)]
-    //            ^^^^^^^ `=` is missing behind `remedy`
+    //            ^^^^^^^ expected `=` after `remedy`
     //            | help: write `remedy = …`
-    //                          ^^^^^^^ `=` is missing behind `retry`
+    //                          ^^^^^^^ expected `=` after `retry`
     //                          | help: write `retry = …`
     NoEquals = 4005,
     /// No key.
     #[code("Wait.", = none, retry = never)]
-    //     ^^^^^^^ a key is expected here
+    //     ^^^^^^^ expected a key
     //     | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`, `reason`, `from`
-    //              ^^^^^^ a key is expected here
+    //              ^^^^^^ expected a key
     //              | help: the keys are `meaning`, `when`, `remedy`, `retry`, `sent_by`, `registered`, `unregistered`, `reason`, `from`
     NoKey = 4006,
     /// No key between two commas.
     #[code(retry = never,, remedy = none)]
-    //                   ^ a key is expected here
-    //                   | help: leave this comma out
+    //                   ^ expected a key
+    //                   | help: remove this comma
     Comma = 4007,
 }
 
 #[close_codes(dsplay)]
-//            ^^^^^^ there is no key `dsplay`
+//            ^^^^^^ unknown key `dsplay`
 //            | help: write `display`
 enum Near {
     One = 4001,
 }
 
 #[close_codes(serde, display)]
-//            ^^^^^ there is no key `serde`
+//            ^^^^^ unknown key `serde`
 //            | help: the keys are `crate`, `display`
 enum Far {
     One = 4001,
 }
 
 #[close_codes(display, display)]
-//                     ^^^^^^^ `display` stands here twice
-//                     | help: leave one of the two out
+//                     ^^^^^^^ duplicate argument `display`
+//                     | help: remove one of the two
 enum Twice {
     One = 4001,
 }
 
 #[close_codes(display = 1)]
-//            ^^^^^^^^^^^ `display` has no value
+//            ^^^^^^^^^^^ `display` takes no value
 //            | help: write `display` alone
 enum Value {
     One = 4001,
 }
 
 #[close_codes("display")]
-//            ^^^^^^^^^ a key is expected here
+//            ^^^^^^^^^ expected a key
 //            | help: the keys are `crate`, `display`
 enum Text {
     One = 4001,

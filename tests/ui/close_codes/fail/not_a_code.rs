@@ -7,13 +7,13 @@ const BASE: u16 = 4000;
 #[close_codes]
 enum NotSixteenBits {
     TooLarge = 65536,
-    //         ^^^^^ `65536` does not fit into the 16 bits of a close code
+    //         ^^^^^ `65536` does not fit in the 16 bits of a close code
     //         | help: close codes are 1000 to 4999
     TooLargeInHex = 0x1_0000,
-    //              ^^^^^^^^ `0x1_0000` does not fit into the 16 bits of a close code
+    //              ^^^^^^^^ `0x1_0000` does not fit in the 16 bits of a close code
     //              | help: close codes are 1000 to 4999
     Negative = -1,
-    //         ^^ `-1` is negative, and close codes are not
+    //         ^^ `-1` is negative, not a close code
     //         | help: close codes are 1000 to 4999
 }
 
@@ -30,19 +30,19 @@ enum NoNumber {
     //      | help: write `4002`
     Float = 4003.0,
     //      ^^^^^^ `4003.0` is a floating-point number, not a close code
-    //      | help: write the number itself, such as `4001`, which the documentation then names
+    //      | help: write the number, such as `4001`, for the documentation to show
     Letter = 'x',
     //       ^^^ `'x'` is a character, not a close code
-    //       | help: write the number itself, such as `4001`, which the documentation then names
+    //       | help: write the number, such as `4001`, for the documentation to show
     Truth = true,
     //      ^^^^ `true` is a boolean, not a close code
-    //      | help: write the number itself, such as `4001`, which the documentation then names
+    //      | help: write the number, such as `4001`, for the documentation to show
 }
 
 #[close_codes]
 enum Expression {
     Registered = GOING_AWAY,
-    //           ^^^^^^^^^^ the code of a variant is a number or a constant expression
+    //           ^^^^^^^^^^ expected a number or a constant expression
     //           | help: write `1001`
 }
 
@@ -59,10 +59,10 @@ enum Suffix {
     //       | help: write `4003`
     Strange = 4004codes,
     //        ^^^^^^^^^ `4004codes` is not a number
-    //        | help: write the number itself, such as `4001`, which the documentation then names
+    //        | help: write the number, such as `4001`, for the documentation to show
     Float = 4005f32,
     //      ^^^^^^^ `4005f32` is a floating-point number, not a close code
-    //      | help: write the number itself, such as `4001`, which the documentation then names
+    //      | help: write the number, such as `4001`, for the documentation to show
 }
 
 /// What follows on an enum of codes; none of it is wrong, so none of it may be an error.

@@ -5,31 +5,31 @@ use wsclose::close_codes;
 #[close_codes]
 enum Open {
     Bare = 3500,
-  //^^^^ 3500 is not in the catalogue, and 3000 to 3999 are registered
-  //| help: take a code from 4000 to 4999; or write where it is registered, `#[code(registered = "…")]`, or why it is not, `#[code(unregistered = "…")]`
+  //^^^^ 3500 is in the registered range 3000 to 3999 but not in the catalogue
+  //| help: use a code from 4000 to 4999, or state where it is registered, `#[code(registered = "…")]`, or why it is not, `#[code(unregistered = "…")]`
     #[code(registered = "RFC 1", unregistered = "older than the registry")]
-    //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a code is registered or it is not
-    //                           | help: leave one of `registered` and `unregistered` out
+    //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `registered` contradicts `unregistered`
+    //                           | help: remove `registered` or `unregistered`
     Both = 3501,
 }
 
 #[close_codes]
 enum Closed {
     #[code(registered = "RFC 1")]
-    //     ^^^^^^^^^^^^^^^^^^^^ 4001 is a private code, which nobody registers
-    //     | help: leave this out
+    //     ^^^^^^^^^^^^^^^^^^^^ 4001 is a private code and cannot be registered
+    //     | help: remove this
     Private = 4001,
     #[code(unregistered = "ours")]
-    //     ^^^^^^^^^^^^^^^^^^^^^ 4002 is a private code, which nobody registers
-    //     | help: leave this out
+    //     ^^^^^^^^^^^^^^^^^^^^^ 4002 is a private code and cannot be registered
+    //     | help: remove this
     AlsoPrivate = 4002,
     #[code(registered = "IANA")]
-    //     ^^^^^^^^^^^^^^^^^^^ 1012 is in the catalogue, with its registration
-    //     | help: leave this out
+    //     ^^^^^^^^^^^^^^^^^^^ 1012 is already in the catalogue as a registered code
+    //     | help: remove this
     Catalogued = 1012,
     #[code(unregistered = "IANA")]
-    //     ^^^^^^^^^^^^^^^^^^^^^ 3008 is in the catalogue, with its registration
-    //     | help: leave this out
+    //     ^^^^^^^^^^^^^^^^^^^^^ 3008 is already in the catalogue as a registered code
+    //     | help: remove this
     Timeout = 3008,
 }
 

@@ -3,7 +3,7 @@
 use wsclose::close_codes;
 
 #[close_codes(dispaly)]
-//            ^^^^^^^ there is no key `dispaly`
+//            ^^^^^^^ unknown key `dispaly`
 //            | help: write `display`
 pub enum Close {
     First = 1006,
@@ -17,27 +17,27 @@ pub enum Close {
     #[code(remedy = none)]
     Fine = 4001,
     #[code(retry = nver)]
-    //             ^^^^ `retry` does not know this advice
+    //             ^^^^ unknown advice for `retry`
     //             | help: write `retry = never`
     Third = 4001,
-    //      ^^^^ 4001 is the code of `Fine` already
-    //      | help: give each variant a code of its own, such as 4006
+    //      ^^^^ 4001 is already the code of `Fine`
+    //      | help: give each variant a different code, such as 4006
     Fourth(u16),
   //^^^^^^ `Fourth` has no code
   //| help: write `Fourth(…) = 4007`; the catch-all for all other codes is `Fourth(SendCode)` or `Fourth(CloseCode)`
     #[code(sent_by = all, remedy = "")]
-    //               ^^^ `sent_by` takes one side
-    //               | help: write `sent_by = client` or `sent_by = server`; leave it out for either
-    //                             ^^ the text of `remedy` is empty
-    //                             | help: write `remedy = "…"` or `remedy = none`, or leave `remedy` out
+    //               ^^^ `sent_by` takes `client` or `server`
+    //               | help: write `sent_by = client` or `sent_by = server`; omit it for either endpoint
+    //                             ^^ `remedy` is empty
+    //                             | help: write `remedy = "…"` or `remedy = none`, or remove `remedy`
     Fifth = 4002,
     Sixth = 4003,
-  //^^^^^ nothing says what `Sixth` means, nor what to do about it
+  //^^^^^ `Sixth` has neither a meaning nor a remedy
   //| help: write the meaning above as a doc comment, `/// …`, and what to do as `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
     Seventh = 3500,
-  //^^^^^^^ 3500 is not in the catalogue, and 3000 to 3999 are registered
-  //| help: take a code from 4000 to 4999; or write where it is registered, `#[code(registered = "…")]`, or why it is not, `#[code(unregistered = "…")]`
-  //^^^^^^^ nothing says what `Seventh` means, nor what to do about it
+  //^^^^^^^ 3500 is in the registered range 3000 to 3999 but not in the catalogue
+  //| help: use a code from 4000 to 4999, or state where it is registered, `#[code(registered = "…")]`, or why it is not, `#[code(unregistered = "…")]`
+  //^^^^^^^ `Seventh` has neither a meaning nor a remedy
   //| help: write the meaning above as a doc comment, `/// …`, and what to do as `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
 }
 

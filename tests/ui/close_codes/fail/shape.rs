@@ -4,22 +4,22 @@ use wsclose::close_codes;
 
 #[close_codes]
 enum Type<T> {
-//       ^^^ an enum of close codes has no parameters
-//       | help: leave them out
+//       ^^^ an enum of close codes cannot be generic
+//       | help: remove them
     One = 4001,
 }
 
 #[close_codes]
 enum Lifetime<'a> {
-//           ^^^^ an enum of close codes has no parameters
-//           | help: leave them out
+//           ^^^^ an enum of close codes cannot be generic
+//           | help: remove them
     One = 4001,
 }
 
 #[close_codes]
 enum Constant<const N: usize>
-//           ^^^^^^^^^^^^^^^^ an enum of close codes has no parameters
-//           | help: leave them out
+//           ^^^^^^^^^^^^^^^^ an enum of close codes cannot be generic
+//           | help: remove them
 where
     [(); N]:,
 {
@@ -34,11 +34,11 @@ enum Empty {}
 #[close_codes]
 enum Bare {
     #[code]
-    //^^^^ `#[code]` says nothing without parentheses
+    //^^^^ `#[code]` needs arguments in parentheses
     //| help: write `#[code(remedy = "…")]`
     One = 4001,
     #[code = "Wait."]
-    //^^^^^^^^^^^^^^ `#[code]` says nothing without parentheses
+    //^^^^^^^^^^^^^^ `#[code]` needs arguments in parentheses
     //| help: write `#[code(remedy = "…")]`
     Two = 4002,
 }

@@ -7,33 +7,33 @@ use wsclose::close_codes;
 pub enum Public {
     #[code(remedy = none)]
     NoMeaning = 4001,
-  //^^^^^^^^^ nothing says what `NoMeaning` means
-  //| help: write it above as a doc comment, `/// …`, or as `#[code(meaning = "…")]`
+  //^^^^^^^^^ `NoMeaning` has no meaning
+  //| help: write a doc comment above, `/// …`, or `#[code(meaning = "…")]`
     /// It has a meaning.
     NoRemedy = 4002,
-  //^^^^^^^^ nothing says what to do about `NoRemedy`
+  //^^^^^^^^ `NoRemedy` has no remedy
   //| help: write `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
     Neither = 4003,
-  //^^^^^^^ nothing says what `Neither` means, nor what to do about it
+  //^^^^^^^ `Neither` has neither a meaning nor a remedy
   //| help: write the meaning above as a doc comment, `/// …`, and what to do as `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
     /// Another meaning than the registered one needs another remedy.
     #[code(meaning = "Lunch.")]
     Lunch = 1013,
-  //^^^^^ nothing says what to do about `Lunch`
+  //^^^^^ `Lunch` has no remedy
   //| help: write `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
     Deploy = 1012,
     #[code(unregistered = "older than the registry")]
     Older = 3500,
-  //^^^^^ nothing says what `Older` means, nor what to do about it
+  //^^^^^ `Older` has neither a meaning nor a remedy
   //| help: write the meaning above as a doc comment, `/// …`, and what to do as `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
     #[doc = concat!("What a macro writes ", "cannot be read.")]
     #[code(remedy = none)]
     ByMacro = 4004,
-  //^^^^^^^ nothing says what `ByMacro` means
-  //| help: write it above as a doc comment, `/// …`, or as `#[code(meaning = "…")]`
+  //^^^^^^^ `ByMacro` has no meaning
+  //| help: write a doc comment above, `/// …`, or `#[code(meaning = "…")]`
     #[doc(hidden)]
     Hidden = 4005,
-  //^^^^^^ nothing says what `Hidden` means, nor what to do about it
+  //^^^^^^ `Hidden` has neither a meaning nor a remedy
   //| help: write the meaning above as a doc comment, `/// …`, and what to do as `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
 }
 

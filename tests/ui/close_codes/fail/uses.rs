@@ -19,15 +19,15 @@ pub enum Chat {
     /// Twice.
     #[code(remedy = none)]
     Twice = 4001,
-    //      ^^^^ 4001 is the code of `Kicked` already
-    //      | help: give each variant a code of its own, such as 4004
+    //      ^^^^ 4001 is already the code of `Kicked`
+    //      | help: give each variant a different code, such as 4004
     /// No code.
     #[code(remedy = none)]
     Missing,
   //^^^^^^^ `Missing` has no code
   //| help: write `Missing = 4005`
     Unexplained = 4002,
-  //^^^^^^^^^^^ nothing says what `Unexplained` means, nor what to do about it
+  //^^^^^^^^^^^ `Unexplained` has neither a meaning nor a remedy
   //| help: write the meaning above as a doc comment, `/// …`, and what to do as `#[code(remedy = "…")]`, or `remedy = none` if there is nothing to do
 }
 

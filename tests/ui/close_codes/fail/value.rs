@@ -6,78 +6,78 @@ use wsclose::close_codes;
 pub enum Wrong {
     /// Wrong.
     #[code(meaning = 1, when = 2, remedy = 3, retry = 4, sent_by = 5)]
-    //               ^ `meaning` takes a text in quotes
+    //               ^ `meaning` takes a string
     //               | help: write `meaning = "…"`
-    //                         ^ `when` takes a text in quotes
+    //                         ^ `when` takes a string
     //                         | help: write `when = "…"`
-    //                                     ^ `remedy` takes a text in quotes
+    //                                     ^ `remedy` takes a string
     //                                     | help: write `remedy = "…"` or `remedy = none`
-    //                                                ^ `retry` does not know this advice
+    //                                                ^ unknown advice for `retry`
     //                                                | help: the advice is `never`, `after_fix`, `now`, `backoff` or `seconds(5, 30)`
-    //                                                             ^ `sent_by` takes one side
-    //                                                             | help: write `sent_by = client` or `sent_by = server`; leave it out for either
+    //                                                             ^ `sent_by` takes `client` or `server`
+    //                                                             | help: write `sent_by = client` or `sent_by = server`; omit it for either endpoint
     Numbers = 4001,
     /// Wrong.
     #[code(meaning = lost, when = never, remedy = nothing, retry = "never", sent_by = "client")]
-    //               ^^^^ `meaning` takes a text in quotes
+    //               ^^^^ `meaning` takes a string
     //               | help: write `meaning = "…"`
-    //                            ^^^^^ `when` takes a text in quotes
+    //                            ^^^^^ `when` takes a string
     //                            | help: write `when = "…"`
-    //                                            ^^^^^^^ `remedy` takes a text in quotes
+    //                                            ^^^^^^^ `remedy` takes a string
     //                                            | help: write `remedy = "…"` or `remedy = none`
-    //                                                             ^^^^^^^ `retry` does not know this advice
+    //                                                             ^^^^^^^ unknown advice for `retry`
     //                                                             | help: the advice is `never`, `after_fix`, `now`, `backoff` or `seconds(5, 30)`
-    //                                                                                ^^^^^^^^ `sent_by` takes one side
-    //                                                                                | help: write `sent_by = client` or `sent_by = server`; leave it out for either
+    //                                                                                ^^^^^^^^ `sent_by` takes `client` or `server`
+    //                                                                                | help: write `sent_by = client` or `sent_by = server`; omit it for either endpoint
     Words = 4002,
     /// Wrong.
     #[code(meaning, when, remedy, retry, sent_by)]
-    //     ^^^^^^^ `meaning` takes a text in quotes
+    //     ^^^^^^^ `meaning` takes a string
     //     | help: write `meaning = "…"`
-    //              ^^^^ `when` takes a text in quotes
+    //              ^^^^ `when` takes a string
     //              | help: write `when = "…"`
-    //                    ^^^^^^ `remedy` takes a text in quotes
+    //                    ^^^^^^ `remedy` takes a string
     //                    | help: write `remedy = "…"` or `remedy = none`
-    //                            ^^^^^ `retry` does not know this advice
+    //                            ^^^^^ unknown advice for `retry`
     //                            | help: the advice is `never`, `after_fix`, `now`, `backoff` or `seconds(5, 30)`
-    //                                   ^^^^^^^ `sent_by` takes one side
-    //                                   | help: write `sent_by = client` or `sent_by = server`; leave it out for either
+    //                                   ^^^^^^^ `sent_by` takes `client` or `server`
+    //                                   | help: write `sent_by = client` or `sent_by = server`; omit it for either endpoint
     Nothing = 4003,
     /// Wrong.
     #[code(meaning =, when =, remedy =, retry =, sent_by =)]
-    //             ^ `meaning` takes a text in quotes
+    //             ^ `meaning` takes a string
     //             | help: write `meaning = "…"`
-    //                     ^ `when` takes a text in quotes
+    //                     ^ `when` takes a string
     //                     | help: write `when = "…"`
-    //                               ^ `remedy` takes a text in quotes
+    //                               ^ `remedy` takes a string
     //                               | help: write `remedy = "…"` or `remedy = none`
-    //                                        ^ `retry` does not know this advice
+    //                                        ^ unknown advice for `retry`
     //                                        | help: the advice is `never`, `after_fix`, `now`, `backoff` or `seconds(5, 30)`
-    //                                                   ^ `sent_by` takes one side
-    //                                                   | help: write `sent_by = client` or `sent_by = server`; leave it out for either
+    //                                                   ^ `sent_by` takes `client` or `server`
+    //                                                   | help: write `sent_by = client` or `sent_by = server`; omit it for either endpoint
     NothingBehind = 4004,
     /// Wrong.
     #[code(meaning = concat!("a", "b"), when = "a" "b", remedy = none at all, sent_by = either)]
-    //               ^^^^^^^^^^^^^^^^^ `meaning` takes a text in quotes
+    //               ^^^^^^^^^^^^^^^^^ `meaning` takes a string
     //               | help: write `meaning = "…"`
-    //                                         ^^^^^^^ `when` takes a text in quotes
+    //                                         ^^^^^^^ `when` takes a string
     //                                         | help: write `when = "…"`
-    //                                                           ^^^^^^^^^^^ `remedy` takes a text in quotes
+    //                                                           ^^^^^^^^^^^ `remedy` takes a string
     //                                                           | help: write `remedy = "…"` or `remedy = none`
-    //                                                                                  ^^^^^^ `sent_by` takes one side
-    //                                                                                  | help: write `sent_by = client` or `sent_by = server`; leave it out for either
+    //                                                                                  ^^^^^^ `sent_by` takes `client` or `server`
+    //                                                                                  | help: write `sent_by = client` or `sent_by = server`; omit it for either endpoint
     TooMuch = 4005,
     /// Wrong.
     #[code(remedy = b"Wait.")]
-    //              ^^^^^^^^ `remedy` takes a text in quotes
+    //              ^^^^^^^^ `remedy` takes a string
     //              | help: write `remedy = "…"` or `remedy = none`
     Bytes = 4006,
     #[code(registered = 1, remedy = none)]
-    //                  ^ `registered` takes a text in quotes
+    //                  ^ `registered` takes a string
     //                  | help: write `registered = "…"`
     Registered = 3500,
     #[code(unregistered = because, remedy = none)]
-    //                    ^^^^^^^ `unregistered` takes a text in quotes
+    //                    ^^^^^^^ `unregistered` takes a string
     //                    | help: write `unregistered = "…"`
     Unregistered = 3501,
 }
@@ -85,23 +85,23 @@ pub enum Wrong {
 #[close_codes]
 pub enum Empty {
     #[code(meaning = "")]
-    //               ^^ the text of `meaning` is empty
-    //               | help: write `meaning = "…"`, or leave `meaning` out
+    //               ^^ `meaning` is empty
+    //               | help: write `meaning = "…"`, or remove `meaning`
     Meaning = 4001,
     /// A remedy.
     #[code(when = " ", remedy = "\n")]
-    //            ^^^ the text of `when` is empty
-    //            | help: write `when = "…"`, or leave `when` out
-    //                          ^^^^ the text of `remedy` is empty
-    //                          | help: write `remedy = "…"` or `remedy = none`, or leave `remedy` out
+    //            ^^^ `when` is empty
+    //            | help: write `when = "…"`, or remove `when`
+    //                          ^^^^ `remedy` is empty
+    //                          | help: write `remedy = "…"` or `remedy = none`, or remove `remedy`
     Remedy = 4002,
     #[code(registered = "")]
-    //                  ^^ the text of `registered` is empty
-    //                  | help: write `registered = "…"`, or leave `registered` out
+    //                  ^^ `registered` is empty
+    //                  | help: write `registered = "…"`, or remove `registered`
     Registered = 3500,
     #[code(unregistered = "")]
-    //                    ^^ the text of `unregistered` is empty
-    //                    | help: write `unregistered = "…"`, or leave `unregistered` out
+    //                    ^^ `unregistered` is empty
+    //                    | help: write `unregistered = "…"`, or remove `unregistered`
     Unregistered = 3501,
 }
 

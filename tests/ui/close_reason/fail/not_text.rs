@@ -4,18 +4,18 @@ use wsclose::close_reason;
 
 fn main() {
     let _ = close_reason!();
-    //      ^^^^^^^^^^^^^^^ a reason is missing
-    //      | help: write a text of at most 123 bytes: `close_reason!("session expired")`
+    //      ^^^^^^^^^^^^^^^ missing reason
+    //      | help: write a string of at most 123 bytes: `close_reason!("session expired")`
     let _ = close_reason!(4001);
     //                    ^^^^ `4001` is not a string
-    //                    | help: write a text: `close_reason!("session expired")`
+    //                    | help: write a string: `close_reason!("session expired")`
     let _ = close_reason!(b"bye");
     //                    ^^^^^^ `b"bye"` is not a string
-    //                    | help: write a text: `close_reason!("session expired")`
+    //                    | help: write a string: `close_reason!("session expired")`
     let _ = close_reason!('b');
     //                    ^^^ `'b'` is not a string
-    //                    | help: write a text: `close_reason!("session expired")`
+    //                    | help: write a string: `close_reason!("session expired")`
     let _ = close_reason!("code {}", 4001);
-    //                               ^^^^ the macro takes nothing more here
-    //                               | help: a text that is known only at run time is written into a `ReasonBuf`
+    //                               ^^^^ unexpected token
+    //                               | help: for a text that is known only at run time, use a `ReasonBuf`
 }

@@ -11,41 +11,41 @@ enum Chat {
 }
 
 #[closes_with(exact, 1008, GOING_AWAY, Chat::Kicked, Chat::Deploy)]
-//                         ^^^^^^^^^^ this is declared, and nothing in the body sends it
-//                         | help: leave it out; or, if something that the body calls sends it, leave `exact` out
-//                                     ^^^^^^^^^^^^ this is declared, and nothing in the body sends it
-//                                     | help: leave it out; or, if something that the body calls sends it, leave `exact` out
+//                         ^^^^^^^^^^ this code is declared but not sent in the body
+//                         | help: remove it, or, if a function that the body calls sends it, remove `exact`
+//                                     ^^^^^^^^^^^^ this code is declared but not sent in the body
+//                                     | help: remove it, or, if a function that the body calls sends it, remove `exact`
 fn some() {
     let _ = (close_code!(send POLICY_VIOLATION), Chat::Deploy);
 }
 
 #[closes_with(GOING_AWAY, exact)]
-//            ^^^^^^^^^^ this is declared, and nothing in the body sends it
-//            | help: leave it out; or, if something that the body calls sends it, leave `exact` out
+//            ^^^^^^^^^^ this code is declared but not sent in the body
+//            | help: remove it, or, if a function that the body calls sends it, remove `exact`
 fn only_looked_at(code: wsclose::SendCode) -> bool {
     code == close_code!(send 1001)
 }
 
 #[closes_with(exact, 1008)]
-//                   ^^^^ this is declared, and nothing in the body sends it
-//                   | help: leave it out; or, if something that the body calls sends it, leave `exact` out
+//                   ^^^^ this code is declared but not sent in the body
+//                   | help: remove it, or, if a function that the body calls sends it, remove `exact`
 fn undeclared() {
     let _ = close_code!(send 1011);
-    //                       ^^^^ `INTERNAL_ERROR` is sent here, and `#[closes_with]` does not declare it
+    //                       ^^^^ `INTERNAL_ERROR` is sent but not declared in `#[closes_with]`
     //                       | help: add `INTERNAL_ERROR` to `#[closes_with(…)]`
 }
 
 trait Closes {
     #[closes_with(exact, GOING_AWAY)]
-    //            ^^^^^ without a body there is nothing to compare with
-    //            | help: leave `exact` out
+    //            ^^^^^ `exact` requires a function with a body
+    //            | help: remove `exact`
     fn close(&self);
 }
 
 impl Closes for u8 {
     #[closes_with(exact, GOING_AWAY)]
-    //                   ^^^^^^^^^^ this is declared, and nothing in the body sends it
-    //                   | help: leave it out; or, if something that the body calls sends it, leave `exact` out
+    //                   ^^^^^^^^^^ this code is declared but not sent in the body
+    //                   | help: remove it, or, if a function that the body calls sends it, remove `exact`
     fn close(&self) {}
 }
 

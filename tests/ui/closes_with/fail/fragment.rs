@@ -28,13 +28,13 @@ closes!(literal 1006 one);
 //              | help: to make the other endpoint report 1006, drop the connection without a Close frame; to report a failure, send 1011 (Internal Error); for a peer that is silent or too slow, send 1008 (Policy Violation) or 3008 (Timeout)
 //              | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
 closes!(literal -1 two);
-//              ^^ `-1` is negative, and close codes are not
+//              ^^ `-1` is negative, not a close code
 //              | help: close codes are 1000 to 4999
 closes!(path SendCode::GOING_AWY, three);
-//           ^^^^^^^^^^^^^^^^^^^ no close code has the name `GOING_AWY`
+//           ^^^^^^^^^^^^^^^^^^^ no close code is named `GOING_AWY`
 //           | help: write `GOING_AWAY` (1001)
 closes!(expr 4000 + 1, four);
-//           ^^^^^^^^ this is not a close code
+//           ^^^^^^^^ expected a close code
 //           | help: write a number, `1008`, a name, `POLICY_VIOLATION`, or a variant of your own codes, `ChatClose::Kicked`
 closes!(expr CloseCode::ABNORMAL_CLOSURE, five);
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1006 (Abnormal Closure) must not be sent in a Close frame
@@ -42,17 +42,17 @@ closes!(expr CloseCode::ABNORMAL_CLOSURE, five);
 //           | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
 closes!(body six {
     let _ = wsclose::close_code!(send 1008);
-    //                                ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+    //                                ^^^^ `POLICY_VIOLATION` is sent but not declared in `#[closes_with]`
     //                                | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
 });
 closes!(item fn seven() {
     let _ = wsclose::close_code!(send 1008);
-    //                                ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+    //                                ^^^^ `POLICY_VIOLATION` is sent but not declared in `#[closes_with]`
     //                                | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
 });
 closes!(item struct Eight;);
-//           ^^^^^^ `#[closes_with]` stands on a function or a method
-//           | help: write it above `fn`; the codes of an enum are declared with `#[close_codes]`
+//           ^^^^^^ `#[closes_with]` must be applied to a function or a method
+//           | help: put it on a function; for an enum, use `#[close_codes]`
 
 fn main() {
     one();

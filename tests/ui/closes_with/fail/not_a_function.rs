@@ -5,44 +5,44 @@ mod items {
 
     #[closes_with(1008)]
     pub struct Session;
-  //^^^ `#[closes_with]` stands on a function or a method
-  //| help: write it above `fn`; the codes of an enum are declared with `#[close_codes]`
+  //^^^ `#[closes_with]` must be applied to a function or a method
+  //| help: put it on a function; for an enum, use `#[close_codes]`
 
     #[closes_with]
     pub enum Close {
-  //^^^ `#[closes_with]` stands on a function or a method
-  //| help: write it above `fn`; the codes of an enum are declared with `#[close_codes]`
+  //^^^ `#[closes_with]` must be applied to a function or a method
+  //| help: put it on a function; for an enum, use `#[close_codes]`
         One = 4001,
     }
 
     #[closes_with(1008)]
     impl Session {
-  //^^^^ `#[closes_with]` stands on a function or a method
-  //| help: write it above `fn`; the codes of an enum are declared with `#[close_codes]`
+  //^^^^ `#[closes_with]` must be applied to a function or a method
+  //| help: put it on a function; for an enum, use `#[close_codes]`
         pub fn close(&self) {}
     }
 
     #[closes_with(1008)]
     pub const CLOSE: fn() = close;
-  //^^^ `#[closes_with]` stands on a function or a method
-  //| help: write it above `fn`; the codes of an enum are declared with `#[close_codes]`
+  //^^^ `#[closes_with]` must be applied to a function or a method
+  //| help: put it on a function; for an enum, use `#[close_codes]`
 
     #[closes_with(1008)]
     pub type Closes = fn();
-  //^^^ `#[closes_with]` stands on a function or a method
-  //| help: write it above `fn`; the codes of an enum are declared with `#[close_codes]`
+  //^^^ `#[closes_with]` must be applied to a function or a method
+  //| help: put it on a function; for an enum, use `#[close_codes]`
 
     pub fn close() {}
 
     #[closes_with(1008)]
     pub mod inner {}
-  //^^^ `#[closes_with]` stands on a function or a method
-  //| help: write it above `fn`; the codes of an enum are declared with `#[close_codes]`
+  //^^^ `#[closes_with]` must be applied to a function or a method
+  //| help: put it on a function; for an enum, use `#[close_codes]`
 
     #[closes_with(1008)]
     pub trait Closing {
-  //^^^ `#[closes_with]` stands on a function or a method
-  //| help: write it above `fn`; the codes of an enum are declared with `#[close_codes]`
+  //^^^ `#[closes_with]` must be applied to a function or a method
+  //| help: put it on a function; for an enum, use `#[close_codes]`
         fn closes(&self) {}
     }
 }

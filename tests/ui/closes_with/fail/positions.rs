@@ -28,23 +28,23 @@ macro_rules! map {
 #[closes_with(Chat::TLS)]
 fn undeclared(n: u8) -> bool {
     select! { _ = send(Chat::B) => {} }
-    //                 ^^^^^^^ `Chat::B` is sent here, and `#[closes_with]` does not declare it
+    //                 ^^^^^^^ `Chat::B` is sent but not declared in `#[closes_with]`
     //                 | help: add `Chat::B` to `#[closes_with(…)]`
     let _ = map! { Chat::B => 1 };
-    //             ^^^^^^^ `Chat::B` is sent here, and `#[closes_with]` does not declare it
+    //             ^^^^^^^ `Chat::B` is sent but not declared in `#[closes_with]`
     //             | help: add `Chat::B` to `#[closes_with(…)]`
     match n {
         1 if send(Chat::B).is_ok() => {}
-        //        ^^^^^^^ `Chat::B` is sent here, and `#[closes_with]` does not declare it
+        //        ^^^^^^^ `Chat::B` is sent but not declared in `#[closes_with]`
         //        | help: add `Chat::B` to `#[closes_with(…)]`
         _ => {}
     }
     #[cfg(all())]
     let _ = <Chat>::B;
-    //      ^^^^^^^^^ `Chat::B` is sent here, and `#[closes_with]` does not declare it
+    //      ^^^^^^^^^ `Chat::B` is sent but not declared in `#[closes_with]`
     //      | help: add `Chat::B` to `#[closes_with(…)]`
     send(Chat::B) == Ok(())
-    //   ^^^^^^^ `Chat::B` is sent here, and `#[closes_with]` does not declare it
+    //   ^^^^^^^ `Chat::B` is sent but not declared in `#[closes_with]`
     //   | help: add `Chat::B` to `#[closes_with(…)]`
 }
 
@@ -52,15 +52,15 @@ fn undeclared(n: u8) -> bool {
 fn imported() -> [Chat; 2] {
     use Chat::*;
     [TLS, B]
-   //^^^ `Chat::TLS` is sent here, and `#[closes_with]` does not declare it
+   //^^^ `Chat::TLS` is sent but not declared in `#[closes_with]`
    //| help: add `Chat::TLS` to `#[closes_with(…)]`
 }
 
 #[closes_with(exact, Chat::B, 1001)]
-//                   ^^^^^^^ this is declared, and nothing in the body sends it
-//                   | help: leave it out; or, if something that the body calls sends it, leave `exact` out
-//                            ^^^^ this is declared, and nothing in the body sends it
-//                            | help: leave it out; or, if something that the body calls sends it, leave `exact` out
+//                   ^^^^^^^ this code is declared but not sent in the body
+//                   | help: remove it, or, if a function that the body calls sends it, remove `exact`
+//                            ^^^^ this code is declared but not sent in the body
+//                            | help: remove it, or, if a function that the body calls sends it, remove `exact`
 fn under_a_condition(code: Chat) {
     #[cfg(any())]
     send(Chat::B);
@@ -68,24 +68,24 @@ fn under_a_condition(code: Chat) {
 }
 
 #[closes_with(Chat::Never)]
-//            ^^^^^^^^^^^ `Chat` has no code `Never`
-//            | help: its variants are `TLS`, `B`
+//            ^^^^^^^^^^^ `Chat` has no variant `Never`
+//            | help: the variants are `TLS`, `B`
 fn not_compiled() {}
 
 #[closes_with(Chat: :B)]
-//            ^^^^^^^^ this is not a close code
+//            ^^^^^^^^ expected a close code
 //            | help: write a number, `1008`, a name, `POLICY_VIOLATION`, or a variant of your own codes, `ChatClose::Kicked`
 fn apart() {}
 
 #[closes_with(vec::A)]
-//            ^^^^^^ `vec` cannot be asked for its codes, because a name in lower case may be that of a macro
+//            ^^^^^^ `vec` cannot be looked up, because its name is in lower case and may be that of a macro
 //            | help: give the enum a name in CamelCase, or write `link vec::A`
 fn lower_case() {}
 
 #[closes_with(Exact, Link Alias::B)]
-//            ^^^^^ there is no keyword `Exact`
+//            ^^^^^ unknown keyword `Exact`
 //            | help: write `exact`
-//                   ^^^^^^^^^^^^^ there is no keyword `Link`
+//                   ^^^^^^^^^^^^^ unknown keyword `Link`
 //                   | help: write `link`
 fn keywords() {}
 

@@ -16,14 +16,14 @@ enum Chat {
 //            | note: it is reserved for reporting locally how a connection ended (RFC 6455, section 7.4.1)
 //                  ^^^^ `Away` is not the canonical name of 1001 (Going Away)
 //                  | help: write `GOING_AWAY`
-//                        ^^^^^^^^^^^ `Chat` has no code `Kickd`
+//                        ^^^^^^^^^^^ `Chat` has no variant `Kickd`
 //                        | help: write `Chat::Kicked`
-//                                           ^^^^ this is declared twice
-//                                           | help: leave one of the two out
-//                                                         ^^^^^^^ `crate` takes the path to wsclose, in quotes
+//                                           ^^^^ duplicate code
+//                                           | help: remove one of the two
+//                                                         ^^^^^^^ `crate` takes the path of wsclose as a string
 //                                                         | help: write its name in your manifest, `crate = "ws"`, or the path at which your code re-exports it, `crate = "crate::net::wsclose"` or `crate = "::framework::wsclose"`
-//                                                                  ^^^^^ `crate` stands here twice
-//                                                                  | help: leave one of the two out
+//                                                                  ^^^^^ duplicate argument `crate`
+//                                                                  | help: remove one of the two
 fn close() {
     let _ = close_code!(send 1011);
     let _ = (Chat::Kicked, Chat::Deploy);

@@ -11,31 +11,31 @@ enum Chat {
 }
 
 #[closes_with(1008, 1008)]
-//                  ^^^^ this is declared twice
-//                  | help: leave one of the two out
+//                  ^^^^ duplicate code
+//                  | help: remove one of the two
 fn numbers() {}
 
 #[closes_with(1008, POLICY_VIOLATION, 0x3F0, SendCode::POLICY_VIOLATION)]
-//                  ^^^^^^^^^^^^^^^^ this is declared twice
-//                  | help: leave one of the two out
-//                                    ^^^^^ this is declared twice
-//                                    | help: leave one of the two out
-//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ this is declared twice
-//                                           | help: leave one of the two out
+//                  ^^^^^^^^^^^^^^^^ duplicate code
+//                  | help: remove one of the two
+//                                    ^^^^^ duplicate code
+//                                    | help: remove one of the two
+//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate code
+//                                           | help: remove one of the two
 fn spellings() {}
 
 #[closes_with(Chat::Kicked, Chat::Deploy, Chat::Kicked, link Chat::Deploy)]
-//                                        ^^^^^^^^^^^^ this is declared twice
-//                                        | help: leave one of the two out
-//                                                      ^^^^^^^^^^^^^^^^^ this is declared twice
-//                                                      | help: leave one of the two out
+//                                        ^^^^^^^^^^^^ duplicate code
+//                                        | help: remove one of the two
+//                                                      ^^^^^^^^^^^^^^^^^ duplicate code
+//                                                      | help: remove one of the two
 fn variants() {
     let _ = (Chat::Kicked, Chat::Deploy);
 }
 
 #[closes_with(exact, exact, 1008)]
-//                   ^^^^^ `exact` stands here twice
-//                   | help: leave one of the two out
+//                   ^^^^^ duplicate argument `exact`
+//                   | help: remove one of the two
 fn word() {
     let _ = wsclose::close_code!(send 1008);
 }

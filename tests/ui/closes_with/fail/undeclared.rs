@@ -19,22 +19,22 @@ fn send(_: impl Into<CloseCode>) {}
 #[closes_with(NORMAL_CLOSURE)]
 fn each_kind() {
     send(close_code!(send 1008));
-    //                    ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+    //                    ^^^^ `POLICY_VIOLATION` is sent but not declared in `#[closes_with]`
     //                    | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
     send(close_code!(send GOING_AWAY));
-    //                    ^^^^^^^^^^ `GOING_AWAY` is sent here, and `#[closes_with]` does not declare it
+    //                    ^^^^^^^^^^ `GOING_AWAY` is sent but not declared in `#[closes_with]`
     //                    | help: add `GOING_AWAY` to `#[closes_with(…)]`
     send(wsclose::close_code!(send 4001 as server));
-    //                             ^^^^ `4001` is sent here, and `#[closes_with]` does not declare it
+    //                             ^^^^ `4001` is sent but not declared in `#[closes_with]`
     //                             | help: add `4001` to `#[closes_with(…)]`
     send(SendCode::INTERNAL_ERROR);
-    //   ^^^^^^^^^^^^^^^^^^^^^^^^ `INTERNAL_ERROR` is sent here, and `#[closes_with]` does not declare it
+    //   ^^^^^^^^^^^^^^^^^^^^^^^^ `INTERNAL_ERROR` is sent but not declared in `#[closes_with]`
     //   | help: add `INTERNAL_ERROR` to `#[closes_with(…)]`
     send(wsclose::SendCode::MESSAGE_TOO_BIG);
-    //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `MESSAGE_TOO_BIG` is sent here, and `#[closes_with]` does not declare it
+    //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `MESSAGE_TOO_BIG` is sent but not declared in `#[closes_with]`
     //   | help: add `MESSAGE_TOO_BIG` to `#[closes_with(…)]`
     send(BrowserCode::TIMEOUT);
-    //   ^^^^^^^^^^^^^^^^^^^^ `TIMEOUT` is sent here, and `#[closes_with]` does not declare it
+    //   ^^^^^^^^^^^^^^^^^^^^ `TIMEOUT` is sent but not declared in `#[closes_with]`
     //   | help: add `TIMEOUT` to `#[closes_with(…)]`
     send(close_code!(send 1000));
 }
@@ -42,13 +42,13 @@ fn each_kind() {
 #[closes_with(Chat::Deploy)]
 fn variants() {
     send(Chat::Kicked);
-    //   ^^^^^^^^^^^^ `Chat::Kicked` is sent here, and `#[closes_with]` does not declare it
+    //   ^^^^^^^^^^^^ `Chat::Kicked` is sent but not declared in `#[closes_with]`
     //   | help: add `Chat::Kicked` to `#[closes_with(…)]`
     send(self::codes::Chat::Kicked);
-    //   ^^^^^^^^^^^^^^^^^^^^^^^^^ `Chat::Kicked` is sent here, and `#[closes_with]` does not declare it
+    //   ^^^^^^^^^^^^^^^^^^^^^^^^^ `Chat::Kicked` is sent but not declared in `#[closes_with]`
     //   | help: add `Chat::Kicked` to `#[closes_with(…)]`
     let code: SendCode = Chat::Kicked.into();
-    //                   ^^^^^^^^^^^^ `Chat::Kicked` is sent here, and `#[closes_with]` does not declare it
+    //                   ^^^^^^^^^^^^ `Chat::Kicked` is sent but not declared in `#[closes_with]`
     //                   | help: add `Chat::Kicked` to `#[closes_with(…)]`
     send(code);
     send(Chat::Deploy);
@@ -65,25 +65,25 @@ macro_rules! select {
 fn nested() {
     select! {
         _ready = 1 => { send(Chat::Kicked); }
-        //                   ^^^^^^^^^^^^ `Chat::Kicked` is sent here, and `#[closes_with]` does not declare it
+        //                   ^^^^^^^^^^^^ `Chat::Kicked` is sent but not declared in `#[closes_with]`
         //                   | help: add `Chat::Kicked` to `#[closes_with(…)]`
         _other = 2 => { if _other == 2 { send(close_code!(send 1008)); } }
-        //                                                     ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+        //                                                     ^^^^ `POLICY_VIOLATION` is sent but not declared in `#[closes_with]`
         //                                                     | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
     }
     let closure = || send(Chat::Kicked);
-    //                    ^^^^^^^^^^^^ `Chat::Kicked` is sent here, and `#[closes_with]` does not declare it
+    //                    ^^^^^^^^^^^^ `Chat::Kicked` is sent but not declared in `#[closes_with]`
     //                    | help: add `Chat::Kicked` to `#[closes_with(…)]`
     closure();
     let _future = async {
         loop {
             send([(SendCode::INTERNAL_ERROR, 1)][0].0);
-            //     ^^^^^^^^^^^^^^^^^^^^^^^^ `INTERNAL_ERROR` is sent here, and `#[closes_with]` does not declare it
+            //     ^^^^^^^^^^^^^^^^^^^^^^^^ `INTERNAL_ERROR` is sent but not declared in `#[closes_with]`
             //     | help: add `INTERNAL_ERROR` to `#[closes_with(…)]`
         }
     };
     send(*&(*&(Chat::Kicked)));
-    //         ^^^^^^^^^^^^ `Chat::Kicked` is sent here, and `#[closes_with]` does not declare it
+    //         ^^^^^^^^^^^^ `Chat::Kicked` is sent but not declared in `#[closes_with]`
     //         | help: add `Chat::Kicked` to `#[closes_with(…)]`
 }
 
@@ -92,25 +92,25 @@ fn beside_what_only_looks(code: CloseCode, ready: bool) {
     if code == Chat::Kicked.code() {
         send(Chat::Kicked);
         send(close_code!(send 1008));
-        //                    ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+        //                    ^^^^ `POLICY_VIOLATION` is sent but not declared in `#[closes_with]`
         //                    | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
     }
     if ready {
         send(SendCode::INTERNAL_ERROR);
-        //   ^^^^^^^^^^^^^^^^^^^^^^^^ `INTERNAL_ERROR` is sent here, and `#[closes_with]` does not declare it
+        //   ^^^^^^^^^^^^^^^^^^^^^^^^ `INTERNAL_ERROR` is sent but not declared in `#[closes_with]`
         //   | help: add `INTERNAL_ERROR` to `#[closes_with(…)]`
     }
     if code == 1000 {
         send(close_code!(send 4001));
-        //                    ^^^^ `4001` is sent here, and `#[closes_with]` does not declare it
+        //                    ^^^^ `4001` is sent but not declared in `#[closes_with]`
         //                    | help: add `4001` to `#[closes_with(…)]`
     }
     match code {
         close_code!(1008) => send(close_code!(send 1008)),
-        //                                         ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+        //                                         ^^^^ `POLICY_VIOLATION` is sent but not declared in `#[closes_with]`
         //                                         | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
         _ if ready => send(close_code!(send 1011)),
-        //                                  ^^^^ `INTERNAL_ERROR` is sent here, and `#[closes_with]` does not declare it
+        //                                  ^^^^ `INTERNAL_ERROR` is sent but not declared in `#[closes_with]`
         //                                  | help: add `INTERNAL_ERROR` to `#[closes_with(…)]`
         _ => {}
     }
@@ -122,7 +122,7 @@ impl Session {
     #[closes_with(GOING_AWAY)]
     fn method(&self) {
         send(close_code!(send 1008));
-        //                    ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+        //                    ^^^^ `POLICY_VIOLATION` is sent but not declared in `#[closes_with]`
         //                    | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
     }
 }
@@ -131,7 +131,7 @@ trait Closes {
     #[closes_with(GOING_AWAY)]
     fn close(&self) {
         send(close_code!(send 1008));
-        //                    ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+        //                    ^^^^ `POLICY_VIOLATION` is sent but not declared in `#[closes_with]`
         //                    | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
     }
 }

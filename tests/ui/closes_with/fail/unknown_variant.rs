@@ -15,13 +15,13 @@ mod codes {
 }
 
 #[closes_with(Chat::Kickd)]
-//            ^^^^^^^^^^^ `Chat` has no code `Kickd`
+//            ^^^^^^^^^^^ `Chat` has no variant `Kickd`
 //            | help: write `Chat::Kicked`
 fn function() {}
 
 // What it was meant for is not reported as undeclared, nor the typing error as not sent.
 #[closes_with(exact, Chat::Kickd, Chat::Deploy)]
-//                   ^^^^^^^^^^^ `Chat` has no code `Kickd`
+//                   ^^^^^^^^^^^ `Chat` has no variant `Kickd`
 //                   | help: write `Chat::Kicked`
 fn mistyped() {
     let _ = (Chat::Kicked, Chat::Deploy);
@@ -29,18 +29,18 @@ fn mistyped() {
 
 // All the rest is.
 #[closes_with(exact, Chat::Kickd, 1001, 1000)]
-//                   ^^^^^^^^^^^ `Chat` has no code `Kickd`
+//                   ^^^^^^^^^^^ `Chat` has no variant `Kickd`
 //                   | help: write `Chat::Kicked`
-//                                ^^^^ this is declared, and nothing in the body sends it
-//                                | help: leave it out; or, if something that the body calls sends it, leave `exact` out
+//                                ^^^^ this code is declared but not sent in the body
+//                                | help: remove it, or, if a function that the body calls sends it, remove `exact`
 fn other_mistakes() {
     let _ = (wsclose::close_code!(send 1008), wsclose::close_code!(send 1000));
-    //                                 ^^^^ `POLICY_VIOLATION` is sent here, and `#[closes_with]` does not declare it
+    //                                 ^^^^ `POLICY_VIOLATION` is sent but not declared in `#[closes_with]`
     //                                 | help: add `POLICY_VIOLATION` to `#[closes_with(…)]`
 }
 
 #[closes_with(Chat::Kicked, crate::codes::Renamed::Deplyo)]
-//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `Renamed` has no code `Deplyo`
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `Renamed` has no variant `Deplyo`
 //                          | help: write `Renamed::Deploy`
 fn by_path() {}
 
@@ -48,26 +48,26 @@ struct Session;
 
 impl Session {
     #[closes_with(Chat::Gone, Chat::Kicked)]
-    //            ^^^^^^^^^^ `Chat` has no code `Gone`
-    //            | help: its variants are `Kicked`, `Deploy`
+    //            ^^^^^^^^^^ `Chat` has no variant `Gone`
+    //            | help: the variants are `Kicked`, `Deploy`
     fn method(&self) {}
 }
 
 trait Closes {
     #[closes_with(Chat::Gone)]
-    //            ^^^^^^^^^^ `Chat` has no code `Gone`
-    //            | help: its variants are `Kicked`, `Deploy`
+    //            ^^^^^^^^^^ `Chat` has no variant `Gone`
+    //            | help: the variants are `Kicked`, `Deploy`
     fn close(&self);
 }
 
 impl Closes for Session {
     #[closes_with(Chat::Gone)]
-    //            ^^^^^^^^^^ `Chat` has no code `Gone`
-    //            | help: its variants are `Kicked`, `Deploy`
+    //            ^^^^^^^^^^ `Chat` has no variant `Gone`
+    //            | help: the variants are `Kicked`, `Deploy`
     fn close(&self) {
         #[closes_with(Chat::Left)]
-        //            ^^^^^^^^^^ `Chat` has no code `Left`
-        //            | help: its variants are `Kicked`, `Deploy`
+        //            ^^^^^^^^^^ `Chat` has no variant `Left`
+        //            | help: the variants are `Kicked`, `Deploy`
         fn inner() {}
         inner();
     }

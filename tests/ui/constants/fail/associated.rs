@@ -55,8 +55,8 @@ close_code! {
     const FIRST: SendCode = 4001;
     #[cfg(all())]
     const SECOND: SendCode = 4001;
-    //                       ^^^^ 4001 is the code of `FIRST` already
-    //                       | help: give each constant a code of its own
+    //                       ^^^^ 4001 is already the code of `FIRST`
+    //                       | help: give each constant a different code
     #[cfg(any())]
     const THIRD: SendCode = 4001;
 }

@@ -15,13 +15,13 @@ close_code! {
     //                      | note: 0 to 999 are not used (RFC 6455, section 7.4.2)
     pub const C: CloseCode = 5000;
     //                       ^^^^ 5000 is not a close code
-    //                       | help: close codes are 1000 to 4999; to look at such a number all the same, write `CloseCode::from(5000)`
+    //                       | help: close codes are 1000 to 4999; to keep any received number, write `CloseCode::from(5000)`
     pub const D: BrowserCode = 1001;
     //                         ^^^^ a browser script cannot send 1001 (Going Away)
     //                         | help: send 1000 (Normal Closure), or a private code from 4000 to 4999 that the server knows
     //                         | note: `WebSocket.close()` takes 1000 and 3000 to 4999, and throws InvalidAccessError for the rest (WHATWG WebSockets)
     pub const E: SendCode = GOING_AWY;
-    //                      ^^^^^^^^^ no close code has the name `GOING_AWY`
+    //                      ^^^^^^^^^ no close code is named `GOING_AWY`
     //                      | help: write `GOING_AWAY` (1001)
     pub const F: SendCode = Away;
     //                      ^^^^ `Away` is not the canonical name of 1001 (Going Away)
@@ -39,22 +39,22 @@ close_code! {
     //                           | help: send 1000 (Normal Closure), or a private code from 4000 to 4999 that the server knows
     //                           | note: `WebSocket.close()` takes 1000 and 3000 to 4999, and throws InvalidAccessError for the rest (WHATWG WebSockets)
     pub const J: CloseCode = send 4001;
-    //                       ^^^^ `send` does not fit a constant of type `CloseCode`
-    //                       | help: declare the constant as `SendCode`, or leave `send` out
+    //                       ^^^^ `send` does not match the type `CloseCode` of the constant
+    //                       | help: declare the constant as `SendCode`, or remove `send`
     pub const K: BrowserCode = 4002 as server;
-    //                              ^^^^^^^^^ a `BrowserCode` is sent by a script in a browser
-    //                              | help: declare the constant as `SendCode`, or leave the role out
+    //                              ^^^^^^^^^ a `BrowserCode` is always sent by a browser script
+    //                              | help: declare the constant as `SendCode`, or remove the role
     pub const L: CloseCode = { BASE };
-    //                       ^^^^^^^^ a constant expression is checked only where it is sent
-    //                       | help: write `close_code!(send { … })`; to look at a code, `CloseCode::from(…)`
+    //                       ^^^^^^^^ a constant expression is allowed only after `send`
+    //                       | help: write `close_code!(send { … })`; for a received code, write `CloseCode::from(…)`
     pub const M: wsclose::SendCode = 2000;
     //                               ^^^^ 2000 (Unassigned) must not be sent in a Close frame
     //                               | help: for the codes of your application, use 4000 to 4999
     //                               | note: 1016 to 2999 are reserved for the protocol and its extensions (RFC 6455, section 7.4.2)
     pub const N: SendCode = 70000 as sever;
-    //                      ^^^^^ `70000` does not fit into the 16 bits of a close code
+    //                      ^^^^^ `70000` does not fit in the 16 bits of a close code
     //                      | help: close codes are 1000 to 4999
-    //                               ^^^^^ there is no role `sever`
+    //                               ^^^^^ unknown role `sever`
     //                               | help: write `as server`
 }
 

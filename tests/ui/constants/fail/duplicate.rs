@@ -6,14 +6,14 @@ close_code! {
     pub const A: SendCode = 4001;
     pub const B: SendCode = 4002;
     pub const A: SendCode = 4003;
-    //        ^ there is a constant `A` above already
-    //        | help: give one of the two another name
+    //        ^ duplicate constant `A`
+    //        | help: rename one of the two
     pub const C: SendCode = 4002;
-    //                      ^^^^ 4002 is the code of `B` already
-    //                      | help: give each constant a code of its own
+    //                      ^^^^ 4002 is already the code of `B`
+    //                      | help: give each constant a different code
     pub const D: CloseCode = 0xFA1;
-    //                       ^^^^^ 4001 is the code of `A` already
-    //                       | help: give each constant a code of its own
+    //                       ^^^^^ 4001 is already the code of `A`
+    //                       | help: give each constant a different code
     #[cfg(windows)]
     pub const E: SendCode = 4004;
     #[cfg(not(windows))]
@@ -22,8 +22,8 @@ close_code! {
     pub const F: SendCode = 4005;
     #[cfg(unix)]
     pub const G: SendCode = 4005;
-    //                      ^^^^ 4005 is the code of `F` already
-    //                      | help: give each constant a code of its own
+    //                      ^^^^ 4005 is already the code of `F`
+    //                      | help: give each constant a different code
 }
 
 fn main() {}

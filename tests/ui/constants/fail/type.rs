@@ -19,7 +19,7 @@ close_code! {
     //           ^^^^^^^^^^^^^^^^ `Option < SendCode >` is not a type of close code
     //           | help: write `SendCode` for a code that is sent, `BrowserCode` for one that a script in a browser sends, `CloseCode` for one that is only received
     pub const F = 4006;
-    //        ^ the type of the constant is missing
+    //        ^ missing type of the constant
     //        | help: write `pub const NAME: SendCode = 4001;`
 }
 
