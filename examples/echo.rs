@@ -29,7 +29,7 @@ close_code! {
 /// The ways in which the server ends a connection, by their path.
 const WAYS: &[(&str, &str)] = &[
     ("done", "The server is done, and says so."),
-    ("session", "The server ends a session with a code of its own."),
+    ("session", "The server ends a session with an application code."),
     ("overload", "The server sheds load. It writes its reason at run time, too long on purpose."),
     (
         "gateway",

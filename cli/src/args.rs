@@ -72,7 +72,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         list: List,
     },
-    /// Run a server that ends WebSocket connections in every way there is
+    /// Run a test server whose endpoints end WebSocket connections in different ways
     #[cfg(feature = "live")]
     Serve(Serve),
     /// Open a WebSocket connection and say how it ended and why
@@ -205,28 +205,28 @@ pub(crate) struct Check {
 #[cfg(feature = "live")]
 #[derive(Debug, clap::Args)]
 pub(crate) struct Serve {
-    /// The port; 0 for a free one
+    /// The port to listen on; 0 selects a free one
     #[arg(long, default_value_t = 0)]
     pub(crate) port: u16,
     /// The address to listen on
     #[arg(long, default_value = "127.0.0.1")]
     pub(crate) address: std::net::IpAddr,
-    /// Speak TLS, with a certificate made on start
+    /// Use TLS, with a certificate generated at startup
     #[arg(long)]
     pub(crate) tls: bool,
-    /// The certificate of `--tls`
+    /// The kind of certificate for `--tls`
     #[arg(long, value_enum, default_value_t, value_name = "KIND", requires = "tls")]
     pub(crate) certificate: crate::live::serve::certificate::Kind,
-    /// Write the certificate of the authority to trust to FILE
+    /// Write the generated certificate authority to FILE, for clients to trust
     #[arg(long, value_name = "FILE", requires = "tls")]
     pub(crate) write_ca: Option<PathBuf>,
-    /// The most connections at a time; more wait
+    /// The maximum number of open connections; further ones wait
     #[arg(long, default_value_t = 16_384, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(crate) max_connections: u32,
-    /// Make the chances of scripts the same in every run
+    /// The seed of the random choices in scripts, to repeat a run
     #[arg(long, value_name = "NUMBER")]
     pub(crate) seed: Option<u64>,
-    /// The form of the list of endpoints
+    /// The output format of the list of endpoints
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: ListFormat,
 }
@@ -326,7 +326,7 @@ pub(crate) enum Format {
 
 const CHECK_HELP: &str = "\
 Exit code:
-  0  all files were checked, and there are no findings at the level `error`
+  0  all files were checked, without findings at the level `error`
   1  there are findings at the level `error`, by default or through --deny
   2  the check is incomplete: wrong arguments or configuration, a file that cannot be read,
      or a fix that cannot be written

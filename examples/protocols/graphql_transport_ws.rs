@@ -82,7 +82,7 @@ pub enum GraphqlTransportWs {
     #[code(
         when = "A client counts its ids anew without a new connection, or shares a connection \
                 between two parts that count alike.",
-        remedy = "Client: give every operation of a connection an id of its own, such as a UUID.",
+        remedy = "Client: give every operation of a connection a unique id, such as a UUID.",
         retry = after_fix,
         sent_by = server
     )]
@@ -90,7 +90,7 @@ pub enum GraphqlTransportWs {
     /// The client sent `connection_init` a second time.
     #[code(
         when = "A client's code for connecting runs twice on one socket.",
-        remedy = "Client: send it once for each connection. This is no rate limit, though it is \
+        remedy = "Client: send it once for each connection. This is not a rate limit, although it is \
                   numbered like one: waiting does not help.",
         retry = after_fix,
         sent_by = server
@@ -110,7 +110,7 @@ pub enum GraphqlTransportWs {
     #[code(
         when = "An exception leaves one of the server's hooks.",
         remedy = "Server: find the exception in its log. The reference client does not try again \
-                  by itself, so tell its users to reload once it is repaired.",
+                  by itself, so tell its users to reload once it is fixed.",
         retry = after_fix,
         sent_by = server
     )]

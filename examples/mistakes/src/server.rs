@@ -11,7 +11,7 @@ pub async fn lost(mut socket: WebSocket) {
     let _ = socket.send(Message::Close(Some(frame))).await;
 }
 
-/// An HTTP status is no close code.
+/// An HTTP status is not a close code.
 pub fn failed() -> CloseFrame {
     CloseFrame { code: 500, reason: "internal error".into() }
 }

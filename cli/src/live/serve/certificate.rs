@@ -15,7 +15,7 @@ const LOCAL: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
 /// What is wrong with the certificate, if anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Kind {
-    /// Right in every respect for `localhost`, 127.0.0.1 and `::1`
+    /// Valid for `localhost`, 127.0.0.1, and `::1`
     #[default]
     Valid,
     /// Expired a month ago
@@ -24,9 +24,9 @@ pub(crate) enum Kind {
     NotYetValid,
     /// For `wrong.example`
     WrongName,
-    /// Issued by an authority that no CA file contains
+    /// Issued by an unknown authority
     UnknownIssuer,
-    /// That of the authority itself, which no server may use
+    /// The certificate of the authority itself, which a server must not use
     Authority,
 }
 
