@@ -54,7 +54,7 @@ pub(crate) fn measure(root: &Path, dir: &Path) -> Result<()> {
     println!("  date!(2020-01-01)          {date:.2} s");
     println!("  uuid!(\"…\")                 {uuid:.2} s");
     println!(
-        "  added by close_code! / added by identity   {:.2}   (aim: at most 2)",
+        "  added by close_code! / added by identity   {:.2}   (aim: at most 1.3)",
         (code - path) / (identity - path)
     );
     println!("  date! / close_code!                        {:.2}   (aim: at least 2)", date / code);

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use cargo_wsclose::Exit;
 use scraper::{ElementRef, Html, Selector};
@@ -19,9 +18,6 @@ struct Site {
     pages: BTreeMap<String, Html>,
     style: String,
 }
-
-/// Written and parsed once for all tests.
-static SITE: LazyLock<Site> = LazyLock::new(Site::new);
 
 impl Site {
     fn new() -> Site {
@@ -77,9 +73,20 @@ fn resolved(page: &str, href: &str) -> String {
     parts.join("/")
 }
 
+/// The site is written and parsed once for all of these.
 #[test]
-fn there_is_a_page_for_everything_in_every_language() {
-    let site = &*SITE;
+fn the_site_is_complete_and_correct() {
+    let site = Site::new();
+    there_is_a_page_for_everything_in_every_language(&site);
+    every_page_is_whole_html_that_says_its_language(&site);
+    titles_tell_pages_apart(&site);
+    every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere(&site);
+    every_page_names_itself_in_each_language(&site);
+    what_runs_from_left_to_right_is_isolated_in_arabic(&site);
+    the_text_of_a_page_is_that_of_the_command(&site);
+}
+
+fn there_is_a_page_for_everything_in_every_language(site: &Site) {
     let mut wanted: BTreeSet<String> = [
         "index.html",
         "peers.html",
@@ -112,9 +119,7 @@ fn there_is_a_page_for_everything_in_every_language() {
     }
 }
 
-#[test]
-fn every_page_is_whole_html_that_says_its_language() {
-    let site = &*SITE;
+fn every_page_is_whole_html_that_says_its_language(site: &Site) {
     for (path, page) in &site.pages {
         assert!(page.errors.is_empty(), "{path}: {:?}", page.errors);
         let [root] = all(page, "html")[..] else { panic!("{path}") };
@@ -144,9 +149,7 @@ fn every_page_is_whole_html_that_says_its_language() {
     }
 }
 
-#[test]
-fn titles_tell_pages_apart() {
-    let site = &*SITE;
+fn titles_tell_pages_apart(site: &Site) {
     for &language in Language::ALL {
         let mut seen = BTreeMap::new();
         for (path, page) in site.pages_in(language) {
@@ -156,9 +159,7 @@ fn titles_tell_pages_apart() {
     }
 }
 
-#[test]
-fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
-    let site = &*SITE;
+fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere(site: &Site) {
     let known: BTreeSet<&str> = ENTRIES
         .iter()
         .map(|entry| entry.reference.url)
@@ -205,9 +206,7 @@ fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
     assert!(!site.style.contains("url("));
 }
 
-#[test]
-fn every_page_names_itself_in_each_language() {
-    let site = &*SITE;
+fn every_page_names_itself_in_each_language(site: &Site) {
     for &language in Language::ALL {
         for (path, page) in site.pages_in(language) {
             let full = format!("{}/{path}", language.tag());
@@ -231,9 +230,7 @@ fn every_page_names_itself_in_each_language() {
     }
 }
 
-#[test]
-fn what_runs_from_left_to_right_is_isolated_in_arabic() {
-    let site = &*SITE;
+fn what_runs_from_left_to_right_is_isolated_in_arabic(site: &Site) {
     let latin = |text: &str| text.contains(|letter: char| letter.is_ascii_alphanumeric());
     for (path, page) in site.pages_in(Language::Arabic) {
         for element in all(page, "main *, footer *") {
@@ -256,9 +253,8 @@ fn what_runs_from_left_to_right_is_isolated_in_arabic() {
     }
 }
 
-#[test]
-fn the_text_of_a_page_is_that_of_the_command() {
-    let (site, world) = (&*SITE, World::with_real_lint(&[]));
+fn the_text_of_a_page_is_that_of_the_command(site: &Site) {
+    let world = World::with_real_lint(&[]);
     for (&language, page) in Language::ALL.iter().map(|language| {
         (language, &site.pages[&format!("{}/compare/1006-1011.html", language.tag())])
     }) {

@@ -105,7 +105,7 @@ fn suffix(suffix: &str) -> Result<(), Problem> {
 /// use wsclose::CloseCode;
 ///
 /// let error = "MANDATORY_EXTENTION".parse::<CloseCode>().unwrap_err();
-/// assert_eq!(error.to_string(), "no close code has the name `MANDATORY_EXTENTION`");
+/// assert_eq!(error.to_string(), "no close code is named `MANDATORY_EXTENTION`");
 /// assert_eq!(error.help().to_string(), "write `MANDATORY_EXTENSION` (1010)");
 /// ```
 #[derive(Clone, Copy)]
