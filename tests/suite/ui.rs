@@ -111,7 +111,7 @@ fn errors_are_where_and_what_the_comments_say() {
         for error in found.iter().filter(|error| !expected.contains(error)) {
             failures.push(format!("{}: not expected: {error}", case.display()));
         }
-        for error in expected.iter().filter(|error| !found.contains(&error)) {
+        for error in expected.iter().filter(|error| !found.contains(error)) {
             failures.push(format!("{}: not reported: {error}", case.display()));
         }
         if failures.is_empty() && found.len() != expected.len() {
