@@ -23,7 +23,9 @@ pub(crate) fn measure(root: &Path, dir: &Path) -> Result<()> {
         ("by_path", "CloseCode", &|i| format!("wsclose::CloseCode::{}", name_of(i))),
         ("by_identity", "CloseCode", &|i| format!("wrapper::identity!(CloseCode::{})", name_of(i))),
         ("by_close_code", "CloseCode", &|i| format!("wsclose::close_code!({})", name_of(i))),
-        ("private_path", "CloseCode", &|i| format!("wsclose::ranges::PrivateUse::<{}>::CODE", private(i))),
+        ("private_path", "CloseCode", &|i| {
+            format!("wsclose::ranges::PrivateUse::<{}>::CODE", private(i))
+        }),
         ("private_code", "CloseCode", &|i| format!("wsclose::close_code!({})", private(i))),
         ("by_date", "Date", &|i| format!("time::macros::date!(2020-01-{:02})", i % 28 + 1)),
         ("by_uuid", "Uuid", &|i| format!("uuid::uuid!(\"67e55044-10b1-426f-9247-{i:012x}\")")),
