@@ -81,6 +81,12 @@ pub(crate) enum Command {
     Probe(Probe),
     /// Export the close codes of the workspace, with the registered ones, for front ends and documents
     Export(Export),
+    /// Print shell completions, the man page, or the JSON Schema of the configuration
+    Generate {
+        /// What to print
+        #[arg(value_enum, value_name = "WHAT")]
+        what: Generated,
+    },
     /// Generate a static website with all codes, comparisons, problems, and rules in every language
     Site {
         /// The output directory; an existing site in it is updated
@@ -126,6 +132,25 @@ pub(crate) struct TextOptions {
     /// The output format
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: TextFormat,
+}
+
+/// What `generate` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Generated {
+    /// Completions for Bash
+    Bash,
+    /// Completions for Zsh
+    Zsh,
+    /// Completions for Fish
+    Fish,
+    /// Completions for PowerShell
+    Powershell,
+    /// Completions for Elvish
+    Elvish,
+    /// The man page
+    Man,
+    /// The JSON Schema of `metadata.wsclose`
+    Schema,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -188,6 +213,10 @@ pub(crate) struct Check {
     /// Write the report to FILE
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// With --format rustc: also run `cargo check` and print its messages, for editors, which run one
+    /// command
+    #[arg(long = "with-cargo-check", conflicts_with_all = ["output", "diff", "fix", "statistics", "write_baseline", "stdin_filename"])]
+    pub(crate) compile: bool,
     /// The output format
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: Format,

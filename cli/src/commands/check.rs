@@ -7,7 +7,8 @@ use std::sync::Arc;
 use clap::ArgMatches;
 use wsclose_lint::Level;
 
-use crate::args::Check;
+use super::cargo_check;
+use crate::args::{Check, Format};
 use crate::baseline::Baseline;
 use crate::config::{Levels, RuleSet};
 use crate::diagnostic::{Outcome, problem};
@@ -27,6 +28,12 @@ pub(super) fn run(
     matches: &ArgMatches,
     session: &mut Session<'_>,
 ) -> Result<Exit, Failure> {
+    if check.compile && check.format != Format::Rustc {
+        return Err(Failure::usage(
+            "`--with-cargo-check` is only for `--format rustc`",
+            "add `--format rustc`",
+        ));
+    }
     let rules = RuleSet::new(session.lint.rules);
     let mut levels = Levels::default();
     if let (true, Ok(rule)) = (check.verbose, rules.find("unresolved-code")) {
@@ -85,9 +92,16 @@ pub(super) fn run(
         write!(fixes, "; {} in the baseline", count(known, "finding")).ok();
     }
 
-    let exit = exit(&outcome, check.exit_zero);
+    let mut exit = exit(&outcome, check.exit_zero);
     if !check.diff {
         report(check, &outcome, exit, &rules, session)?;
+    }
+    if check.compile {
+        let compiles = cargo_check::run(check.manifest_path.as_deref(), session)?;
+        if !compiles {
+            exit = exit.max(Exit::Findings);
+        }
+        output::rustc::finish(exit == Exit::Clean, session.stdout)?;
     }
     // What was found comes before what was not looked at, also where both are the same terminal.
     session.stdout.flush()?;

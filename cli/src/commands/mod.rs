@@ -1,10 +1,12 @@
 //! The commands: one file each, one line here.
 
+mod cargo_check;
 mod check;
 mod codes;
 mod compare;
 mod explain;
 mod export;
+mod generate;
 mod own;
 mod peers;
 #[cfg(feature = "live")]
@@ -48,6 +50,7 @@ pub(crate) fn run(
         #[cfg(feature = "live")]
         Command::Serve(serve) => serve::run(serve, session),
         Command::Export(options) => export::run(options, session),
+        Command::Generate { what } => generate::run(*what, session),
         Command::Site { out } => site::run(out, session),
         Command::Codes { unused, list } => codes::run(*unused, list.format, session),
         Command::Rules { list } => rules::run(list.format, session),

@@ -36,7 +36,7 @@ pub(crate) struct Fault {
 const KEYS: [&str; 3] = ["rules", "exclude", "lang"];
 
 /// The levels, with the words of other tools for them.
-const LEVELS: [(Level, &[&str]); 4] = [
+pub(super) const LEVELS: [(Level, &[&str]); 4] = [
     (Level::Off, &["allow", "none", "false"]),
     (Level::Note, &["info", "hint"]),
     (Level::Warning, &["warn", "true"]),
@@ -168,7 +168,8 @@ impl Reader<'_> {
     }
 
     fn lang(&mut self, at: &str, value: &Spanned<DeValue<'_>>) -> Option<Language> {
-        let found = value.get_ref().as_str().and_then(Language::from_tag);
+        let tag = value.get_ref().as_str();
+        let found = Language::ALL.iter().copied().find(|language| tag == Some(language.tag()));
         if found.is_none() {
             let message = format!("`{at}.lang` must be the tag of a supported language");
             self.fault(&value.span(), message, language::known());

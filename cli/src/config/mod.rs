@@ -2,6 +2,8 @@
 
 mod manifest;
 mod rules;
+mod schema;
 
 pub(crate) use manifest::{Config, Fault, place};
 pub(crate) use rules::{Levels, RuleInfo, RuleSet, nearest};
+pub(crate) use schema::schema;

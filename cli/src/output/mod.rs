@@ -4,7 +4,7 @@ mod github;
 mod gitlab;
 mod human;
 mod json;
-mod rustc;
+pub(crate) mod rustc;
 #[cfg(test)]
 pub(crate) mod sample;
 mod sarif;
@@ -34,6 +34,8 @@ struct Report<'a> {
     exit: Exit,
     rules: &'a RuleSet,
     color: bool,
+    /// Whether something else follows in the same output.
+    continues: bool,
     /// Where the program was started.
     cwd: PathBuf,
     /// The repository around that, or that: services show paths from there on.
@@ -81,7 +83,8 @@ pub(crate) fn write(
     };
     let cwd = session.cwd.canonicalize().unwrap_or_else(|_| session.cwd.clone());
     let root = repository(&cwd).unwrap_or_else(|| cwd.clone());
-    let report = Report { outcome, exit, rules, color: session.color, cwd, root };
+    let (color, continues) = (session.color, check.compile);
+    let report = Report { outcome, exit, rules, color, continues, cwd, root };
     Ok(output.write(&report, session.stdout)?)
 }
 

@@ -28,9 +28,16 @@ impl Output for Rustc {
         for diagnostic in &report.outcome.diagnostics {
             writeln!(out, "{}", message(diagnostic))?;
         }
-        let success = report.exit == Exit::Clean;
-        writeln!(out, "{}", json!({"reason": "build-finished", "success": success}))
+        if report.continues {
+            return Ok(());
+        }
+        finish(report.exit == Exit::Clean, out)
     }
+}
+
+/// The last message.
+pub(crate) fn finish(success: bool, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", json!({"reason": "build-finished", "success": success}))
 }
 
 fn message(diagnostic: &Diagnostic) -> Value {

@@ -97,7 +97,7 @@ pub(crate) fn in_a_long_line() -> Outcome {
 /// A report of what was found in `/p`.
 pub(super) fn report<'a>(outcome: &'a Outcome, exit: Exit, rules: &'a RuleSet) -> Report<'a> {
     let (cwd, root) = (PathBuf::from("/p"), PathBuf::from("/p"));
-    Report { outcome, exit, rules, color: false, cwd, root }
+    Report { outcome, exit, rules, color: false, continues: false, cwd, root }
 }
 
 /// The sample in a form.

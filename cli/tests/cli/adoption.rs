@@ -104,7 +104,7 @@ fn packages_are_chosen_by_name_or_manifest() {
     assert_eq!(checked("a", &["--manifest-path", "../b/Cargo.toml"]), 1);
     assert_eq!(checked("", &["--manifest-path", "b/Cargo.toml", "--workspace"]), 2);
     for (args, told) in [
-        (&["-p", "alhpa"][..], "help: write `alpha`"),
+        (&["-p", "alphas"][..], "help: write `alpha`"),
         (&["-p", "x"], "help: the packages are alpha, beta"),
         (&["--manifest-path", "a"], "which is not a manifest"),
         (&["-p", "alpha", "a"], "cannot be used with"),
@@ -273,4 +273,30 @@ fn a_fingerprint_stays_when_lines_move() {
     assert_eq!(fingerprint(), before);
     world.write("src/lib.rs", BAD.replace("fn f", "fn g"));
     assert_ne!(fingerprint(), before);
+}
+
+#[test]
+fn what_other_programs_need_is_generated() {
+    let world = World::with_real_lint(&[]);
+    for (what, part) in [
+        ("bash", "complete -F"),
+        ("zsh", "#compdef cargo-wsclose"),
+        ("fish", "complete -c cargo-wsclose"),
+        ("powershell", "Register-ArgumentCompleter"),
+        ("elvish", "edit:completion"),
+        ("man", ".SH \"CARGO WSCLOSE CHECK\""),
+        ("schema", "\"reserved-code-sent\""),
+    ] {
+        let ran = world.run(&["generate", what]);
+        assert_eq!((ran.exit, ran.stderr.as_str()), (Exit::Clean, ""), "{what}");
+        assert!(ran.stdout.contains(part), "{what}: {}", ran.stdout);
+    }
+    assert_eq!(world.run(&["generate", "tcsh"]).exit, Exit::Incomplete);
+}
+
+#[test]
+fn the_compiler_is_run_only_for_editors() {
+    let ran = package(BAD).run(&["check", "--with-cargo-check"]);
+    assert_eq!(ran.exit, Exit::Incomplete);
+    assert!(ran.stderr.contains("help: add `--format rustc`"), "{ran:?}");
 }

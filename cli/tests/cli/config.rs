@@ -72,9 +72,9 @@ fn a_mistake_in_a_manifest_has_a_place_and_a_fix_and_the_rest_counts() {
             "write `\"warning\"`",
         ),
         (
-            "rules = { bad-style = 'eror' }",
+            "rules = { bad-style = 'errors' }",
             "7:23",
-            "unknown level `eror` for `bad-style`",
+            "unknown level `errors` for `bad-style`",
             "write `\"error\"`",
         ),
         (
