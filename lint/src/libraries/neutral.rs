@@ -332,6 +332,11 @@ pub(crate) fn passes(method: &str) -> bool {
     PASSING.contains(&method)
 }
 
+/// Does a method yield something that it is called on or given?
+pub(crate) fn hands_on(method: &str) -> bool {
+    keeps_type(method) || yields(method) || stands_in(method) || gives_or_puts(method)
+}
+
 pub(crate) fn keeps_type(method: &str) -> bool {
     passes(method) || SAME_TYPE.contains(&method)
 }

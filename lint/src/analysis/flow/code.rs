@@ -4,7 +4,7 @@
 use std::collections::{HashSet, VecDeque};
 use std::rc::Rc;
 
-use super::{Flow, SEARCH, Within};
+use super::{Flow, Within};
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Operator, Step};
 use crate::analysis::index::{Item, Resolved};
 use crate::libraries::Library;
@@ -137,13 +137,13 @@ impl Flow<'_> {
         };
         let (mut found, mut seen) = (Vec::new(), HashSet::new());
         let mut open = VecDeque::from([start]);
-        let mut taken = 0;
+        let (mut taken, longest) = (0, self.longest_search());
         while let Some(state) = open.pop_front() {
             if !seen.insert(State { at: None, named: None, instead: None, ..state }) {
                 continue;
             }
             taken += 1;
-            if taken > SEARCH || !self.step() {
+            if taken > longest || !self.step() {
                 found.push(Found { value: Value::Unknown(Why::Limit), at: expr, stands_in: false });
                 break;
             }

@@ -166,6 +166,11 @@ impl<'h> Flow<'h> {
         at.and_then(|at| self.paths.borrow().all.get(at).cloned()).unwrap_or_default()
     }
 
+    /// The steps that a search may take: fewer for what only decides about another one.
+    fn longest_search(&self) -> usize {
+        if self.depth.get() > 1 { SEARCH / 16 } else { SEARCH }
+    }
+
     /// Asks a question that a question depends on; `None` where that goes too deep.
     fn deeper<T>(&self, ask: impl FnOnce() -> T) -> Option<T> {
         const DEEPEST: usize = 48;

@@ -6,11 +6,11 @@ use wsclose_core::MAX_REASON_LEN;
 
 use super::code::{Next, State, Value};
 use super::types::Ty;
-use super::{Flow, SEARCH, Within};
+use super::{Flow, Within};
 use crate::analysis::format_string::{Argument, Length, Value as Formatted};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Format, Operator};
 use crate::analysis::index::Resolved;
-use crate::libraries::texts;
+use crate::libraries::{neutral, texts};
 use crate::site::Reason;
 
 /// A number whose type is not known.
@@ -86,11 +86,12 @@ impl Flow<'_> {
     fn texts_inside(&self, expr: ExprId, within: Within) -> Vec<(Text, ExprId)> {
         let (mut found, mut seen) = (Vec::new(), HashSet::new());
         let mut open = VecDeque::from([State::at(expr, within)]);
+        let longest = self.longest_search();
         while let Some(state) = open.pop_front() {
             if !seen.insert(State { at: None, named: None, instead: None, ..state }) {
                 continue;
             }
-            if seen.len() > SEARCH || !self.step() {
+            if seen.len() > longest || !self.step() {
                 found.push((Text::Unknown, expr));
                 break;
             }
@@ -273,8 +274,17 @@ impl Flow<'_> {
                 Some(Read::Is(Text::Unknown))
             }
             (_, []) if texts::is_neutral(name) => go(&[receiver]),
+            // What a method of another crate makes nobody knows.
+            _ if !neutral::hands_on(name) && self.type_of(receiver).own().is_none() => {
+                Some(Read::Is(Text::Unknown)).filter(|_| !self.gives_reason(state.expr))
+            }
             _ => None,
         }
+    }
+
+    /// `event.reason()`
+    fn gives_reason(&self, call: ExprId) -> bool {
+        self.codes(call).iter().any(|one| one.value == Value::ReceivedReason)
     }
 
     /// `value.to_string()`: a text is itself, of other values the type tells.

@@ -109,7 +109,22 @@ fn old_editions_keep_their_names() {
         assert_eq!(parsed(&text, Edition::E2021).1.len(), 1, "{ty}");
     }
     let text = "trait T { fn a(&self); fn x(&self, u16); fn b(&self); } fn c(t: Box<T + Send>) {}";
-    assert_eq!(parsed(text, Edition::E2015), of(&["a", "b", "c"], &[")"]));
+    assert_eq!(parsed(text, Edition::E2015), of(&["a", "x", "b", "c"], &[]));
+    // Since 2018 a parameter has a name; the method alone is left out.
+    assert_eq!(parsed(text, Edition::E2018), of(&["a", "b", "c"], &[")"]));
+    for parameters in [
+        "u16, &str",
+        "&self, Vec<(u8, u16)>, [u8; 2],",
+        "&mut self, code: u16, ::std::string::String",
+        "Box<Fn(u8) -> Vec<u8>>, (u8, u8)",
+        "self: Box<Self>, &'static str",
+        "",
+    ] {
+        for generics in ["", "<T>", "<'a, T: Into<Option<u8>>>"] {
+            let text = format!("trait T {{ fn x{generics}({parameters}) -> u8; }} fn c() {{}}");
+            assert_eq!(parsed(&text, Edition::E2015), of(&["x", "c"], &[]), "{text}");
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,6 @@ use ws::{CloseCode, Sender};
 
 pub trait Closer {
     fn close(&self, &Sender, u16) -> ws::Result<()>;
-    //                     ^ error[syntax-error]
 }
 
 pub struct Quiet;
