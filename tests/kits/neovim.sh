@@ -12,7 +12,7 @@ trap 'tmux kill-server 2>/dev/null || true' EXIT
 # Waits until the screen shows a text.
 wait_for() {
     for _ in $(seq 100); do
-        if tmux capture-pane -p | grep -qF "$1"; then return; fi
+        if tmux capture-pane -p | grep -F "$1" >/dev/null; then return; fi
         sleep 0.5
     done
     tmux capture-pane -p
