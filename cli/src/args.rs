@@ -92,6 +92,9 @@ pub(crate) enum Command {
         /// The output directory; an existing site in it is updated
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+        /// Where the site will stand, for canonical addresses and a sitemap
+        #[arg(long, value_name = "URL")]
+        base_url: Option<crate::website::BaseUrl>,
     },
 }
 

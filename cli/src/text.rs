@@ -175,13 +175,15 @@ fn flush(paragraph: &mut String, out: &mut String, width: usize) {
     paragraph.clear();
 }
 
-/// The lines of a doc comment: without the one space that stands before all of them.
+/// The lines of a doc comment: without the one space that stands before all of them, and without what
+/// an example says to its test.
 pub(crate) fn unindented(text: &str) -> impl Iterator<Item = &str> {
     let all = text.lines().all(|line| line.is_empty() || line.starts_with(' '));
-    text.trim_end().lines().map(move |line| match line.strip_prefix(' ') {
+    let lines = text.trim_end().lines().map(move |line| match line.strip_prefix(' ') {
         Some(rest) if all => rest,
         _ => line,
-    })
+    });
+    lines.filter(|line| !line.starts_with("//! dependencies:"))
 }
 
 /// Sets rows in columns, two spaces between them; the last column is as wide as it is.

@@ -1,4 +1,4 @@
-// The search, and the choice of a language on the first page. There is nothing to ask a server for:
+// The search, the arrow keys, and the choice of a language on the first page. There is nothing to ask a server for:
 // `search.js` of each language has the index as `wscloseIndex`. `terms` and `rank` follow
 // `terms.rs` and `rank.rs` of the command line step by step.
 "use strict";
@@ -171,6 +171,17 @@ function choose(list) {
   }
 }
 
+/** The arrow keys lead to the page before or behind this one, as the text runs. */
+function turnPages(event) {
+  const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const forward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const scrolls = target.closest("input, [tabindex]");
+  if ((key === "ArrowLeft" || key === "ArrowRight") && !scrolls && !(altKey || ctrlKey || metaKey || shiftKey)) {
+    document.querySelector(key === forward ? "a[rel=next]" : "a[rel=prev]")?.click();
+  }
+}
+
+document.addEventListener("keydown", turnPages);
 const form = document.getElementById("search");
 if (form) {
   startSearch(form, wscloseIndex);

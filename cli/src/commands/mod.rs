@@ -51,7 +51,7 @@ pub(crate) fn run(
         Command::Serve(serve) => serve::run(serve, session),
         Command::Export(options) => export::run(options, session),
         Command::Generate { what } => generate::run(*what, session),
-        Command::Site { out } => site::run(out, session),
+        Command::Site { out, base_url } => site::run(out, base_url.as_ref(), session),
         Command::Codes { unused, list } => codes::run(*unused, list.format, session),
         Command::Rules { list } => rules::run(list.format, session),
         Command::Peers { code, list } => {

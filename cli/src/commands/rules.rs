@@ -74,10 +74,7 @@ mod tests {
             "The rules of `cargo wsclose check`, as `cargo wsclose explain` prints them.\n"
                 .to_owned();
         for rule in rules.all() {
-            // The examples are checked where the rules are.
-            let lines = unindented(rule.documentation).map(str::trim_end);
-            let text: Vec<&str> =
-                lines.filter(|line| !line.starts_with("//! dependencies:")).collect();
+            let text: Vec<&str> = unindented(rule.documentation).map(str::trim_end).collect();
             let text = text.join("\n").replace("```rust\n", "```rust,ignore\n");
             let text = format!("\n{}", text.trim()).replace("\n## ", "\n### ");
             let level = rule.level.name();

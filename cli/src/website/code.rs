@@ -119,6 +119,9 @@ struct Page<'a> {
     /// Comparisons with codes that people confuse with this one, and with all codes.
     confused: Vec<Link>,
     pairs: Vec<Link>,
+    /// The pages before and behind this one, in the order of the first page.
+    previous: Option<Link>,
+    next: Option<Link>,
 }
 
 pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File> {
@@ -127,14 +130,15 @@ pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File>
     let description = explanation.description();
     let frame = Frame::new(language, &path, Section::Codes, &title, description);
     let (confused, pairs) = pairs(subject, &frame);
+    let [previous, next] = beside(subject, &frame);
     let page = Page {
         title: frame.html(&title),
-        description: frame.html(description),
+        description: frame.prose(description),
         sent: explanation.code().is_receivable(),
-        advice: frame.html(&subject.in_full(&explanation.advice().to_string())),
+        advice: frame.prose(&subject.in_full(&explanation.advice().to_string())),
         sections: explanation
             .sections()
-            .map(|section| Part { label: section.label, content: frame.html(section.value) })
+            .map(|section| Part { label: section.label, content: frame.prose(section.value) })
             .collect(),
         facts: facts(subject, explanation, &frame),
         messages: messages(subject, &frame),
@@ -143,6 +147,8 @@ pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File>
         inside: inside(subject, &frame),
         confused,
         pairs,
+        previous,
+        next,
         frame: frame.clone(),
     };
     frame.file(&page)
@@ -218,6 +224,19 @@ fn inside(subject: Subject, frame: &Frame<'_>) -> Vec<Link> {
     codes
         .map(|code| Link { href: frame.to(&path(code)), title: frame.html(&code.to_string()) })
         .collect()
+}
+
+/// Links to the pages before and behind that of a subject.
+fn beside(subject: Subject, frame: &Frame<'_>) -> [Option<Link>; 2] {
+    let here = subject.path();
+    let link = |other: Option<Subject>| {
+        let other = other?;
+        let title = frame.html(&other.title(frame.language));
+        Some(Link { href: frame.to(&other.path()), title })
+    };
+    let before = Subject::all().take_while(|other| other.path() != here).last();
+    let behind = Subject::all().skip_while(|other| other.path() != here).nth(1);
+    [link(before), link(behind)]
 }
 
 /// Links to the comparisons of a code: those with codes that people confuse with it, and all.

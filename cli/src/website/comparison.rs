@@ -67,15 +67,15 @@ pub(super) fn page(left: CloseCode, right: CloseCode, language: Language) -> ask
     let frame = Frame::new(language, &path, Section::Comparisons, &title, &introduction);
     let page = Page {
         title: frame.html(&title),
-        introduction: frame.html(&introduction),
+        introduction: frame.prose(&introduction),
         sides: comparison.sides().map(|side| Side {
             number: side.code().get(),
             href: frame.to(&code::path(side.code())),
             title: frame.html(&side.title().to_string()),
-            description: frame.html(side.description()),
+            description: frame.prose(side.description()),
             sections: side
                 .sections()
-                .map(|section| Part { label: section.label, content: frame.html(section.value) })
+                .map(|section| Part { label: section.label, content: frame.prose(section.value) })
                 .collect(),
         }),
         differences: comparison
@@ -85,8 +85,8 @@ pub(super) fn page(left: CloseCode, right: CloseCode, language: Language) -> ask
                 content: difference.value.map(|value| frame.html(&value.to_string())),
             })
             .collect(),
-        neither: comparison.use_neither().map(|text| frame.html(text)),
-        advice: comparison.sides().map(|side| frame.html(&side.advice().to_string())),
+        neither: comparison.use_neither().map(|text| frame.prose(text)),
+        advice: comparison.sides().map(|side| frame.prose(&side.advice().to_string())),
         references: comparison
             .references()
             .map(|reference| html::link(&frame.html(reference.title), reference.url))

@@ -2,11 +2,12 @@
 
 use askama::Template;
 use wsclose_core::__private::Texts;
+use wsclose_core::CloseCode;
 use wsclose_core::explain::Language;
 
-use super::File;
 use super::html::{self, Html};
 use super::words::Words;
+use super::{File, code};
 use crate::commands::dir;
 
 /// A page in a language, and its place.
@@ -187,7 +188,18 @@ impl<'a> Frame<'a> {
         html::inline(text, self.language)
     }
 
-    /// The same where no markup can stand.
+    /// A text of the catalogue in which each code leads to its page.
+    pub(super) fn prose(&self, text: &str) -> Html {
+        html::linked(text, self.language, &|code| self.page_of(code))
+    }
+
+    /// From this page to that of a registered code, unless it is the same page.
+    pub(super) fn page_of(&self, number: u16) -> Option<String> {
+        let path = code::path(CloseCode::new(number).entry()?.code);
+        (path != self.path).then(|| self.to(&path))
+    }
+
+    /// The same as [`html`](Frame::html) where no markup can stand.
     pub(super) fn plain(&self, text: &str) -> String {
         html::plain(text, self.language)
     }

@@ -23,11 +23,19 @@ impl HtmlSafe for Html {}
 /// A text of the catalogue, which holds no markup but code, to stand inside a paragraph. In a
 /// language from right to left, what is written from left to right stands by itself.
 pub(super) fn inline(text: &str, language: Language) -> Html {
+    linked(text, language, &|_| None)
+}
+
+/// Where the page of a code is, for the codes that a text mentions.
+pub(super) type Pages<'p> = &'p dyn Fn(u16) -> Option<String>;
+
+/// The same with links from the codes to their pages.
+pub(super) fn linked(text: &str, language: Language, pages: Pages<'_>) -> Html {
     let mut events = Vec::new();
     for event in Parser::new(text) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            event => push(event, language, &mut events),
+            event => push(event, language, pages, &mut events),
         }
     }
     let mut out = String::new();
@@ -36,7 +44,7 @@ pub(super) fn inline(text: &str, language: Language) -> Html {
 }
 
 /// Adds a piece of running text, with code and what runs from left to right by itself.
-fn push<'e>(event: Event<'e>, language: Language, events: &mut Vec<Event<'e>>) {
+fn push<'e>(event: Event<'e>, language: Language, pages: Pages<'_>, events: &mut Vec<Event<'e>>) {
     match event {
         Event::Code(code) => {
             events.push(Event::InlineHtml("<code dir=\"ltr\">".into()));
@@ -45,18 +53,55 @@ fn push<'e>(event: Event<'e>, language: Language, events: &mut Vec<Event<'e>>) {
         }
         Event::Text(text) if language.direction() == Direction::RightToLeft => {
             for (latin, run) in runs(&text) {
-                let run = Event::Text(run.to_owned().into());
                 if latin {
                     events.push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
-                    events.push(run);
+                    link_codes(run, pages, events);
                     events.push(Event::InlineHtml("</bdi>".into()));
                 } else {
-                    events.push(run);
+                    events.push(Event::Text(run.to_owned().into()));
                 }
             }
         }
+        Event::Text(text) => link_codes(&text, pages, events),
         event => events.push(event),
     }
+}
+
+/// Adds a text with a link from each code that has a page. The ends of a range, such as 3000–3999, and
+/// parts of other numbers are not codes.
+fn link_codes(text: &str, pages: Pages<'_>, events: &mut Vec<Event<'_>>) {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let joins =
+        |letter: char| letter.is_alphanumeric() && letter.is_ascii() || "–-_".contains(letter);
+    let mut rest = text;
+    let mut before = String::new();
+    while let Some(start) = rest.find(is_digit) {
+        let (lead, tail) = rest.split_at(start);
+        let (number, behind) =
+            tail.split_at(tail.find(|letter| !is_digit(letter)).unwrap_or(tail.len()));
+        before.push_str(lead);
+        let alone = !before.ends_with(joins)
+            && !behind.starts_with(joins)
+            && !before.ends_with(['.', ','])
+            && !is_decimal(behind);
+        match number.parse().ok().filter(|_| alone).and_then(pages) {
+            Some(page) => {
+                events.push(Event::Text(std::mem::take(&mut before).into()));
+                events.push(Event::InlineHtml(format!("<a href=\"{page}\">{number}</a>").into()));
+            }
+            None => before.push_str(number),
+        }
+        rest = behind;
+    }
+    before.push_str(rest);
+    events.push(Event::Text(before.into()));
+}
+
+/// Whether a number goes on behind a mark, as in `1000.5` and `1,000`.
+fn is_decimal(behind: &str) -> bool {
+    let mut letters = behind.chars();
+    matches!(letters.next(), Some('.' | ','))
+        && letters.next().is_some_and(|it| it.is_ascii_digit())
 }
 
 /// The same where no markup can stand: a title, an attribute.
@@ -111,7 +156,7 @@ pub(super) fn documentation(markdown: &str) -> Html {
 
 /// A text in Markdown under the heading of its page. In a language from right to left, code and what
 /// is written from left to right stand by themselves.
-pub(super) fn article(markdown: &str, language: Language) -> Html {
+pub(super) fn article(markdown: &str, language: Language, pages: Pages<'_>) -> Html {
     let mut events = Vec::new();
     let mut in_code = false;
     for event in Parser::new(markdown) {
@@ -125,7 +170,7 @@ pub(super) fn article(markdown: &str, language: Language) -> Html {
                 events.push(Event::Html("</code></pre>\n".into()));
             }
             event if in_code => events.push(event),
-            event => push(event, language, &mut events),
+            event => push(event, language, pages, &mut events),
         }
     }
     let mut out = String::new();
@@ -147,6 +192,25 @@ mod tests {
         assert_eq!(
             inline("a & `b`", Language::English).to_string(),
             "a &amp; <code dir=\"ltr\">b</code>"
+        );
+    }
+
+    #[test]
+    fn codes_in_a_text_lead_to_their_pages() {
+        let pages = |code| (1000..1016).contains(&code).then(|| format!("{code}.html"));
+        for (text, linked_text) in [
+            ("1006 (Abnormal Closure)", "<a href=\"1006.html\">1006</a> (Abnormal Closure)"),
+            ("Send 1011.", "Send <a href=\"1011.html\">1011</a>."),
+            ("1012, 1013", "<a href=\"1012.html\">1012</a>, <a href=\"1013.html\">1013</a>"),
+            ("1000–1015", "1000–1015"),
+            ("0 to 10000, 1000.5, 1,000, RFC1000", "0 to 10000, 1000.5, 1,000, RFC1000"),
+            ("`1006`", "<code dir=\"ltr\">1006</code>"),
+        ] {
+            assert_eq!(linked(text, Language::English, &pages).to_string(), linked_text);
+        }
+        assert_eq!(
+            linked("أرسل 1011 الآن", Language::Arabic, &pages).to_string(),
+            "أرسل <bdi dir=\"ltr\"><a href=\"1011.html\">1011</a></bdi> الآن"
         );
     }
 

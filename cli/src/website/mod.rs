@@ -11,9 +11,11 @@ mod scenarios;
 mod search;
 pub(crate) mod words;
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use askama::Template;
+use wsclose_core::Role;
 use wsclose_core::catalogue::{ENTRIES, RANGES};
 use wsclose_core::explain::Language;
 use wsclose_lint::rules::Rule;
@@ -23,7 +25,8 @@ use crate::scenarios::SCENARIOS;
 pub(crate) use folder::write;
 
 pub(crate) use code::Subject;
-use frame::{Alternate, Card, Frame, Section};
+use frame::{Alternate, Frame, Section};
+use html::Html;
 
 /// A file of the site.
 #[derive(Debug)]
@@ -51,6 +54,10 @@ pub(crate) fn files(rules: &[&'static Rule]) -> askama::Result<Vec<File>> {
             path: "site.js".to_owned(),
             content: include_str!("../../templates/site.js").to_owned(),
         },
+        File {
+            path: "icon.svg".to_owned(),
+            content: include_str!("../../templates/icon.svg").to_owned(),
+        },
         root()?,
     ];
     for &language in Language::ALL {
@@ -74,6 +81,53 @@ pub(crate) fn files(rules: &[&'static Rule]) -> askama::Result<Vec<File>> {
         }
     }
     Ok(files)
+}
+
+/// Names the address of each page in it and in a sitemap. Without an address the site can stand
+/// anywhere.
+pub(crate) fn with_addresses(mut files: Vec<File>, base: &BaseUrl) -> Vec<File> {
+    let mut sitemap = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for page in files.iter_mut().filter(|file| file.is_page()) {
+        let address = base.of(&page.path);
+        let link = format!("<link rel=\"canonical\" href=\"{address}\">\n</head>");
+        page.content = page.content.replacen("</head>", &link, 1);
+        // Writing to a string does not fail.
+        writeln!(sitemap, "<url><loc>{address}</loc></url>").ok();
+    }
+    sitemap.push_str("</urlset>\n");
+    files.push(File { path: "sitemap.xml".to_owned(), content: sitemap });
+    files
+}
+
+/// Where a site will stand: an `http` or `https` URL that ends with a slash.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseUrl(String);
+
+impl BaseUrl {
+    fn of(&self, path: &str) -> String {
+        // A server gives the index for its folder.
+        format!("{}{}", self.0, path.strip_suffix("index.html").unwrap_or(path))
+    }
+}
+
+impl std::str::FromStr for BaseUrl {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<BaseUrl, &'static str> {
+        let rest = text.strip_prefix("https://").or(text.strip_prefix("http://"));
+        let Some(rest) = rest.filter(|rest| !rest.is_empty() && !rest.starts_with('/')) else {
+            return Err("expected a URL such as https://example.com/codes/");
+        };
+        let is_plain =
+            |letter: char| letter.is_ascii_alphanumeric() || "-._~/:%[]@".contains(letter);
+        if !rest.chars().all(is_plain) {
+            return Err("expected a URL without a query, a fragment, or spaces");
+        }
+        Ok(BaseUrl(format!("{}/", text.trim_end_matches('/'))))
+    }
 }
 
 /// The data of the search in a language.
@@ -110,23 +164,44 @@ fn root() -> askama::Result<File> {
 #[template(path = "home.html")]
 struct Home<'a> {
     frame: Frame<'a>,
-    codes: Vec<Card>,
-    ranges: Vec<Card>,
+    codes: Vec<Row>,
+    ranges: Vec<Row>,
+}
+
+/// A code or range in the table of the first page.
+struct Row {
+    href: String,
+    title: Html,
+    text: Html,
+    /// Who sends it, for the style sheet: `nobody`, `browser`, or `program`.
+    sender: &'static str,
+    sent_by: Html,
 }
 
 /// The first page of a language.
 fn home(language: Language) -> askama::Result<File> {
     let words = words::Words::of(language);
     let frame = Frame::new(language, "index.html", Section::Codes, words.title, words.introduction);
-    let card = |subject: Subject| {
+    let row = |subject: Subject| {
         let explanation = subject.explain(language);
-        Card {
+        let label = frame.texts.label.sent_by;
+        let sent_by = explanation.facts().find(|fact| fact.label == label);
+        let code = explanation.code();
+        Row {
             href: frame.to(&subject.path()),
             title: frame.html(&subject.title(language)),
             text: frame.html(explanation.description()),
+            sender: if !code.is_sendable() {
+                "nobody"
+            } else if code.check_send(Role::Browser).is_ok() {
+                "browser"
+            } else {
+                "program"
+            },
+            sent_by: frame.html(&sent_by.map(|fact| fact.value.to_string()).unwrap_or_default()),
         }
     };
-    let codes = ENTRIES.iter().map(|entry| card(Subject::Code(entry))).collect();
-    let ranges = RANGES.iter().map(|range| card(Subject::Range(range))).collect();
+    let codes = ENTRIES.iter().map(|entry| row(Subject::Code(entry))).collect();
+    let ranges = RANGES.iter().map(|range| row(Subject::Range(range))).collect();
     frame.file(&Home { codes, ranges, frame: frame.clone() })
 }

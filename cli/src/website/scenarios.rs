@@ -49,7 +49,7 @@ pub(super) fn page(scenario: &'static Scenario, language: Language) -> askama::R
     frame.file(&Page {
         title: frame.html(title),
         code,
-        body: html::article(scenario.body(language), language),
+        body: html::article(scenario.body(language), language, &|number| frame.page_of(number)),
         endings: scenario.endings().map(|ending| html::code(&ending.to_string())).collect(),
         frame: frame.clone(),
     })
