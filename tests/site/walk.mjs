@@ -62,13 +62,27 @@ await walk("the language switch stays on the page", {}, async (page) => {
 await walk("a pair is reached from the page of a code", {}, async (page) => {
   await page.goto(address("en/codes/1010.html"));
   // It stands among the pairs that are often confused, and among all.
-  const links = page.getByRole("link", { name: "1011 Internal Error", exact: true });
+  const links = page.locator("main ul").getByRole("link", { name: "1011 Internal Error", exact: true });
   assert.equal(await links.count(), 2);
   await links.first().click();
   assert.equal(at(page), "en/compare/1010-1011.html");
   assert.match(await page.locator("h1").innerText(), /^1010 Mandatory Extension and 1011 Internal Error/);
   await page.getByRole("link", { name: "1011 Internal Error", exact: true }).click();
   assert.equal(at(page), "en/codes/1011.html");
+});
+
+await walk("the arrow keys lead to the pages beside this one", {}, async (page) => {
+  for (const [lang, forward, back] of [["en", "ArrowRight", "ArrowLeft"], ["ar", "ArrowLeft", "ArrowRight"]]) {
+    await page.goto(address(`${lang}/codes/1010.html`));
+    await page.keyboard.press(forward);
+    await page.waitForURL(address(`${lang}/codes/1011.html`));
+    await page.keyboard.press(back);
+    await page.waitForURL(address(`${lang}/codes/1010.html`));
+    // In the search box they move the cursor.
+    await page.getByRole("searchbox").fill("1006");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(at(page), `${lang}/codes/1010.html`);
+  }
 });
 
 await walk("the search finds by number, name, alias and symptom", {}, async (page) => {

@@ -110,7 +110,7 @@ fn the_site_finds_the_same_pages_in_the_same_order() {
             .map(|query| index.find(query).iter().map(|page| page.path()).collect())
             .collect();
         let script = format!(
-            "globalThis.document = {{ getElementById: () => null }};\n(() => {{ {}\n{}\nreturn \
+            "globalThis.document = {{ getElementById: () => null, addEventListener: () => null }};\n(() => {{ {}\n{}\nreturn \
              JSON.stringify({}.map((query) => search(query, wscloseIndex).map(({{ href }}) => \
              href))); }})()",
             include_str!("../../templates/site.js").replace("\"use strict\";", ""),
