@@ -364,7 +364,7 @@ fn the_first_page_marks_who_may_send_each_code() {
             let cell = row.select(&Selector::parse("td:last-child").unwrap()).next().unwrap();
             let expected = match (entry.code.is_sendable(), entry.code.check_send(Role::Browser)) {
                 (false, _) => "nobody",
-                (true, Ok(_)) => "browser",
+                (true, Ok(())) => "browser",
                 (true, Err(_)) => "program",
             };
             assert_eq!(cell.attr("class"), Some(expected), "{}", entry.code);
