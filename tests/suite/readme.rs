@@ -91,3 +91,11 @@ fn the_compile_error_is_the_real_one() {
         assert!(readme.contains(&line), "the README lacks: {line}");
     }
 }
+
+#[test]
+fn the_linter_supports_as_many_libraries_as_the_readme_says() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(readme.contains("nearly fifty WebSocket libraries"));
+    let count = wsclose_lint::libraries::LIBRARIES.len();
+    assert!((45..50).contains(&count), "{count}");
+}
