@@ -250,3 +250,19 @@ fn whole_frames_that_are_received() {
     let back = "if let ws::Message::Close(reason) = m { ctx.close(reason); }";
     assert_eq!(relay(back), ["reason: received from actix-http"]);
 }
+
+#[test]
+fn what_parse_makes_the_type_of_its_place_tells() {
+    let text = |asked: &str| {
+        axum(&format!(
+            "struct P; impl std::str::FromStr for P {{ type Err = u16; \
+             fn from_str(t: &str) -> Result<P, u16> {{ Err(1006) }} }}
+             fn f(t: &str) {{
+                 let parsed: Result<{asked}, u16> = t.parse();
+                 if let Err(code) = parsed {{ CloseFrame {{ code, reason: r }}; }}
+             }}"
+        ))
+    };
+    assert_eq!(text("P"), ["1006: 1006"]);
+    assert!(!text("Other").contains(&"1006: 1006".to_owned()));
+}
