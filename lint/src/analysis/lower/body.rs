@@ -88,14 +88,17 @@ impl Lowerer<'_> {
                 self.assign(target, value, &mut Vec::new());
                 ExprKind::Assign { target, value, through: is_deref(&assign.left) }
             }
-            Expr::Binary(binary) if let Some(operator) = assigned(binary.op) => {
-                let (left, right) = (self.expr(&binary.left), self.expr(&binary.right));
-                let value = self.add(ExprKind::Binary { operator, left, right }, span);
-                let target = self.expr(&binary.left);
-                self.assign(target, value, &mut Vec::new());
-                ExprKind::Assign { target, value, through: is_deref(&binary.left) }
-            }
-            Expr::Cast(_) | Expr::Unary(_) | Expr::Binary(_) | Expr::Index(_) | Expr::Range(_) => {
+            Expr::Binary(binary) => match assigned(binary.op) {
+                Some(operator) => {
+                    let (left, right) = (self.expr(&binary.left), self.expr(&binary.right));
+                    let value = self.add(ExprKind::Binary { operator, left, right }, span);
+                    let target = self.expr(&binary.left);
+                    self.assign(target, value, &mut Vec::new());
+                    ExprKind::Assign { target, value, through: is_deref(&binary.left) }
+                }
+                None => self.operation(expr),
+            },
+            Expr::Cast(_) | Expr::Unary(_) | Expr::Index(_) | Expr::Range(_) => {
                 self.operation(expr)
             }
             Expr::Return(leave) => {
