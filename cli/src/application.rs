@@ -1,13 +1,13 @@
 //! The close codes that the packages of a workspace define, read from their source.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::Serialize;
 use wsclose_lint::application::{self, CodeDefinition, may_define_codes};
-use wsclose_lint::{Edition, File, Manifest, Package};
+use wsclose_lint::{Edition, File, Manifest, Unit, Words};
 
 use crate::config::RuleSet;
 use crate::diagnostic::{Problem, name_of, problem};
@@ -63,7 +63,7 @@ impl OwnCodes {
         let mut manifests = Manifests::new(rules);
         let Some(root) = manifests.root(&cwd) else { return OwnCodes::default() };
         let mut found = OwnCodes { has_package: true, ..OwnCodes::default() };
-        let mut workspace = Files { cwd: &cwd, manifest: Manifest::default(), all: Vec::new() };
+        let mut workspace = Files { cwd: &cwd, packages: Vec::new(), all: Vec::new() };
         workspace.collect(&root, &mut manifests, &mut found.problems);
         workspace.define(&mut found);
         found
@@ -83,7 +83,7 @@ impl OwnCode {
 /// The Rust files of a workspace.
 struct Files<'a> {
     cwd: &'a Path,
-    manifest: Manifest,
+    packages: Vec<Manifest>,
     all: Vec<Owned>,
 }
 
@@ -96,8 +96,8 @@ struct Owned {
 #[derive(Debug)]
 struct Owner {
     name: String,
-    /// The name of its library in code.
-    library: String,
+    /// Its place in the unit.
+    package: usize,
     folder: PathBuf,
 }
 
@@ -128,8 +128,11 @@ impl Files<'_> {
                 self.add(&loaded, workspace.as_deref(), files, &roots, problems);
             }
         }
-        let members = &self.manifest.members;
-        self.manifest.dependencies.retain(|it| !members.contains(&it.package.replace('-', "_")));
+        let known: HashMap<String, usize> =
+            self.packages.iter().enumerate().map(|(at, it)| (it.name.clone(), at)).collect();
+        for dependency in self.packages.iter_mut().flat_map(|package| &mut package.dependencies) {
+            dependency.path = known.get(&dependency.package).copied();
+        }
     }
 
     fn add(
@@ -143,21 +146,18 @@ impl Files<'_> {
         problems.extend(loaded.problems(self.cwd));
         let Ok(table) = &loaded.table else { return };
         let inherited = workspace.and_then(|it| it.table.as_ref().ok());
-        let own = manifest::manifest(table, inherited);
-        let library = loaded.section("lib").and_then(|lib| lib.get("name")?.as_str());
-        let library = library.unwrap_or(&own.name).replace('-', "_");
         let edition = loaded.section("package").and_then(|it| it.get("edition")?.as_str());
-        self.manifest.edition =
-            self.manifest.edition.max(Edition::from_name(edition.unwrap_or("")));
-        self.manifest.members.push(library.clone());
-        self.manifest.dependencies.extend(own.dependencies);
+        let edition = Edition::from_name(edition.unwrap_or("2015"));
+        let own = Manifest { edition, ..manifest::manifest(table, inherited) };
         let excludes: Vec<&Exclude> = workspace
             .and_then(|it| it.workspace.exclude.as_ref())
             .into_iter()
             .chain(&loaded.package.exclude)
             .collect();
         let folder = loaded.folder.clone();
-        let package = Arc::new(Owner { name: own.name, library, folder });
+        let owner = Owner { name: own.name.clone(), package: self.packages.len(), folder };
+        self.packages.push(own);
+        let package = Arc::new(owner);
         let files = files.into_iter().map(|file| file.path);
         self.all.extend(
             files
@@ -197,16 +197,19 @@ impl Files<'_> {
             text: content.text.clone(),
             test: file.is_test(),
             path: file.inside(),
-            member: Some(file.package.library.clone()),
+            package: file.package.package,
         };
-        let package = Package {
-            manifest: std::mem::take(&mut self.manifest),
+        let unit = Unit {
+            packages: std::mem::take(&mut self.packages),
             files: taken.iter().map(given).collect(),
         };
         let mut unread = Vec::new();
-        let codes = application::code_definitions(&package, &mut |wanted| {
+        let codes = application::code_definitions(&unit, &mut |wanted| {
             // The lint waits in a thread of its own, so the pool is free.
-            let more = self.take(|_, text| wanted.is_in(text), &mut unread);
+            let is_wanted = |file: &Owned, text: &str| {
+                wanted.is_in(file.package.package, text, &Words::of(text))
+            };
+            let more = self.take(is_wanted, &mut unread);
             let files = more.iter().map(given).collect();
             taken.extend(more);
             files

@@ -146,7 +146,7 @@ pub(crate) fn has_word(text: &str) -> bool {
 /// Reads a Rust file; `None` if it is not worth it.
 pub(crate) fn read(
     path: &Path,
-    is_worth: impl Fn(&str) -> bool,
+    is_worth: impl FnOnce(&str) -> bool,
 ) -> Result<Option<Content>, String> {
     let cannot = |error: io::Error| format!("cannot be read: {error}");
     let file = fs::File::open(path).map_err(cannot)?;
@@ -160,7 +160,7 @@ pub(crate) fn read(
 /// The text of a file; `None` if it is not worth looking at.
 pub(crate) fn content(
     bytes: Vec<u8>,
-    is_worth: impl Fn(&str) -> bool,
+    is_worth: impl FnOnce(&str) -> bool,
 ) -> Result<Option<Content>, String> {
     if bytes.len() as u64 > MAX_LEN {
         return Err(format!("has more than {} MiB, the limit for a file", MAX_LEN >> 20));

@@ -22,7 +22,6 @@ mod language;
 mod live;
 mod manifest;
 mod manifests;
-mod members;
 mod output;
 mod own_rules;
 mod packages;
@@ -35,6 +34,7 @@ mod session;
 mod source;
 mod suppressions;
 mod text;
+mod units;
 mod website;
 
 #[doc = include_str!("rules.md")]

@@ -73,6 +73,7 @@ pub(crate) fn of_text(text: &str) -> Manifest {
                 name: name.to_owned(),
                 features: None,
                 always: true,
+                path: None,
             });
         }
     }
@@ -104,6 +105,7 @@ fn dependency(key: &str, value: &Value, inherited: Option<&Table>) -> Dependency
         name: key.replace('-', "_"),
         features: all,
         always: value.get("optional").and_then(Value::as_bool) != Some(true),
+        path: None,
     }
 }
 

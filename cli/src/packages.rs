@@ -13,8 +13,8 @@ use crate::exclude::Exclude;
 use crate::files::{self, Content, Walked, bytes};
 use crate::manifest;
 use crate::manifests::{Loaded, Manifests};
-use crate::members::{self, Member};
 use crate::text::count;
+use crate::units::{self, UnitFiles};
 
 /// What outputs tell about a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,17 +26,16 @@ pub(crate) struct PackageInfo {
 }
 
 /// A package with files to look at.
-#[derive(Debug)]
-pub(crate) struct PackageFiles {
+#[derive(Clone, Debug)]
+pub(crate) struct Package {
     pub(crate) info: Arc<PackageInfo>,
     /// What it depends on; `None` for a file in no package, whose own text has to tell.
     pub(crate) manifest: Option<Manifest>,
+    /// The folder with its `Cargo.lock`.
+    pub(crate) root: PathBuf,
     pub(crate) levels: Levels,
-    pub(crate) files: Vec<PackageFile>,
-    /// The crates that it uses by path.
-    pub(crate) members: Vec<Arc<Member>>,
-    /// What the user asked for.
-    pub(crate) asked: Arc<[PathBuf]>,
+    /// Its files; `None` if it is only used by others, which need its library.
+    pub(crate) files: Option<Vec<PackageFile>>,
 }
 
 /// A file of a package.
@@ -45,15 +44,16 @@ pub(crate) struct PackageFile {
     pub(crate) path: PathBuf,
     /// Did the user ask for it? Others are read because they define what it uses.
     pub(crate) asked: bool,
-    /// The crate that it belongs to, if it is one that the package uses by path.
-    pub(crate) member: Option<Arc<Member>>,
     /// Its text, in place of what is on the disk.
     pub(crate) unsaved: Option<Arc<[u8]>>,
 }
 
 impl PackageFile {
     /// Reads it; `None` if it is not worth it.
-    pub(crate) fn read(&self, is_worth: impl Fn(&str) -> bool) -> Result<Option<Content>, String> {
+    pub(crate) fn read(
+        &self,
+        is_worth: impl FnOnce(&str) -> bool,
+    ) -> Result<Option<Content>, String> {
         match &self.unsaved {
             Some(text) => files::content(text.to_vec(), is_worth),
             None => files::read(&self.path, is_worth),
@@ -72,7 +72,7 @@ struct Paths<'a> {
 /// What was found below some paths.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
-    pub(crate) packages: Vec<PackageFiles>,
+    pub(crate) units: Vec<UnitFiles>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) counts: Counts,
     /// The paths that were asked for, without symbolic links.
@@ -137,6 +137,7 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
         let why = "holds no Rust files, or only ones that are hidden or ignored";
         found.problems.push(problem(name_of(path, cwd), why));
     }
+    let mut listed = Vec::new();
     for (folder, mut files) in by_package(rust, &names, &manifests) {
         for file in files.iter_mut().filter(|file| file.asked) {
             file.unsaved.clone_from(&request.unsaved);
@@ -147,10 +148,14 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
             None => found.loose(files, request.levels),
             Some(loaded) => {
                 let paths = Paths { asked: &asked, exempt, cwd };
-                found.package(&loaded, files, &paths, &mut manifests, request.levels);
+                let package = found.package(&loaded, files, &paths, &mut manifests, request.levels);
+                listed.extend(package.map(|package| (loaded, package)));
             }
         }
     }
+    let (units, without_library) = units::units(listed, &mut manifests, cwd);
+    found.units.extend(units);
+    found.counts.without_library += without_library;
     found.faults(&Paths { asked: &asked, exempt, cwd }, &mut manifests);
     manifests.put_down();
     found.problems.sort_unstable();
@@ -203,7 +208,7 @@ pub(crate) fn by_package(
     for (number, owner, all) in groups {
         let files = files.by_ref().take(number).map(|path| {
             let asked = all || asked.contains(bytes(&path));
-            PackageFile { path, asked, member: None, unsaved: None }
+            PackageFile { path, asked, unsaved: None }
         });
         packages.entry(owner).or_default().extend(files);
     }
@@ -295,7 +300,7 @@ impl Found {
     fn loose(&mut self, files: Vec<PackageFile>, levels: &Levels) {
         for file in files.into_iter().filter(|file| file.asked) {
             self.counts.homeless += 1;
-            self.packages.push(PackageFiles {
+            let package = Package {
                 info: Arc::new(PackageInfo {
                     name: "?".to_owned(),
                     version: "0.0.0".to_owned(),
@@ -303,11 +308,11 @@ impl Found {
                     folder: crate::diagnostic::folder_of(&file.path),
                 }),
                 manifest: None,
+                root: PathBuf::new(),
                 levels: levels.clone(),
-                files: vec![file],
-                members: Vec::new(),
-                asked: Arc::from([]),
-            });
+                files: Some(vec![file]),
+            };
+            self.units.push(UnitFiles::of(package));
         }
     }
 
@@ -318,8 +323,8 @@ impl Found {
         paths: &Paths<'_>,
         manifests: &mut Manifests<'_>,
         levels: &Levels,
-    ) {
-        let &Paths { asked, exempt, cwd } = paths;
+    ) -> Option<Package> {
+        let &Paths { exempt, cwd, .. } = paths;
         let around = manifests.workspaces_around(&loaded.folder);
         let excludes: Vec<&Exclude> = around
             .iter()
@@ -333,7 +338,7 @@ impl Found {
         let left = files.iter().filter(|file| file.asked).count();
         self.counts.excluded += all - left;
         if left == 0 {
-            return;
+            return None;
         }
         self.counts.packages += 1;
 
@@ -344,38 +349,36 @@ impl Found {
                 let files = count(left, "Rust file");
                 let message = format!("{}; {files} not checked", broken.message);
                 self.problems.push(Problem { message, ..Problem::of(name, broken) });
-                return;
+                return None;
             }
         };
         let workspace = manifests.workspace_of(loaded);
         let unknown = manifests.fault_of_workspace(loaded);
         self.problems.extend(unknown.map(|fault| Problem::of(name, &fault)));
+        let base = workspace.as_ref().map(|it| it.workspace.levels.clone());
+        let levels = base.unwrap_or_default().overlaid(&loaded.package.levels).overlaid(levels);
+        Some(Package { files: Some(files), ..Package::new(table, loaded, workspace, levels) })
+    }
+}
+
+impl Package {
+    /// What the manifests say of a package.
+    pub(crate) fn new(
+        table: &Table,
+        loaded: &Loaded,
+        workspace: Option<Arc<Loaded>>,
+        levels: Levels,
+    ) -> Package {
         let inherited = workspace.as_ref().and_then(|workspace| workspace.table.as_ref().ok());
         let info = info(table, inherited, &loaded.folder);
         let edition = Edition::from_name(&info.edition);
-        let mut manifest = Manifest { edition, ..manifest::manifest(table, inherited) };
-        let members = members::members(loaded, manifests);
-        members::add_to(&mut manifest, &members, manifests);
-        if manifest.libraries().is_empty() {
-            self.counts.without_library += left;
-            return;
-        }
-        let versioned = manifest.versioned();
-        if !versioned.is_empty() {
-            let root = workspace.as_ref().map_or(&loaded.folder, |workspace| &workspace.folder);
-            // Without a lock file the versions are not known, as in a library that ignores its own.
-            let lock = std::fs::read_to_string(root.join("Cargo.lock")).unwrap_or_default();
-            manifest.versions = manifest::versions(&lock, &versioned);
-        }
-        let base = workspace.as_ref().map(|it| it.workspace.levels.clone());
-        self.packages.push(PackageFiles {
+        Package {
+            manifest: Some(Manifest { edition, ..manifest::manifest(table, inherited) }),
+            root: workspace.map_or_else(|| loaded.folder.clone(), |it| it.folder.clone()),
             info: Arc::new(info),
-            manifest: Some(manifest),
-            levels: base.unwrap_or_default().overlaid(&loaded.package.levels).overlaid(levels),
-            files,
-            members,
-            asked: asked.into(),
-        });
+            levels,
+            files: None,
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! From paths to findings: every package is looked at, in parallel.
+//! From paths to findings: every unit is looked at, in parallel.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,16 +7,17 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 use wsclose_lint::site::{Action, Code, Why};
-use wsclose_lint::{Edition, File, Finding, Level, PackageReport, Part, Safety, Site};
+use wsclose_lint::{Edition, File, Finding, Level, Part, Report, Safety, Site};
 
-use crate::config::{Levels, RuleInfo, RuleSet};
+use crate::config::{RuleInfo, RuleSet};
 use crate::diagnostic::{Counts, Diagnostic, Edit, Outcome, Place, Problem, name_of, problem};
-use crate::given::{Given, Shared};
+use crate::given::{Given, ReadFile};
 use crate::own_rules::{SYNTAX_ERROR, UNUSED_ALLOW};
-use crate::packages::{self, PackageFile, PackageFiles, PackageInfo, Request};
+use crate::packages::{self, Package, PackageFile, Request};
 use crate::session::Lint;
 use crate::source::Source;
 use crate::suppressions::{Allows, Complaint};
+use crate::units::UnitFiles;
 
 /// Looks at what was asked for.
 pub(crate) fn check(request: &Request<'_>, cwd: &Path, lint: Lint) -> Outcome {
@@ -32,38 +33,37 @@ pub(crate) fn check(request: &Request<'_>, cwd: &Path, lint: Lint) -> Outcome {
         }
     };
     let found = packages::find(request, &cwd, &rules);
-    let packages::Found { packages, problems, counts, asked } = found;
+    let packages::Found { units, problems, counts, asked } = found;
     let mut outcome = Outcome { problems, counts, asked, ..Outcome::default() };
-    let shared = Shared::default();
-    let checked: Vec<Checked> = packages
-        .into_par_iter()
-        .map(|package| Checked::of(package, lint, &rules, &shared, &cwd))
-        .collect();
-    for package in checked {
-        outcome.diagnostics.extend(package.diagnostics);
-        outcome.problems.extend(package.problems);
-        outcome.counts.parsed += package.parsed;
-        outcome.counts.wordless += package.wordless;
-        outcome.counts.sends += package.sends;
-        outcome.counts.unresolved += package.unresolved;
+    let checked: Vec<Checked> =
+        units.into_par_iter().map(|unit| Checked::of(unit, lint, &rules, &cwd)).collect();
+    for unit in checked {
+        outcome.diagnostics.extend(unit.diagnostics);
+        outcome.problems.extend(unit.problems);
+        outcome.counts.parsed += unit.parsed;
+        outcome.counts.wordless += unit.wordless;
+        outcome.counts.sends += unit.sends;
+        outcome.counts.unresolved += unit.unresolved;
     }
     outcome.diagnostics.sort_by(|a, b| {
         let key = |it: &Diagnostic| (it.place.range.start, it.place.range.end);
         let by_file = a.place.source.path.cmp(&b.place.source.path);
         by_file.then_with(|| key(a).cmp(&key(b))).then_with(|| a.rule.cmp(b.rule))
     });
-    // A crate that several packages use is looked at with each of them.
-    outcome.diagnostics.dedup_by(|a, b| {
-        a.rule == b.rule
-            && a.place.range == b.place.range
-            && a.place.source.path == b.place.source.path
-    });
     outcome.problems.sort_unstable();
     outcome.took = started.elapsed();
     outcome
 }
 
-/// What came out of one package.
+/// A file that was read.
+struct Read<'u> {
+    source: Arc<Source>,
+    /// Did the user ask for it?
+    asked: bool,
+    package: &'u Package,
+}
+
+/// What came out of one unit.
 #[derive(Debug, Default)]
 struct Checked {
     diagnostics: Vec<Diagnostic>,
@@ -75,47 +75,32 @@ struct Checked {
 }
 
 impl Checked {
-    fn of(
-        package: PackageFiles,
-        lint: Lint,
-        rules: &RuleSet,
-        shared: &Shared,
-        cwd: &Path,
-    ) -> Checked {
-        let PackageFiles { info, manifest, levels, files, members, asked } = package;
-        let mut given = Given::read(manifest, files, &info.folder, shared, members, asked);
-        let report = given.check(lint);
-        let mut checked = Checked { wordless: given.wordless(), ..Checked::default() };
-        for (file, why) in given.unreadable {
-            checked.problems.push(problem(name_of(&file.path, cwd), why));
+    fn of(mut unit: UnitFiles, lint: Lint, rules: &RuleSet, cwd: &Path) -> Checked {
+        let mut given = Given::read(&mut unit);
+        let report = given.check(&unit, lint);
+        let mut checked = Checked { wordless: given.wordless(&unit), ..Checked::default() };
+        for (path, why) in given.unreadable {
+            checked.problems.push(problem(name_of(&path, cwd), why));
         }
-        let sources: Vec<(Arc<Source>, bool)> = given
-            .package
-            .files
-            .into_iter()
-            .zip(given.read)
-            .map(|(File { text, .. }, (PackageFile { path, asked, member, .. }, bom))| {
-                // A file of another package is counted where that one is looked at.
-                checked.parsed += usize::from(asked && member.is_none());
+        let files = given.unit.files.into_iter().zip(given.read);
+        let sources: Vec<Read<'_>> = files
+            .filter_map(|(File { text, .. }, ReadFile { file, package, bom })| {
+                let PackageFile { path, asked, .. } = file;
+                let known = unit.packages.get(package)?;
+                checked.parsed += usize::from(asked && known.has_library);
                 let name = name_of(&path, cwd);
-                (Arc::new(Source::new(path, name, text, bom)), asked)
+                let source = Arc::new(Source::new(path, name, text, bom));
+                Some(Read { source, asked, package: &known.package })
             })
             .collect();
-        checked.report(&report, &sources, &info, rules, &levels);
+        checked.report(&report, &sources, rules);
         checked
     }
 
-    fn report(
-        &mut self,
-        report: &PackageReport,
-        sources: &[(Arc<Source>, bool)],
-        info: &Arc<PackageInfo>,
-        rules: &RuleSet,
-        levels: &Levels,
-    ) {
+    fn report(&mut self, report: &Report, sources: &[Read<'_>], rules: &RuleSet) {
         let sends = |is_counted: fn(&Code) -> bool| {
             let sites = report.sites.iter().zip(&report.places).filter(|(site, _)| {
-                let asked = sources.get(site.file).is_some_and(|(_, asked)| *asked);
+                let asked = sources.get(site.file).is_some_and(|read| read.asked);
                 asked && site.action == Action::Send && !site.test && is_counted(&site.code)
             });
             // One place can send several codes.
@@ -125,10 +110,10 @@ impl Checked {
         self.sends = sends(|code| *code != Code::Absent);
         self.unresolved =
             sends(|code| matches!(code, Code::Unresolved { why } if *why != Why::Chosen));
-        for (index, (source, asked)) in sources.iter().enumerate() {
-            if !asked {
-                continue;
-            }
+        for (index, Read { source, package, .. }) in
+            sources.iter().enumerate().filter(|(_, read)| read.asked)
+        {
+            let Package { info, levels, .. } = package;
             let own = |rule: &RuleInfo, complaint: &Complaint| {
                 let level = levels.effective(rule.name, rule.level, false);
                 let remove = complaint.fix.as_ref().map(|range| Edit {
@@ -197,13 +182,8 @@ impl Checked {
 }
 
 /// Where a part of a site is.
-fn place(
-    report: &PackageReport,
-    sources: &[(Arc<Source>, bool)],
-    site: usize,
-    part: Part,
-) -> Option<Place> {
-    let (source, _) = sources.get(report.sites.get(site)?.file)?;
+fn place(report: &Report, sources: &[Read<'_>], site: usize, part: Part) -> Option<Place> {
+    let source = &sources.get(report.sites.get(site)?.file)?.source;
     let range = source.valid(&report.places.get(site)?.of(part));
     Some(Place { source: Arc::clone(source), range })
 }
@@ -213,9 +193,9 @@ const LONGEST_FIXED: usize = 4096;
 
 /// What a finding is turned into a diagnostic with.
 struct Parts<'a> {
-    report: &'a PackageReport,
-    sources: &'a [(Arc<Source>, bool)],
-    info: &'a Arc<PackageInfo>,
+    report: &'a Report,
+    sources: &'a [Read<'a>],
+    info: &'a Arc<packages::PackageInfo>,
 }
 
 impl Parts<'_> {

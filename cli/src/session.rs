@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Read, Write};
 use std::path::PathBuf;
 
 use wsclose_lint::rules::{RULES, Rule};
-use wsclose_lint::{Loader, Package, PackageReport};
+use wsclose_lint::{Loader, Report, Unit};
 
 /// Everything that a run of the program reads from its surroundings.
 pub struct Session<'a> {
@@ -32,13 +32,13 @@ pub struct Session<'a> {
 pub struct Lint {
     /// The rules, for names, levels and documentation.
     pub rules: &'static [&'static Rule],
-    /// What finds things in a package.
-    pub check: fn(&Package, &mut Loader<'_>) -> PackageReport,
+    /// What finds things in a unit.
+    pub check: fn(&Unit, &mut Loader<'_>) -> Report,
 }
 
 impl Default for Lint {
     fn default() -> Lint {
-        Lint { rules: RULES, check: Package::check_with }
+        Lint { rules: RULES, check: Unit::check_with }
     }
 }
 

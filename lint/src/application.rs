@@ -8,7 +8,7 @@ use wsclose_core::catalogue::SentBy;
 use wsclose_core::{Retry, SendCode};
 
 use crate::analysis::Loader;
-use crate::package::Package;
+use crate::package::Unit;
 
 /// A close code that an application defines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,16 +147,15 @@ pub fn may_define_codes(text: &str) -> bool {
 
 /// Finds the codes that the files of a package define, in the order of files and lines.
 ///
-/// Give the files for which [`may_define_codes`] returns `true`, of all packages of a workspace, each
-/// with its crate as [`File::member`](crate::File::member); `load` then gives the files that may send
-/// or match the codes.
+/// Give the files for which [`may_define_codes`] returns `true`, of all packages of a workspace;
+/// `load` then gives the files that may send or match the codes.
 ///
 /// # Errors
 ///
 /// Returns the error of the operating system if the thread that parses cannot start.
 pub fn code_definitions(
-    package: &Package,
+    unit: &Unit,
     load: &mut Loader<'_>,
 ) -> std::io::Result<Vec<CodeDefinition>> {
-    crate::analysis::code_definitions(package, load)
+    crate::analysis::code_definitions(unit, load)
 }

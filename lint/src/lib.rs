@@ -19,7 +19,5 @@ pub use analysis::parse::{
 };
 pub use analysis::{Loader, WORDS, Wanted, Words};
 pub use finding::{Finding, Fix, Level, Safety};
-pub use package::{
-    Dependency, Edition, File, Manifest, Package, PackageReport, ParseError, Version,
-};
+pub use package::{Dependency, Edition, File, Manifest, ParseError, Report, Unit, Version};
 pub use site::{Part, Site};

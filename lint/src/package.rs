@@ -7,12 +7,13 @@ use crate::finding::Finding;
 use crate::libraries::{Delivers, Library};
 use crate::site::{Part, Site};
 
-/// A package: its dependencies and those of its files that may have to do with close codes.
+/// What is judged together: packages that use each other by path, and those of their files that may
+/// have to do with close codes.
 #[derive(Clone, Debug, Default)]
-pub struct Package {
-    /// Its manifest.
-    pub manifest: Manifest,
-    /// Its files, in any order; findings name them by their index.
+pub struct Unit {
+    /// The manifests; files and dependencies name them by their index.
+    pub packages: Vec<Manifest>,
+    /// The files, in any order; findings name them by their index.
     pub files: Vec<File>,
 }
 
@@ -27,8 +28,6 @@ pub struct Manifest {
     pub dependencies: Vec<Dependency>,
     /// The versions in `Cargo.lock` of the packages that [`Manifest::versioned`] names.
     pub versions: Vec<(String, Version)>,
-    /// The dependencies by path, directly and through others, by their names in code.
-    pub members: Vec<String>,
 }
 
 /// The version of a package, without what follows a `-` or `+`.
@@ -90,6 +89,8 @@ pub struct Dependency {
     /// Whether the package has it in every build: it is a normal dependency, not optional, and for
     /// every target.
     pub always: bool,
+    /// The package of the unit that it is, for a dependency by path.
+    pub path: Option<usize>,
 }
 
 /// A Rust file.
@@ -101,13 +102,13 @@ pub struct File {
     pub test: bool,
     /// Its path in its package: `src/net/mod.rs`. It tells the path of its module.
     pub path: String,
-    /// The crate by its name in code, for a file of a crate that the package uses by path.
-    pub member: Option<String>,
+    /// The package that it belongs to.
+    pub package: usize,
 }
 
-/// What was found in a package.
+/// What was found in a unit.
 #[derive(Debug, Default)]
-pub struct PackageReport {
+pub struct Report {
     /// The places that have to do with close codes.
     pub sites: Vec<Site>,
     /// For each site the ranges of its parts, in bytes of its file.
@@ -152,7 +153,7 @@ impl Places {
 /// A syntax error, and the file that it is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError {
-    /// The file, as an index into the package's files.
+    /// The file, as an index into the unit's files.
     pub file: usize,
     /// The place and the message.
     pub error: SyntaxError,
@@ -213,16 +214,34 @@ impl Manifest {
     }
 }
 
-impl Package {
-    /// Looks at the package.
-    pub fn check(&self) -> PackageReport {
+/// The packages that one uses by path, also through others, and itself.
+pub(crate) fn seen(packages: &[Manifest], at: usize) -> Vec<bool> {
+    let mut sees = vec![false; packages.len()];
+    let mut open = vec![at];
+    while let Some(at) = open.pop() {
+        let (Some(package), Some(known)) = (packages.get(at), sees.get_mut(at)) else { continue };
+        if !std::mem::replace(known, true) {
+            open.extend(package.dependencies.iter().filter_map(|dependency| dependency.path));
+        }
+    }
+    sees
+}
+
+impl Unit {
+    /// A package that uses no other by path.
+    pub fn of(manifest: Manifest, files: Vec<File>) -> Unit {
+        Unit { packages: vec![manifest], files }
+    }
+
+    /// Looks at the unit.
+    pub fn check(&self) -> Report {
         self.check_with(&mut |_| Vec::new())
     }
 
-    /// Looks at the package, and lets a loader give the further files of it, and of the crates that
-    /// it uses by path, which turn out to be needed. The files it gives come behind those that are
-    /// known, in the order in which it gives them.
-    pub fn check_with(&self, load: &mut crate::analysis::Loader<'_>) -> PackageReport {
+    /// Looks at the unit, and lets a loader give the further files of its packages which turn out to
+    /// be needed. The files it gives come behind those that are known, in the order in which it
+    /// gives them.
+    pub fn check_with(&self, load: &mut crate::analysis::Loader<'_>) -> Report {
         let mut report = crate::analysis::check(self, load);
         crate::fixes::locate(self, &mut report);
         report

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use wsclose_lint::rules::RULES;
-use wsclose_lint::{Dependency, File, Finding, Level, Manifest, Package, PackageReport};
+use wsclose_lint::{Dependency, File, Finding, Level, Manifest, Report, Unit};
 
 use crate::expected::{Expected, expectations};
 use crate::project::{root, rust_files};
@@ -45,18 +45,16 @@ fn manifest(text: &str) -> Manifest {
                 name: name.trim().replace('-', "_"),
                 features: Some(features.map(|feature| feature.trim().to_owned()).collect()),
                 always: true,
+                path: None,
             }
         })
         .collect();
     Manifest { dependencies, ..Manifest::default() }
 }
 
-fn check(text: &str) -> PackageReport {
-    let package = Package {
-        manifest: manifest(text),
-        files: vec![File { text: text.to_owned(), ..File::default() }],
-    };
-    let report = package.check();
+fn check(text: &str) -> Report {
+    let file = File { text: text.to_owned(), ..File::default() };
+    let report = Unit::of(manifest(text), vec![file]).check();
     assert!(report.errors.is_empty(), "{:?}\n{text}", report.errors);
     report
 }
@@ -70,12 +68,7 @@ fn position(text: &str, byte: usize) -> (usize, usize) {
 }
 
 /// What the lint found, in the words of the fixtures. The rule `own` counts also where it is off.
-fn found(
-    text: &str,
-    report: &PackageReport,
-    own: &str,
-    words: fn(&Finding) -> String,
-) -> Vec<Expected> {
+fn found(text: &str, report: &Report, own: &str, words: fn(&Finding) -> String) -> Vec<Expected> {
     report
         .findings
         .iter()

@@ -8,9 +8,7 @@ use tempfile::TempDir;
 use wsclose_lint::package::Places;
 use wsclose_lint::rules::{Context, Rule};
 use wsclose_lint::site::{Action, Code, Part, Reason, Side, Site, Spelling};
-use wsclose_lint::{
-    Finding, Fix, Level, Loader, Package, PackageReport, ParseError, Safety, SyntaxError,
-};
+use wsclose_lint::{Finding, Fix, Level, Loader, ParseError, Report, Safety, SyntaxError, Unit};
 
 /// A manifest with a WebSocket library.
 pub(crate) const WITH_LIBRARY: &str = "[package]\nname = 'demo'\nversion = '1.2.3'\n\
@@ -128,9 +126,9 @@ static RULES: &[&Rule] = &[&NUMBER, &STYLE];
 fn nothing(_: &Context<'_>, _: usize, _: &Site, _: &mut Vec<Finding>) {}
 
 /// Finds every `1006` and `4001`, and every file with the word `BROKEN`.
-fn check(package: &Package, _: &mut Loader<'_>) -> PackageReport {
-    let mut report = PackageReport::default();
-    for (index, file) in package.files.iter().enumerate() {
+fn check(unit: &Unit, _: &mut Loader<'_>) -> Report {
+    let mut report = Report::default();
+    for (index, file) in unit.files.iter().enumerate() {
         if file.text.contains("BROKEN") {
             let message = "expected an expression".to_owned();
             let error = SyntaxError { range: 3..5, message };

@@ -7,24 +7,23 @@ use super::hir::{ContextId, DefId, DefKind, ExprId, ExprKind, Pattern, Span, Typ
 use super::index::{Index, Resolved};
 use super::needs::words;
 use super::words::{Wanted, Word, Words};
-use super::{Loader, Unit, parse, sites};
+use super::{Analysis, Loader, parse, sites};
 use crate::application::{CodeDefinition, Description, Place};
 use crate::libraries::wsclose;
-use crate::package::Package;
+use crate::package::Unit;
 use crate::site::{Action, Code, Part};
 
-/// Finds the codes that the files of a package define, and loads the files that use them.
+/// Finds the codes that the files of a unit define, and loads the files that use them.
 pub(crate) fn code_definitions(
-    package: &Package,
+    unit: &Unit,
     load: &mut Loader<'_>,
 ) -> std::io::Result<Vec<CodeDefinition>> {
-    parse::on_deep_stack(|| Unit::new(package).code_definitions(load))
+    parse::on_deep_stack(|| Analysis::new(unit).code_definitions(load))
 }
 
-impl Unit<'_> {
+impl Analysis<'_> {
     fn code_definitions(mut self, load: &mut Loader<'_>) -> Vec<CodeDefinition> {
-        let files: Vec<_> = self.package.files.iter().enumerate().collect();
-        self.files = files.len();
+        let files: Vec<_> = self.unit.files.iter().enumerate().collect();
         self.add(&files);
         let wanted = self.flow(|flow| Names::of(&definitions(flow)));
         if !wanted.0.is_empty() {
@@ -41,7 +40,7 @@ impl Unit<'_> {
     }
 
     fn flow<T>(&self, run: impl FnOnce(&Flow<'_>) -> T) -> T {
-        let index = Index::new(&self.hir, &self.crates, &self.members);
+        let index = Index::new(&self.hir, &self.packages);
         run(&Flow::new(&index))
     }
 }
@@ -59,10 +58,7 @@ fn definitions(flow: &Flow<'_>) -> Vec<Defined> {
             DefKind::Constant { value, owner, .. } => {
                 let Some(described) = &def.described else { continue };
                 let owner = owner.and_then(|id| flow.hir.impls.get(id).ty.as_ref());
-                let owner = owner.and_then(|ty| match ty {
-                    TypeRef::Path { path, .. } => Some(path.last()),
-                    _ => None,
-                });
+                let owner = owner.and_then(TypeRef::name);
                 let place = place(def.span, def.test);
                 all.push(Defined {
                     item: (id, None),
@@ -124,12 +120,11 @@ impl Names {
 }
 
 impl Wanted for Names {
-    fn may_be_in(&self, words: &Words) -> bool {
+    fn may_be_in(&self, _: usize, words: &Words) -> bool {
         self.0.iter().any(|(word, _)| words.may_hold(*word))
     }
 
-    fn is_in(&self, text: &str) -> bool {
-        let known = Words::of(text);
+    fn is_in(&self, _: usize, text: &str, known: &Words) -> bool {
         let mut may = self.0.iter().filter(|(word, _)| known.may_hold(*word));
         may.any(|(_, name)| words(text, name).next().is_some())
     }

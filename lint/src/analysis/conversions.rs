@@ -117,10 +117,10 @@ fn convert(
 }
 
 /// `match code { 1000 => CloseCode::Normal, …, _ => CloseCode::Error }`
-fn table(sites: &mut Sites<'_>, _: ExprId, arms: &[Arm]) {
+fn table(sites: &mut Sites<'_>, id: ExprId, arms: &[Arm]) {
     let flow = sites.flow();
     // A library writes such tables for others.
-    if flow.index.crates.own.is_some() {
+    if flow.index.crates_at(id).own.is_some() {
         return;
     }
     let Some((last, arms)) = arms.split_last() else { return };

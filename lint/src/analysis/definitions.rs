@@ -1,6 +1,6 @@
 //! Constants and variants that get the number of a private code.
 
-use super::hir::{DefKind, ExprId};
+use super::hir::{DefKind, ExprId, TypeRef};
 use super::sites::Sites;
 use crate::package::Places;
 use crate::site::{Action, Code, Reason, Side, Site, Spelling};
@@ -10,7 +10,8 @@ pub(super) fn add(sites: &mut Sites<'_>) {
     for (_, def) in hir.defs.iter() {
         match &def.kind {
             DefKind::Constant { value, owner, .. } => {
-                let owner = owner.and_then(|id| hir.impls.get(id).ty.as_ref()).and_then(type_name);
+                let owner =
+                    owner.and_then(|id| hir.impls.get(id).ty.as_ref()).and_then(TypeRef::name);
                 define(sites, owner, &def.name, *value, def.test);
             }
             DefKind::Enum { variants, .. } => {
@@ -22,13 +23,6 @@ pub(super) fn add(sites: &mut Sites<'_>) {
             }
             _ => {}
         }
-    }
-}
-
-fn type_name(ty: &super::hir::TypeRef) -> Option<&str> {
-    match ty {
-        super::hir::TypeRef::Path { path, .. } => Some(path.last()),
-        _ => None,
     }
 }
 

@@ -114,8 +114,8 @@ pub(super) struct Hir {
     pub(super) scopes: Arena<ScopeId, Scope>,
     pub(super) impls: Arena<ImplId, Impl>,
     pub(super) contexts: Arena<ContextId, Context>,
-    /// How the paths of each file begin: a file can use a library without importing anything of it.
-    pub(super) roots: RefCell<HashSet<(u32, String)>>,
+    /// How the paths of each scope begin: a file can use a library without importing anything of it.
+    pub(super) roots: RefCell<HashSet<(ScopeId, String)>>,
     /// The modules, by crate and path.
     pub(super) modules: HashMap<(CrateId, Vec<String>), ScopeId>,
     /// The names and codes that patterns compare with.
@@ -469,6 +469,16 @@ pub(super) enum TypeRef {
     Other(Vec<TypeRef>),
     /// `_`
     Inferred,
+}
+
+impl TypeRef {
+    /// The name of the type, if it has one.
+    pub(super) fn name(&self) -> Option<&str> {
+        match self {
+            TypeRef::Path { path, .. } => Some(path.last()),
+            _ => None,
+        }
+    }
 }
 
 /// A function.

@@ -16,153 +16,127 @@ mod sites;
 mod tests;
 mod words;
 
-use std::collections::HashMap;
-
 pub(crate) use application::code_definitions;
 pub use prefilter::WORDS;
 pub use words::{Wanted, Words};
 
-use crate::package::{File, Package, PackageReport, ParseError};
+use crate::package::{Edition, File, ParseError, Report, Unit};
 use crate::rules::{Context, Declaration, RULES};
 use flow::Flow;
-use hir::{CrateId, Hir};
-use index::{Crates, Index};
+use hir::Hir;
+use index::{Index, Packages};
 use lower::{MacroTable, Place};
 use needs::Needs;
 use parse::SyntaxError;
 use prefilter::Needles;
 
-/// Gives more files of a package, and of the crates that it uses by path: those that have what is
-/// wanted.
+/// Gives more files of a unit: those that have what is wanted.
 pub type Loader<'l> = dyn FnMut(&dyn Wanted) -> Vec<File> + Send + 'l;
 
-/// Parses the files of a package, finds its sites and lets the rules judge them.
-pub(crate) fn check(package: &Package, load: &mut Loader<'_>) -> PackageReport {
-    if package.files.is_empty() || package.manifest.libraries().is_empty() {
-        return PackageReport::default();
+/// Parses the files of a unit, finds its sites and lets the rules judge them.
+pub(crate) fn check(unit: &Unit, load: &mut Loader<'_>) -> Report {
+    if unit.packages.iter().all(|package| package.libraries().is_empty()) {
+        return Report::default();
     }
-    let run = || Unit::new(package).run(load);
-    parse::on_deep_stack(run).unwrap_or_else(|error| failed(package, &error))
+    let run = || Analysis::new(unit).run(load);
+    parse::on_deep_stack(run).unwrap_or_else(|error| failed(unit, &error))
 }
 
 /// No file was looked at, and each says why.
-fn failed(package: &Package, error: &std::io::Error) -> PackageReport {
+fn failed(unit: &Unit, error: &std::io::Error) -> Report {
     let error = SyntaxError { range: 0..0, message: format!("is not looked at: {error}") };
-    let files = 0..package.files.len();
+    let files = 0..unit.files.len();
     let errors = files.map(|file| ParseError { file, error: error.clone() }).collect();
-    PackageReport { errors, ..PackageReport::default() }
+    Report { errors, ..Report::default() }
 }
 
-/// The package with the crates that it uses by path, as far as they are read.
-struct Unit<'p> {
-    package: &'p Package,
-    crates: Crates,
-    needles: Needles,
+/// A unit as far as it is read.
+struct Analysis<'u> {
+    unit: &'u Unit,
+    packages: Packages,
     macros: MacroTable,
     hir: Hir,
-    /// The crates by their names in code.
-    members: HashMap<String, CrateId>,
-    targets: HashMap<String, CrateId>,
-    report: PackageReport,
-    /// How many files there are.
-    files: usize,
+    report: Report,
+    /// The packages of the files.
+    files: Vec<usize>,
 }
 
-impl<'p> Unit<'p> {
-    fn new(package: &'p Package) -> Unit<'p> {
-        let crates = Crates::new(&package.manifest);
-        let needles = Needles::new(&crates);
-        let own = package.manifest.name.replace('-', "_");
-        Unit {
-            package,
-            crates,
-            needles,
+impl<'u> Analysis<'u> {
+    fn new(unit: &'u Unit) -> Analysis<'u> {
+        Analysis {
+            unit,
+            packages: Packages::new(&unit.packages),
             macros: MacroTable::default(),
             hir: Hir::default(),
-            members: HashMap::from([(own, 0)]),
-            targets: HashMap::new(),
-            report: PackageReport::default(),
-            files: 0,
+            report: Report::default(),
+            files: unit.files.iter().map(|file| file.package).collect(),
         }
     }
 
-    fn run(mut self, load: &mut Loader<'_>) -> PackageReport {
-        let all = self.package.files.iter().enumerate();
+    fn run(mut self, load: &mut Loader<'_>) -> Report {
+        let all = self.unit.files.iter().enumerate();
         let all = all.map(|(at, file)| (at, file, Words::of(&file.text)));
-        let (mut new, mut rest) = divided(all.collect(), &self.needles);
-        self.files = self.package.files.len();
-        let mut loaded: Vec<(usize, File)> = Vec::new();
-        if self.crates.has_members() {
-            loaded = self.load(load, &self.needles);
-            self.files += loaded.len();
-        }
-        if new.is_empty() && loaded.is_empty() {
-            return self.report;
-        }
+        let needles = Needles::new(&self.packages);
+        let (mut new, mut rest) = divided(all.collect(), &needles);
+        let mut loaded = self.load(load, &needles);
         let mut known = Needs::default();
-        loop {
+        while !new.is_empty() || !loaded.is_empty() {
             self.add(&new);
             self.add(&loaded.iter().map(|(at, file)| (*at, file)).collect::<Vec<_>>());
-            let (hir, crates, members) = (&self.hir, &self.crates, &self.members);
-            let index = Index::new(hir, crates, members);
+            let index = Index::new(&self.hir, &self.packages);
             let flow = Flow::new(&index);
             let placed = sites::sites(&flow);
             let needs = Needs::of(&index).without(&known);
-            (new, rest) = divided(rest, &needs);
-            loaded = Vec::new();
+            (new, loaded) = (Vec::new(), Vec::new());
             if !needs.is_empty() {
-                loaded = self.load(load, &needs);
+                let wanted = needs.among(&self.packages);
+                (new, rest) = divided(rest, &wanted);
+                loaded = numbered(&mut self.files, load(&wanted));
             }
             if new.is_empty() && loaded.is_empty() {
-                finish(self.package, &flow, placed, &mut self.report);
-                return self.report;
+                finish(self.unit, &self.files, &flow, placed, &mut self.report);
             }
             known = known.with(needs);
-            self.files += loaded.len();
         }
+        self.report
     }
 
-    /// Loads more files, numbered behind those that are known.
-    fn load(&self, load: &mut Loader<'_>, wanted: &dyn Wanted) -> Vec<(usize, File)> {
-        let more = load(wanted);
-        more.into_iter().enumerate().map(|(at, file)| (self.files + at, file)).collect()
+    fn load(&mut self, load: &mut Loader<'_>, wanted: &dyn Wanted) -> Vec<(usize, File)> {
+        numbered(&mut self.files, load(wanted))
     }
 
     /// Parses files and adds what they say.
     fn add(&mut self, files: &[(usize, &File)]) {
         let mut trees = Vec::new();
         for &(index, file) in files {
-            let parse::Parsed { file: tree, errors } =
-                parse::parse(&file.text, self.package.manifest.edition);
-            // The errors of another package are found where that one is looked at.
-            if file.member.is_none() {
-                let errors = errors.into_iter().map(|error| ParseError { file: index, error });
-                self.report.errors.extend(errors);
-            }
-            self.macros.add(u32::try_from(index).unwrap_or(u32::MAX), &tree);
+            let manifest = self.unit.packages.get(file.package);
+            let edition = manifest.map_or_else(Edition::default, |manifest| manifest.edition);
+            let parse::Parsed { file: tree, errors } = parse::parse(&file.text, edition);
+            let errors = errors.into_iter().map(|error| ParseError { file: index, error });
+            self.report.errors.extend(errors);
+            let number = u32::try_from(index).unwrap_or(u32::MAX);
+            self.macros.add(file.package, number, &tree);
             trees.push((index, file, tree));
         }
         for (index, file, tree) in trees {
-            let place = self.place(index, file);
+            let (target, module) = needs::module_of(&file.path);
+            let place = Place {
+                file: u32::try_from(index).unwrap_or(u32::MAX),
+                package: file.package,
+                krate: self.packages.target(file.package, target),
+                module,
+                test: file.test,
+            };
             lower::lower(&mut self.hir, &tree, &place, &self.macros);
         }
     }
+}
 
-    /// The crate and module of a file.
-    fn place(&mut self, index: usize, file: &File) -> Place {
-        let (target, module) = needs::module_of(&file.path);
-        let member = file.member.clone().unwrap_or_default();
-        let key = format!("{member}/{target}");
-        let is_main = target.is_empty();
-        let next = CrateId::try_from(self.targets.len() + 1).unwrap_or(CrateId::MAX);
-        let krate =
-            if is_main && member.is_empty() { 0 } else { *self.targets.entry(key).or_insert(next) };
-        if is_main && !member.is_empty() {
-            self.members.insert(member, krate);
-        }
-        let file_index = u32::try_from(index).unwrap_or(u32::MAX);
-        Place { file: file_index, krate, module, test: file.test }
-    }
+/// Numbers more files behind those that are known.
+fn numbered(known: &mut Vec<usize>, more: Vec<File>) -> Vec<(usize, File)> {
+    let first = known.len();
+    known.extend(more.iter().map(|file| file.package));
+    more.into_iter().enumerate().map(|(at, file)| (first + at, file)).collect()
 }
 
 /// Files that are not parsed, with the words in them.
@@ -170,18 +144,19 @@ type Rest<'p> = Vec<(usize, &'p File, Words)>;
 
 /// Files by whether they have what is wanted.
 fn divided<'p>(files: Rest<'p>, wanted: &dyn Wanted) -> (Vec<(usize, &'p File)>, Rest<'p>) {
-    let (new, rest): (Vec<_>, Vec<_>) = files
-        .into_iter()
-        .partition(|(_, file, words)| wanted.may_be_in(words) && wanted.is_in(&file.text));
+    let (new, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, file, words)| {
+        wanted.may_be_in(file.package, words) && wanted.is_in(file.package, &file.text, words)
+    });
     (new.into_iter().map(|(at, file, _)| (at, file)).collect(), rest)
 }
 
 /// Lets the rules judge what was found.
 fn finish(
-    package: &Package,
+    unit: &Unit,
+    files: &[usize],
     flow: &Flow<'_>,
     placed: Vec<sites::Placed>,
-    report: &mut PackageReport,
+    report: &mut Report,
 ) {
     let declarations: Vec<Declaration> = declarations(flow, &placed);
     for placed in placed {
@@ -198,8 +173,8 @@ fn finish(
     let context = Context {
         sites: &report.sites,
         declarations: &declarations,
-        wsclose: package.manifest.wsclose(),
-        versions: &package.manifest.versions,
+        packages: &unit.packages,
+        files,
     };
     for (index, site) in report.sites.iter().enumerate() {
         for rule in RULES {

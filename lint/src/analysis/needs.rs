@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use memchr::memmem;
 
-use super::index::Index;
+use super::index::{Crates, Index, Packages};
 use super::words::{Wanted, Word, Words, is_word};
+use crate::libraries::{everywhere, neutral};
 
 /// Something that a file may have to tell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,25 +19,15 @@ pub(super) enum Need {
     Makes { owner: String, name: String },
 }
 
-/// All that is needed, with the words that a file has to hold.
+/// All that is needed, with the package that asks and the words that a file has to hold.
 #[derive(Debug, Default)]
-pub(super) struct Needs(BTreeMap<Need, Vec<Word>>);
+pub(super) struct Needs(BTreeMap<(usize, Need), Vec<Word>>);
 
 impl Needs {
     /// What was looked for in a unit and not found there.
     pub(super) fn of(index: &Index<'_>) -> Needs {
-        let missing = index.missing.borrow();
-        let modules = missing.iter().filter_map(|path| module(path));
-        let definitions = missing.iter().filter_map(|path| definition(path, index)).chain(modules);
-        let others = index.needs.borrow();
-        let all = definitions.chain(others.iter().cloned());
-        Needs(
-            all.map(|need| {
-                let words = need.words();
-                (need, words)
-            })
-            .collect(),
-        )
+        let all = index.needs.borrow();
+        Needs(all.iter().map(|need| (need.clone(), need.1.words())).collect())
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -52,29 +43,67 @@ impl Needs {
         self.0.extend(more.0);
         self
     }
+
+    /// The needs that a package can meet, with the packages of the unit.
+    pub(super) fn among<'n>(&'n self, packages: &'n Packages) -> NeedsAmong<'n> {
+        NeedsAmong { needs: self, packages }
+    }
+}
+
+/// What is needed, and which packages can use which.
+pub(super) struct NeedsAmong<'n> {
+    needs: &'n Needs,
+    packages: &'n Packages,
+}
+
+impl NeedsAmong<'_> {
+    /// The needs that the words of a file of a package may meet.
+    fn open(&self, package: usize, words: &Words) -> impl Iterator<Item = &Need> {
+        let can_tell = move |asking: usize, need: &Need| match need {
+            Need::Definition { .. } => self.packages.get(asking).sees(package),
+            Need::Calls { .. } | Need::Makes { .. } => self.packages.get(package).sees(asking),
+        };
+        let open = self.needs.0.iter().filter(move |((asking, need), all)| {
+            can_tell(*asking, need) && all.iter().all(|word| words.may_hold(*word))
+        });
+        open.map(|((_, need), _)| need)
+    }
 }
 
 /// Bytes decide, so a file may well tell nothing of it.
-impl Wanted for Needs {
-    fn may_be_in(&self, words: &Words) -> bool {
-        self.0.values().any(|all| all.iter().all(|word| words.may_hold(*word)))
+impl Wanted for NeedsAmong<'_> {
+    fn may_be_in(&self, package: usize, words: &Words) -> bool {
+        self.open(package, words).next().is_some()
     }
 
-    fn is_in(&self, text: &str) -> bool {
-        let words = Words::of(text);
-        let may = |all: &[Word]| all.iter().all(|word| words.may_hold(*word));
-        self.0.iter().any(|(need, all)| may(all) && need.is_met_by(text))
+    fn is_in(&self, package: usize, text: &str, words: &Words) -> bool {
+        self.open(package, words).any(|need| need.is_met_by(text))
     }
 }
 
 impl Need {
+    /// The definitions without which a path means nothing.
+    pub(super) fn definitions(path: &[String], crates: &Crates) -> impl Iterator<Item = Need> {
+        definition(path, crates).into_iter().chain(module(path))
+    }
+
+    /// The definition of a method of an unknown type.
+    pub(super) fn method(name: &str) -> Option<Need> {
+        let need = || Need::Definition { owner: None, name: name.to_owned() };
+        (!everywhere::is_name(name)).then(need)
+    }
+
     /// The words that a file has to hold.
     fn words(&self) -> Vec<Word> {
         let (owner, name) = match self {
             Need::Definition { owner, name } => (owner.as_deref(), Some(name.as_str())),
             // A conversion has many spellings; the type that is converted has one.
             Need::Calls { owner: Some(owner), name, is_method: false } => {
-                (Some(owner.as_str()), (!is_conversion(name)).then_some(name.as_str()))
+                (Some(owner.as_str()), (!everywhere::is_conversion(name)).then_some(name.as_str()))
+            }
+            // Other types have a method of this name too.
+            Need::Calls { owner, name, .. } if everywhere::is_name(name) => {
+                (owner.as_deref(), Some(name.as_str()))
             }
             Need::Calls { name, .. } => (None, Some(name.as_str())),
             Need::Makes { owner, name } => (Some(owner.as_str()), Some(name.as_str())),
@@ -93,7 +122,9 @@ impl Need {
                 DEFINES.iter().any(|word| before.ends_with(word)) || hands_on(before)
             }),
             // A conversion has many spellings; the type that is converted has one.
-            Need::Calls { owner: Some(owner), name, is_method: false } if is_conversion(name) => {
+            Need::Calls { owner: Some(owner), name, is_method: false }
+                if everywhere::is_conversion(name) =>
+            {
                 has(owner)
             }
             Need::Calls { name, is_method, .. } => words(text, name).any(|at| {
@@ -114,10 +145,6 @@ fn hands_on(before: &str) -> bool {
     statement.contains("pub use ") || statement.contains("pub(crate) use ")
 }
 
-fn is_conversion(function: &str) -> bool {
-    matches!(function, "from" | "try_from" | "into" | "try_into")
-}
-
 /// The words before a name that is defined.
 const DEFINES: &[&str] =
     &["const", "static", "fn", "enum", "struct", "type", "trait", "mod", "macro_rules!"];
@@ -130,33 +157,13 @@ fn module(path: &[String]) -> Option<Need> {
 }
 
 /// The name at the end of a path of the unit's own.
-fn definition(path: &[String], index: &Index<'_>) -> Option<Need> {
+fn definition(path: &[String], crates: &Crates) -> Option<Need> {
     let first = path.first()?;
-    let is_outside = matches!(first.as_str(), "std" | "core" | "alloc" | "")
-        || index.crates.is_dependency(first) && !index.crates.is_member(first);
+    let is_outside = first.is_empty()
+        || everywhere::is_crate(first)
+        || crates.is_dependency(first) && crates.member(first).is_none();
     let (name, before) = path.split_last()?;
-    let is_common = matches!(
-        name.as_str(),
-        "None"
-            | "Some"
-            | "Ok"
-            | "Err"
-            | "self"
-            | "Self"
-            | "String"
-            | "Vec"
-            | "Option"
-            | "Result"
-            | "Box"
-            | "Default"
-            | "default"
-            | "new"
-            | "drop"
-            | "From"
-            | "Into"
-            | "Arc"
-    ) || crate::libraries::neutral::is_number(first)
-        || name.len() < 2;
+    let is_common = everywhere::is_name(name) || neutral::is_number(first);
     if is_outside || is_common {
         return None;
     }

@@ -2,16 +2,19 @@
 
 use memchr::memmem;
 
-use super::index::Crates;
+use super::index::{Crates, Packages};
 use super::words::{Wanted, Word, Words, is_word};
 use crate::libraries::{Form, From, Library};
 
 /// The words of which a file holds one if anything in it is about closing.
 pub const WORDS: &[&str] = &["close", "Close", "CLOSE"];
 
-/// What a file holds that uses one of some libraries to close.
+/// What the files of each package hold that use one of its libraries to close.
 #[derive(Debug)]
-pub(super) struct Needles {
+pub(super) struct Needles(Vec<PackageNeedles>);
+
+#[derive(Debug)]
+struct PackageNeedles {
     /// The names of the crates, of which one stands in every file that uses a library.
     crates: Vec<Needle>,
     /// The beginnings of their shapes.
@@ -30,7 +33,17 @@ fn needle(text: String) -> Needle {
 }
 
 impl Needles {
-    pub(super) fn new(crates: &Crates) -> Needles {
+    pub(super) fn new(packages: &Packages) -> Needles {
+        Needles(packages.iter().map(|crates| PackageNeedles::new(crates, packages)).collect())
+    }
+
+    fn any(&self, package: usize, is_in: impl Fn(&Needle) -> bool) -> bool {
+        self.0.get(package).is_some_and(|needles| needles.any(is_in))
+    }
+}
+
+impl PackageNeedles {
+    fn new(crates: &Crates, packages: &Packages) -> PackageNeedles {
         let (own, others): (Vec<_>, Vec<_>) =
             crates.libraries.iter().partition(|&&library| crates.own == Some(library));
         let in_use = |name: String| [format!("{name}::"), format!("crate {name}")];
@@ -43,9 +56,9 @@ impl Needles {
         shapes.dedup();
         // Another crate may hand a library on: `client::support::tungstenite::Message`.
         let handed_on = others_names.into_iter().map(|name| format!("{name}::"));
-        let names = crates.library_names().into_iter().flat_map(in_use);
-        Needles {
-            crates: names.chain(handed_on).map(needle).collect(),
+        let names = packages.seen_by(crates).flat_map(Crates::library_names);
+        PackageNeedles {
+            crates: names.flat_map(in_use).chain(handed_on).map(needle).collect(),
             shapes: shapes.into_iter().map(needle).collect(),
             own: own
                 .into_iter()
@@ -62,13 +75,12 @@ impl Needles {
 }
 
 impl Wanted for Needles {
-    fn may_be_in(&self, words: &Words) -> bool {
-        self.any(|(word, _)| words.may_hold(*word))
+    fn may_be_in(&self, package: usize, words: &Words) -> bool {
+        self.any(package, |(word, _)| words.may_hold(*word))
     }
 
-    fn is_in(&self, text: &str) -> bool {
-        let words = Words::of(text);
-        self.any(|(word, needle)| words.may_hold(*word) && begins(text, needle))
+    fn is_in(&self, package: usize, text: &str, words: &Words) -> bool {
+        self.any(package, |(word, needle)| words.may_hold(*word) && begins(text, needle))
     }
 }
 

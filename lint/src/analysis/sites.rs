@@ -56,6 +56,8 @@ pub(super) fn sites(flow: &Flow<'_>) -> Vec<Placed> {
             sites.send(&used);
         }
     }
+    // What is not sent is judged by what is known.
+    flow.index.stop_asking();
     super::definitions::add(&mut sites);
     super::conversions::add(&mut sites);
     let mut found = sites.found;
@@ -235,10 +237,8 @@ impl<'f> Sites<'f> {
 
     /// `.close(code, reason)` on a value whose type is known, or by a name that tells.
     fn method_at(&self, at: ExprId, receiver: ExprId, name: &str, args: &[ExprId]) -> Option<Use> {
-        let shapes = self
-            .flow
-            .index
-            .crates
+        let crates = self.flow.index.crates_at(at);
+        let shapes = crates
             .libraries
             .iter()
             .flat_map(|&library| library.shapes.iter().map(move |shape| (library, shape)));
@@ -259,7 +259,7 @@ impl<'f> Sites<'f> {
                 Ty::Unknown if self.is_self(receiver) => false,
                 Ty::Unknown => {
                     unique
-                        && self.flow.index.methods_named(name).is_empty()
+                        && self.flow.index.methods_seen(name, self.flow.scope(at)).next().is_none()
                         && (shape.kind().is_some() || self.flow.uses(at, library))
                         || self.spells_code_of(library, shape, args)
                 }
@@ -407,7 +407,7 @@ impl<'f> Sites<'f> {
     /// Is the frame one that is not sent, as far as its place tells?
     fn is_left_alone(&self, used: &Use) -> bool {
         let hir = self.flow.hir;
-        let own = self.flow.index.crates.own == Some(used.library);
+        let own = self.flow.index.crates_at(used.at).own == Some(used.library);
         let function = hir.function_of(used.at);
         if own && function.is_none() {
             return true;
@@ -436,7 +436,9 @@ impl<'f> Sites<'f> {
             let implementation = function.implementation.map(|id| self.flow.hir.impls.get(id));
             let ty = implementation.filter(|it| it.of.is_some()).and_then(|it| it.ty.as_ref());
             ty.is_some_and(|ty| match self.flow.ty(ty) {
-                Ty::Library(item) => self.flow.index.crates.own != Some(item.library),
+                Ty::Library(item) => {
+                    self.flow.index.crates(function.scope).own != Some(item.library)
+                }
                 _ => false,
             })
         };
@@ -608,7 +610,7 @@ impl<'f> Sites<'f> {
     }
 
     fn code(&self, used: &Use, one: &Found) -> Code {
-        let own = self.flow.index.crates.own;
+        let own = self.flow.index.crates_at(used.at).own;
         let is_sink = self
             .flow
             .hir

@@ -12,11 +12,11 @@ mod reasons;
 mod receivers;
 
 use crate::libraries::LIBRARIES;
-use crate::package::{Dependency, File, Manifest, Package};
+use crate::package::{Dependency, File, Manifest, Unit};
 use crate::site::Code;
 
 /// A package of one file with these dependencies.
-fn package_of(dependencies: &[&str], text: &str) -> Package {
+fn package_of(dependencies: &[&str], text: &str) -> Unit {
     let dependencies = dependencies
         .iter()
         .map(|package| {
@@ -26,13 +26,14 @@ fn package_of(dependencies: &[&str], text: &str) -> Package {
                 name: name.replace('-', "_"),
                 features: None,
                 always: true,
+                path: None,
             }
         })
         .collect();
-    Package {
-        manifest: Manifest { dependencies, ..Manifest::default() },
-        files: vec![File { text: text.to_owned(), ..File::default() }],
-    }
+    Unit::of(
+        Manifest { dependencies, ..Manifest::default() },
+        vec![File { text: text.to_owned(), ..File::default() }],
+    )
 }
 
 /// The sites in a file of a package with these dependencies.

@@ -11,11 +11,11 @@ pub(super) struct Word(u64);
 
 /// What a loader looks for.
 pub trait Wanted: Sync {
-    /// Can a text with these words have it?
-    fn may_be_in(&self, words: &Words) -> bool;
+    /// Can a file of this package have it that has these words?
+    fn may_be_in(&self, package: usize, words: &Words) -> bool;
 
-    /// Does a text have it?
-    fn is_in(&self, text: &str) -> bool;
+    /// Does a file of this package have it, with this text and these words in it?
+    fn is_in(&self, package: usize, text: &str, words: &Words) -> bool;
 }
 
 impl Words {

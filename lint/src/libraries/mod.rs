@@ -11,6 +11,7 @@ mod dioxus_fullstack;
 mod displayed;
 mod embedded_svc;
 mod embedded_websocket;
+pub(crate) mod everywhere;
 mod ezsockets;
 mod fastwebsockets;
 mod gloo_net;

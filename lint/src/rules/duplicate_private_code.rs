@@ -61,8 +61,10 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
     let Some((number, name)) = private(site) else { return };
     let earlier = context.sites.iter().take(index).enumerate().find_map(|(other, first)| {
         let (same, first_name) = private(first)?;
-        (same == number && clash(context.sites, number, first_name, name))
-            .then_some((other, first_name))
+        (same == number
+            && clash(context.sites, number, first_name, name)
+            && context.are_linked(first, site))
+        .then_some((other, first_name))
     });
     let Some((other, first_name)) = earlier else { return };
     let mut finding = RULE.finding(

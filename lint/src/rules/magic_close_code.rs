@@ -63,7 +63,8 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
     let Ok(number) = u16::try_from(*number) else { return };
     let code = CloseCode::from(number);
     let checked = format!("`wsclose::close_code!(send {number})`");
-    let help = match (words::constant(site, code), context.wsclose.is_some()) {
+    let wsclose = context.wsclose(site);
+    let help = match (words::constant(site, code), wsclose.is_some()) {
         _ if code.status() == Status::PrivateUse => {
             format!(
                 "give it a name in a constant, with `wsclose::close_code!` also its checks: {checked}"
@@ -83,7 +84,7 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
         help,
         "a name says what the code means, and a mistyped name does not compile".into(),
     );
-    findings.push(match replacement(context, number) {
+    findings.push(match wsclose.map(|wsclose| replacement(&wsclose, number)) {
         Some(replacement) => finding.with_fix(Fix {
             part: Part::Code,
             replacement,
@@ -96,9 +97,8 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
 
 /// The new text. The place of a literal is the literal alone, without what converts it, so a `u16`
 /// fits wherever the number did.
-fn replacement(context: &Context<'_>, number: u16) -> Option<String> {
-    let wsclose = context.wsclose.as_ref()?;
-    Some(format!("{wsclose}::close_code!(send {number}).get()"))
+fn replacement(wsclose: &str, number: u16) -> String {
+    format!("{wsclose}::close_code!(send {number}).get()")
 }
 
 #[cfg(test)]

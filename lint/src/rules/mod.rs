@@ -30,7 +30,7 @@ use std::ops::Range;
 
 use crate::finding::{Finding, Fix, Level};
 use crate::libraries::{Delivers, Library};
-use crate::package::Version;
+use crate::package::{Manifest, seen};
 use crate::site::{Part, Site};
 
 /// A rule.
@@ -59,21 +59,40 @@ pub struct Context<'a> {
     pub sites: &'a [Site],
     /// What `#[closes_with]` declares for functions.
     pub declarations: &'a [Declaration],
-    /// How a fix may name the crate `wsclose`, if the package always has it: `::wsclose`.
-    pub wsclose: Option<String>,
-    /// The versions of packages that decide what a library does.
-    pub versions: &'a [(String, Version)],
+    /// The manifests.
+    pub packages: &'a [Manifest],
+    /// The package that each file belongs to.
+    pub files: &'a [usize],
 }
 
 impl Context<'_> {
+    /// The manifest of the package that a site is in.
+    fn manifest(&self, site: &Site) -> Option<&Manifest> {
+        self.packages.get(*self.files.get(site.file)?)
+    }
+
+    /// How a fix may name the crate `wsclose`, if the package always has it: `::wsclose`.
+    pub(crate) fn wsclose(&self, site: &Site) -> Option<String> {
+        self.manifest(site)?.wsclose()
+    }
+
+    /// Can one program use what both sites define?
+    pub(crate) fn are_linked(&self, a: &Site, b: &Site) -> bool {
+        let package = |site: &Site| self.files.get(site.file).copied();
+        let (Some(a), Some(b)) = (package(a), package(b)) else { return false };
+        let sees = |sees: Vec<bool>| sees.get(a) == Some(&true) && sees.get(b) == Some(&true);
+        a == b || (0..self.packages.len()).any(|at| sees(seen(self.packages, at)))
+    }
+
     /// Whether a library hands on received codes that must not be sent, in the version that the
-    /// package uses.
-    pub(crate) fn delivers(&self, library: &Library) -> Delivers {
+    /// package of a site uses.
+    pub(crate) fn delivers(&self, library: &Library, site: &Site) -> Delivers {
         let Delivers::Before { package, version } = library.receives.bad_code else {
             return library.receives.bad_code;
         };
         // Of several versions the oldest decides.
-        let used = self.versions.iter().filter(|(name, _)| name == package);
+        let versions = self.manifest(site).map_or(&[][..], |manifest| &manifest.versions);
+        let used = versions.iter().filter(|(name, _)| name == package);
         match used.map(|(_, used)| *used).min() {
             None => Delivers::Sometimes,
             Some(used) if used < version => Delivers::Yes,

@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
     let Err(error) = CheckedReason::new(&"x".repeat(len)).map(|_| ()) else { return };
     let finding =
         RULE.finding(index, site, Part::Reason, error.to_string(), error.help().to_string(), note);
-    let fix = context.wsclose.as_ref().map(|wsclose| Fix {
+    let fix = context.wsclose(site).map(|wsclose| Fix {
         part: Part::ReasonLiteral,
         replacement: format!("{wsclose}::Reason::truncate({{}}).as_str()"),
         safety: Safety::Unsafe,

@@ -94,7 +94,7 @@ fn level(
     let makes_up_bad_code = matches!(from.receives.no_code, NoCode::MadeUp(0));
     let only_in_browser =
         from.side_on_wasm.is_some() && !matches!(site.side, Side::Browser) && !makes_up_bad_code;
-    match context.delivers(from) {
+    match context.delivers(from, site) {
         Delivers::Sometimes if only_in_browser => None,
         Delivers::Yes => Some(RULE.level),
         Delivers::Sometimes | Delivers::Before { .. } => Some(Level::Note),

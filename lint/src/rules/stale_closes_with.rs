@@ -86,15 +86,14 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::package::Manifest;
     use crate::rules::Declaration;
     use crate::rules::testing::{AXUM, in_context, library, send};
 
     fn found(codes: &[i128], number: i128) -> Vec<Finding> {
         let sites = [send(library(AXUM), number)];
         let declarations = [Declaration { sites: vec![0], codes: codes.to_vec(), last: None }];
-        let context =
-            Context { sites: &sites, declarations: &declarations, wsclose: None, versions: &[] };
-        in_context(&RULE, &context)
+        in_context(&RULE, &sites, &declarations, Manifest::default())
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Hand-made sites and libraries for the tests of the rules.
 
-use super::{Context, Rule};
+use super::{Context, Declaration, Rule};
 use crate::finding::{Finding, Level};
 use crate::libraries::{
     Codes, Delivers, Form, From, LIBRARIES, Library, NoCode, Outcome, Receives, Sends, Shape, Slot,
 };
-use crate::package::Version;
+use crate::package::{Dependency, Manifest, Version};
 use crate::site::{Action, Code, Reason, Side, Site, Spelling};
 
 pub(super) const AXUM: &str = "axum";
@@ -150,8 +150,14 @@ pub(super) fn spelled(library: &'static Library, number: i128, spelling: Spellin
 
 /// What a rule says about sites that are a whole package.
 pub(super) fn package(rule: &Rule, sites: &[Site], has_wsclose: bool) -> Vec<Finding> {
-    let wsclose = has_wsclose.then(|| "::wsclose".to_owned());
-    in_context(rule, &Context { sites, declarations: &[], wsclose, versions: &[] })
+    let wsclose = Dependency {
+        package: "wsclose".to_owned(),
+        name: "wsclose".to_owned(),
+        always: true,
+        ..Dependency::default()
+    };
+    let dependencies = if has_wsclose { vec![wsclose] } else { Vec::new() };
+    in_context(rule, sites, &[], Manifest { dependencies, ..Manifest::default() })
 }
 
 /// The same about one site where `Cargo.lock` names these versions.
@@ -160,16 +166,21 @@ pub(super) fn package_with(
     versions: &[(String, Version)],
     site: &Site,
 ) -> Option<Finding> {
-    let sites = std::slice::from_ref(site);
-    in_context(rule, &Context { sites, declarations: &[], wsclose: None, versions }).pop()
+    let manifest = Manifest { versions: versions.to_vec(), ..Manifest::default() };
+    in_context(rule, std::slice::from_ref(site), &[], manifest).pop()
 }
 
-/// What a rule says about the sites of a context.
-pub(super) fn in_context(rule: &Rule, context: &Context<'_>) -> Vec<Finding> {
-    let sites = context.sites;
+/// What a rule says about the sites of a package.
+pub(super) fn in_context(
+    rule: &Rule,
+    sites: &[Site],
+    declarations: &[Declaration],
+    manifest: Manifest,
+) -> Vec<Finding> {
+    let context = Context { sites, declarations, packages: &[manifest], files: &[0] };
     let mut findings = Vec::new();
     for (index, site) in sites.iter().enumerate() {
-        (rule.check)(context, index, site, &mut findings);
+        (rule.check)(&context, index, site, &mut findings);
     }
     findings
 }

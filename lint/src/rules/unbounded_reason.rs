@@ -73,7 +73,8 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
             "this reason may exceed {MAX_REASON_LEN} bytes: `{what}` makes up to {len} bytes"
         ),
     };
-    let crate_first = if context.wsclose.is_some() { "" } else { ", of the crate `wsclose`," };
+    let wsclose = context.wsclose(site);
+    let crate_first = if wsclose.is_some() { "" } else { ", of the crate `wsclose`," };
     let finding = RULE.finding(
         index,
         site,
@@ -82,7 +83,7 @@ fn check(context: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Fi
         format!("truncate the text: `wsclose::Reason::truncate`{crate_first} cuts between two characters"),
         note,
     );
-    findings.push(match &context.wsclose {
+    findings.push(match wsclose {
         Some(wsclose) => finding.with_fix(Fix {
             part: Part::Text,
             replacement: format!("{wsclose}::Reason::truncate(&{{}}).as_str().to_owned()"),

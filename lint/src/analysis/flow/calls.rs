@@ -7,7 +7,7 @@ use super::types::Ty;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin};
 use crate::analysis::index::Resolved;
 use crate::analysis::needs::Need;
-use crate::libraries::Library;
+use crate::libraries::{Library, everywhere};
 
 /// A conversion that the unit defines.
 #[derive(Debug)]
@@ -102,7 +102,7 @@ impl Flow<'_> {
             _ => Some(()),
         };
         let all: Vec<FunctionId> =
-            self.index.methods_named(name).iter().copied().filter(fits).collect();
+            self.index.methods_seen(name, self.scope(receiver)).filter(fits).collect();
         let owner = |id: FunctionId| {
             let function = self.hir.functions.get(id);
             let implementation = function.implementation.map(|id| self.hir.impls.get(id));
@@ -170,9 +170,9 @@ impl Flow<'_> {
             return known.clone();
         }
         let known = self.hir.functions.get(function);
-        self.index.needs.borrow_mut().insert(self.calls_of(function));
-        let is_conversion = known.implementation.is_some()
-            && matches!(known.name.as_str(), "from" | "try_from" | "into" | "try_into");
+        self.index.need(known.scope, self.calls_of(function));
+        let is_conversion =
+            known.implementation.is_some() && everywhere::is_conversion(&known.name);
         let calls = self.index.calls.get(known.name.as_str()).into_iter().flatten();
         let conversions = self.index.conversions.iter().filter(|_| is_conversion);
         let means = |call: &ExprId| self.means(*call, function);
@@ -185,13 +185,17 @@ impl Flow<'_> {
     fn calls_of(&self, function: FunctionId) -> Need {
         let known = self.hir.functions.get(function);
         let implementation = known.implementation.map(|id| self.hir.impls.get(id));
+        let own = |ty| self.index.own_type(ty).map(|def| self.hir.defs.get(def).name.as_str());
         let owner = implementation.and_then(|it| match (&it.ty, &it.of) {
-            // A conversion is called with the type that it is from.
-            (_, Some((_, args))) if !known.has_self && !args.is_empty() => args.first(),
-            (ty, _) => ty.as_ref(),
+            // A conversion is called with the type that it is from, if that is one of the unit.
+            (ty, Some((_, args))) if everywhere::is_conversion(&known.name) => {
+                args.first().and_then(own).or_else(|| ty.as_ref()?.name())
+            }
+            // What is generic calls it by its trait.
+            (_, Some(_)) if !known.has_self => None,
+            (ty, _) => ty.as_ref().and_then(own),
         });
-        let owner = owner.and_then(|ty| self.index.own_type(ty));
-        let owner = owner.map(|def| self.hir.defs.get(def).name.clone());
+        let owner = owner.map(str::to_owned);
         Need::Calls { owner, name: known.name.clone(), is_method: known.has_self }
     }
 

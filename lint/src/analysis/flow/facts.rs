@@ -117,7 +117,7 @@ impl Flow<'_> {
 
     /// Is it of a type whose values may always be sent?
     fn is_sendable(&self, expr: ExprId) -> bool {
-        let crates = self.index.crates;
+        let crates = self.index.crates_at(expr);
         crates.libraries.iter().any(|library| library.name == "wsclose")
             && !self.is_name(expr)
             && !matches!(self.hir.kind(expr), ExprKind::Checked { .. })
@@ -158,7 +158,7 @@ impl Flow<'_> {
                 if let (Some(number), []) = (self.number_of(&resolved), steps) {
                     return vec![Next::End(Value::Number(number, self.spelled(path)), state)];
                 }
-                self.index.miss(&resolved);
+                self.index.miss(path.scope, &resolved);
                 self.opaque(state, steps, Why::TakenOut)
             }
         }

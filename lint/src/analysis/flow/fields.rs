@@ -34,17 +34,20 @@ impl Flow<'_> {
                     vec![Next::End(value.unwrap_or(Value::Unknown(why)), state)]
                 }
                 Ty::Own(def) => self.put_into_field(state, def, name, behind),
-                Ty::Unknown | Ty::Named(_) => match self.index.owner_of_field(name) {
-                    Some(def) if !name.starts_with(|c: char| c.is_ascii_digit()) => {
-                        self.put_into_field(state, def, name, behind)
-                    }
-                    _ => {
-                        if let Ty::Named(name) = self.type_of(state.expr) {
-                            self.index.miss(&Resolved::Unknown(vec![name]));
+                Ty::Unknown | Ty::Named(_) => {
+                    match self.index.owner_of_field(name, self.scope(state.expr)) {
+                        Some(def) if !name.starts_with(|c: char| c.is_ascii_digit()) => {
+                            self.put_into_field(state, def, name, behind)
                         }
-                        vec![unknown(why, state)]
+                        _ => {
+                            if let Ty::Named(name) = self.type_of(state.expr) {
+                                let missing = Resolved::Unknown(vec![name]);
+                                self.index.miss(self.scope(state.expr), &missing);
+                            }
+                            vec![unknown(why, state)]
+                        }
                     }
-                },
+                }
                 _ => vec![unknown(why, state)],
             },
         }
@@ -58,11 +61,10 @@ impl Flow<'_> {
         field: &str,
         behind: &[Step],
     ) -> Vec<Next> {
-        let name = self.hir.defs.get(def).name.as_str();
-        self.index
-            .needs
-            .borrow_mut()
-            .insert(Need::Makes { owner: name.to_owned(), name: field.to_owned() });
+        let known = self.hir.defs.get(def);
+        let name = known.name.as_str();
+        let need = Need::Makes { owner: name.to_owned(), name: field.to_owned() };
+        self.index.need(known.scope, need);
         let is_it = |path: &Path| self.index.resolve(path) == Resolved::Def(def);
         let mut values = Vec::new();
         for key in [name, "Self"] {
@@ -125,14 +127,11 @@ impl Flow<'_> {
         field: &str,
         behind: &[Step],
     ) -> Vec<Next> {
-        let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind else {
-            return Vec::new();
-        };
+        let owner = self.hir.defs.get(def);
+        let DefKind::Enum { variants, .. } = &owner.kind else { return Vec::new() };
         let Some(known) = variants.get(variant) else { return Vec::new() };
-        self.index.needs.borrow_mut().insert(Need::Makes {
-            owner: self.hir.defs.get(def).name.clone(),
-            name: known.name.clone(),
-        });
+        let need = Need::Makes { owner: owner.name.clone(), name: known.name.clone() };
+        self.index.need(owner.scope, need);
         let is_it = |path: &Path| self.index.resolve(path) == Resolved::Variant(def, variant);
         let mut values = Vec::new();
         for &literal in self.index.literals.get(known.name.as_str()).into_iter().flatten() {

@@ -86,7 +86,7 @@ impl Flow<'_> {
             return self.opaque(state, steps, Why::Caller);
         };
         let name = &self.hir.functions.get(function).name;
-        let handler = self.index.crates.libraries.iter().find(|library| {
+        let handler = self.index.crates_at(state.expr).libraries.iter().find(|library| {
             library.sources.iter().any(|source| {
                 matches!(source, Source::Parameter(handler, index) if handler == name && *index == at)
             })

@@ -105,6 +105,11 @@ impl<'h> Flow<'h> {
         }
     }
 
+    /// The scope that an expression stands in.
+    pub(super) fn scope(&self, expr: ExprId) -> super::hir::ScopeId {
+        self.hir.context(expr).scope
+    }
+
     /// Counts a step; `false` once too many have been taken.
     fn step(&self) -> bool {
         self.steps.set(self.steps.get() + 1);
@@ -194,17 +199,18 @@ impl Contexts {
 /// The libraries that each file imports something of, or names in a path.
 fn used(index: &Index<'_>) -> HashMap<u32, HashSet<&'static str>> {
     let mut used: HashMap<u32, HashSet<&'static str>> = HashMap::new();
-    for (file, root) in index.hir.roots.borrow().iter() {
-        for library in &index.crates.libraries {
-            if index.crates.brings(root, library) {
-                used.entry(*file).or_default().insert(library.name);
+    for (scope, root) in index.hir.roots.borrow().iter() {
+        let (crates, file) = (index.crates(*scope), index.hir.scopes.get(*scope).file);
+        for library in &crates.libraries {
+            if crates.brings(root, library) {
+                used.entry(file).or_default().insert(library.name);
             }
         }
     }
     for (id, scope) in index.hir.scopes.iter() {
         for path in scope.imports.values().chain(&scope.globs) {
             let path = super::hir::Path { segments: path.clone(), scope: id };
-            let outside = index.crates.items(&path.segments);
+            let outside = index.crates(id).items(&path.segments);
             let items = match index.resolve(&path) {
                 Resolved::Library(items) => items,
                 _ => outside,

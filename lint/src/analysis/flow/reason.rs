@@ -323,8 +323,8 @@ impl Flow<'_> {
         {
             return Some(Read::Is(Text::Received));
         }
-        let owners = self.index.owners_of_field(name);
-        let is_static = owners.iter().any(|def| match &self.hir.defs.get(*def).kind {
+        let mut owners = self.index.owners_of_field(name, self.scope(base));
+        let is_static = owners.any(|def| match &self.hir.defs.get(def).kind {
             DefKind::Struct { fields } => {
                 fields.iter().any(|(field, ty)| field == name && self.ty(ty) == Ty::StaticText)
             }

@@ -67,7 +67,7 @@ impl Flow<'_> {
                     vec![Next::Go(state.to(*only))]
                 }
                 _ => {
-                    self.index.miss(&resolved);
+                    self.index.miss(path.scope, &resolved);
                     self.opaque(state, steps, Why::Made)
                 }
             },
@@ -111,7 +111,7 @@ impl Flow<'_> {
             if let ExprKind::Call { callee, .. } = self.hir.kind(state.expr)
                 && let ExprKind::Path(path) = self.hir.kind(*callee)
             {
-                self.index.miss(&self.index.resolve(path));
+                self.index.miss(path.scope, &self.index.resolve(path));
             }
             return self.opaque(state, steps, Why::Made);
         }
@@ -182,8 +182,9 @@ impl Flow<'_> {
             let named = self.converted(state, *receiver, steps);
             return vec![Next::Go(State { named, ..state.to(*receiver) })];
         }
-        let need = Need::Definition { owner: None, name: name.clone() };
-        self.index.needs.borrow_mut().insert(need);
+        if let Some(need) = Need::method(name) {
+            self.index.need(self.scope(state.expr), need);
+        }
         self.opaque(state, steps, Why::Made)
     }
 

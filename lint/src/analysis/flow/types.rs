@@ -311,8 +311,8 @@ impl Flow<'_> {
             Ty::Unknown if name.starts_with(|c: char| c.is_ascii_digit()) => Ty::Unknown,
             // The type that all fields of this name have.
             Ty::Unknown => {
-                let owners = self.index.owners_of_field(name);
-                let mut types = owners.iter().map(|def| self.field_type(&Ty::Own(*def), name));
+                let owners = self.index.owners_of_field(name, self.scope(base));
+                let mut types = owners.map(|def| self.field_type(&Ty::Own(def), name));
                 let first = types.next().unwrap_or_default();
                 if types.all(|ty| ty == first) { first } else { Ty::Unknown }
             }
@@ -324,7 +324,7 @@ impl Flow<'_> {
         let ExprKind::Method { receiver, name, turbofish, args } = self.hir.kind(id) else {
             return Ty::Unknown;
         };
-        let given = self.index.crates.libraries.iter().find_map(|&library| {
+        let given = self.index.crates_at(id).libraries.iter().find_map(|&library| {
             library.sources.iter().find_map(|source| match source {
                 Source::Gives(method, ty) if method == name && self.uses(id, library) => {
                     Some(Item::of(library, ty))

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::hir::CrateId;
 use crate::libraries::{Codes, Form, LIBRARIES, Library, Shape, Source};
-use crate::package::Manifest;
+use crate::package::{Dependency, Manifest, seen};
 
 /// An item of a library.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -142,25 +143,35 @@ fn ends_with(path: &[String], pattern: &str) -> bool {
     path.all(|segment| segment.starts_with(|c: char| c.is_lowercase()))
 }
 
-/// What the manifest says: the libraries, and the packages behind the names of dependencies.
+/// What the manifest of a package says: the libraries, and the packages behind the names of
+/// dependencies.
 #[derive(Debug, Default)]
 pub(in crate::analysis) struct Crates {
+    /// The libraries that the package and those that it uses by path can use.
     pub(in crate::analysis) libraries: Vec<&'static Library>,
     /// The library that the package itself is.
     pub(in crate::analysis) own: Option<&'static Library>,
     names: HashMap<String, String>,
-    /// The crates that the package uses by path, by their names in code.
-    members: HashSet<String>,
+    /// The packages of the unit by their names in code.
+    members: HashMap<String, usize>,
+    /// The packages that it uses by path, also through others, and itself.
+    sees: Vec<bool>,
     /// The names of the types and functions of the libraries with which a code is sent.
     telling: HashSet<&'static str>,
 }
 
 impl Crates {
-    pub(in crate::analysis) fn new(manifest: &Manifest) -> Crates {
-        let name = |dependency: &crate::package::Dependency| {
-            (dependency.name.clone(), dependency.package.replace('-', "_"))
-        };
-        let libraries = manifest.libraries();
+    /// What one of the packages of a unit says.
+    pub(in crate::analysis) fn new(packages: &[Manifest], at: usize) -> Crates {
+        let Some(manifest) = packages.get(at) else { return Crates::default() };
+        let in_code = |name: &str| name.replace('-', "_");
+        let names = |it: &Dependency| (it.name.clone(), in_code(&it.package));
+        let by_path = |it: &Dependency| Some((it.name.clone(), it.path?));
+        let sees = seen(packages, at);
+        let used = packages.iter().zip(&sees).filter(|(_, is_used)| **is_used);
+        let mut libraries: Vec<_> = used.flat_map(|(package, _)| package.libraries()).collect();
+        libraries.sort_unstable_by_key(|library| library.name);
+        libraries.dedup();
         let mut telling = HashSet::new();
         for library in &libraries {
             for shape in library.shapes {
@@ -172,13 +183,20 @@ impl Crates {
             telling.extend(library.codes.iter().map(|codes| codes.path));
         }
         telling.retain(|name| name.starts_with(char::is_uppercase));
+        let itself = (in_code(&manifest.name), at);
         Crates {
             libraries,
             telling,
             own: manifest.own_library(),
-            names: manifest.dependencies.iter().map(name).collect(),
-            members: manifest.members.iter().cloned().collect(),
+            names: manifest.dependencies.iter().map(names).collect(),
+            members: manifest.dependencies.iter().filter_map(by_path).chain([itself]).collect(),
+            sees,
         }
+    }
+
+    /// Can the package use items of another one?
+    pub(in crate::analysis) fn sees(&self, package: usize) -> bool {
+        self.sees.get(package) == Some(&true)
     }
 
     /// The names in code of the dependencies that bring a library.
@@ -197,16 +215,13 @@ impl Crates {
         self.names.contains_key(name)
     }
 
-    pub(in crate::analysis) fn is_member(&self, name: &str) -> bool {
-        self.members.contains(name)
+    /// The package of the unit that a name means in code.
+    pub(in crate::analysis) fn member(&self, name: &str) -> Option<usize> {
+        self.members.get(name).copied()
     }
 
     pub(in crate::analysis) fn is_telling(&self, name: &str) -> bool {
         self.telling.contains(name)
-    }
-
-    pub(in crate::analysis) fn has_members(&self) -> bool {
-        !self.members.is_empty()
     }
 
     /// The items behind a path that begins with the name of another crate: a dependency with a
@@ -252,4 +267,55 @@ impl Crates {
 
 fn brings(library: &Library, package: &str) -> bool {
     library.roots.iter().any(|root| root.module.split("::").next() == Some(package))
+}
+
+/// The packages of a unit, and the crates in them.
+#[derive(Debug, Default)]
+pub(in crate::analysis) struct Packages {
+    all: Vec<Crates>,
+    /// The crates, by package and target; the library and the program share one without a name.
+    targets: HashMap<(usize, String), CrateId>,
+    /// The packages of the crates.
+    owners: Vec<usize>,
+    unknown: Crates,
+}
+
+impl Packages {
+    pub(in crate::analysis) fn new(packages: &[Manifest]) -> Packages {
+        let all = (0..packages.len()).map(|at| Crates::new(packages, at)).collect();
+        Packages { all, ..Packages::default() }
+    }
+
+    pub(in crate::analysis) fn iter(&self) -> impl Iterator<Item = &Crates> {
+        self.all.iter()
+    }
+
+    /// The packages that one can use.
+    pub(in crate::analysis) fn seen_by(&self, crates: &Crates) -> impl Iterator<Item = &Crates> {
+        self.all.iter().enumerate().filter(|(at, _)| crates.sees(*at)).map(|(_, it)| it)
+    }
+
+    pub(in crate::analysis) fn get(&self, package: usize) -> &Crates {
+        self.all.get(package).unwrap_or(&self.unknown)
+    }
+
+    /// The crate of a target, new if no file of it was seen before.
+    pub(in crate::analysis) fn target(&mut self, package: usize, target: String) -> CrateId {
+        let next = CrateId::try_from(self.owners.len()).unwrap_or(CrateId::MAX);
+        let id = *self.targets.entry((package, target)).or_insert(next);
+        if id == next {
+            self.owners.push(package);
+        }
+        id
+    }
+
+    /// The library of a package.
+    pub(in crate::analysis) fn library(&self, package: usize) -> Option<CrateId> {
+        self.targets.get(&(package, String::new())).copied()
+    }
+
+    /// The package that a crate belongs to.
+    pub(in crate::analysis) fn package(&self, krate: CrateId) -> usize {
+        self.owners.get(krate as usize).copied().unwrap_or(usize::MAX)
+    }
 }

@@ -3,15 +3,15 @@
 mod library;
 mod resolve;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 
-pub(super) use library::{Crates, Item};
+pub(super) use library::{Crates, Item, Packages};
 pub(super) use resolve::Resolved;
 
 use super::hir::{
-    CrateId, DefId, DefKind, ExprId, ExprKind, FunctionId, Hir, ImplId, LocalId, Origin, Path,
-    ScopeId, Step, TypeRef,
+    DefId, DefKind, ExprId, ExprKind, FunctionId, Hir, ImplId, LocalId, Origin, Path, ScopeId,
+    Step, TypeRef,
 };
 use super::needs::Need;
 
@@ -22,9 +22,7 @@ type BehindGlobs = HashMap<(ScopeId, Vec<String>), Option<Resolved>>;
 #[derive(Debug)]
 pub(super) struct Index<'h> {
     pub(super) hir: &'h Hir,
-    pub(super) crates: &'h Crates,
-    /// The crates of the unit by their names in code.
-    pub(super) members: &'h HashMap<String, CrateId>,
+    pub(super) packages: &'h Packages,
     /// The items of all scopes by name.
     by_name: HashMap<&'h str, Vec<DefId>>,
     /// The `impl`s of each type of the unit.
@@ -52,22 +50,16 @@ pub(super) struct Index<'h> {
     resolved: RefCell<HashMap<Path, Resolved>>,
     /// What the globs of a scope bring, while one path is followed.
     behind_globs: RefCell<BehindGlobs>,
-    /// Names that were looked for and not found.
-    pub(super) missing: RefCell<Vec<Vec<String>>>,
-    /// What other files may say of what was asked for.
-    pub(super) needs: RefCell<BTreeSet<Need>>,
+    /// What other files may say of what was asked for, by the package that asks.
+    pub(super) needs: RefCell<BTreeSet<(usize, Need)>>,
+    is_asking: Cell<bool>,
 }
 
 impl<'h> Index<'h> {
-    pub(super) fn new(
-        hir: &'h Hir,
-        crates: &'h Crates,
-        members: &'h HashMap<String, CrateId>,
-    ) -> Index<'h> {
+    pub(super) fn new(hir: &'h Hir, packages: &'h Packages) -> Index<'h> {
         let mut index = Index {
             hir,
-            crates,
-            members,
+            packages,
             by_name: HashMap::new(),
             impls: HashMap::new(),
             methods: HashMap::new(),
@@ -82,8 +74,8 @@ impl<'h> Index<'h> {
             owners: HashMap::new(),
             resolved: RefCell::default(),
             behind_globs: RefCell::default(),
-            missing: RefCell::default(),
             needs: RefCell::default(),
+            is_asking: Cell::new(true),
         };
         index.add_items();
         // What was looked up before the `impl`s were known may be found in one of them.
@@ -181,15 +173,49 @@ impl<'h> Index<'h> {
         matches!(parent, Some(ExprKind::Assign { target, .. }) if *target == id)
     }
 
+    /// The package that a scope belongs to.
+    pub(super) fn package(&self, scope: ScopeId) -> usize {
+        self.packages.package(self.hir.scopes.get(scope).krate)
+    }
+
+    /// What the manifest says of the package that a scope belongs to.
+    pub(super) fn crates(&self, scope: ScopeId) -> &'h Crates {
+        self.packages.get(self.package(scope))
+    }
+
+    /// What the manifest says of the package that an expression belongs to.
+    pub(super) fn crates_at(&self, expr: ExprId) -> &'h Crates {
+        self.crates(self.hir.context(expr).scope)
+    }
+
+    /// Can one scope use what another one defines?
+    fn sees(&self, from: ScopeId, to: ScopeId) -> bool {
+        self.crates(from).sees(self.package(to))
+    }
+
+    /// Notes that other files may tell something that a scope depends on.
+    pub(super) fn need(&self, scope: ScopeId, need: Need) {
+        if self.is_asking.get() {
+            self.needs.borrow_mut().insert((self.package(scope), need));
+        }
+    }
+
+    /// From here on no more files are asked for.
+    pub(super) fn stop_asking(&self) {
+        self.is_asking.set(false);
+    }
+
     /// Notes that a value depends on what a path names, and that nothing in the unit does.
-    pub(super) fn miss(&self, resolved: &Resolved) {
-        match resolved {
-            Resolved::Unknown(path) => self.missing.borrow_mut().push(path.clone()),
+    pub(super) fn miss(&self, scope: ScopeId, resolved: &Resolved) {
+        let path = match resolved {
+            Resolved::Unknown(path) => path.clone(),
             Resolved::Associated(def, name) => {
-                let owner = self.hir.defs.get(*def).name.clone();
-                self.missing.borrow_mut().push(vec![owner, name.clone()]);
+                vec![self.hir.defs.get(*def).name.clone(), name.clone()]
             }
-            _ => {}
+            _ => return,
+        };
+        for need in Need::definitions(&path, self.crates(scope)) {
+            self.need(scope, need);
         }
     }
 
@@ -220,6 +246,16 @@ impl<'h> Index<'h> {
     /// The functions of any type with this name.
     pub(super) fn methods_named(&self, name: &str) -> &[FunctionId] {
         self.methods.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The functions of any type with this name that a scope can use.
+    pub(super) fn methods_seen(
+        &self,
+        name: &str,
+        scope: ScopeId,
+    ) -> impl Iterator<Item = FunctionId> {
+        let all = self.methods_named(name).iter().copied();
+        all.filter(move |id| self.sees(scope, self.hir.functions.get(*id).scope))
     }
 
     /// The functions that a name means on a type: its own, and for a trait those of its `impl`s.
@@ -309,16 +345,20 @@ impl<'h> Index<'h> {
         None
     }
 
-    /// The only type of the unit with a field of this name.
-    pub(super) fn owner_of_field(&self, field: &str) -> Option<DefId> {
-        match self.owners.get(field)?.as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        }
+    /// The only type with a field of this name that a scope can use.
+    pub(super) fn owner_of_field(&self, field: &str, scope: ScopeId) -> Option<DefId> {
+        let mut owners = self.owners_of_field(field, scope);
+        let only = owners.next()?;
+        owners.next().is_none().then_some(only)
     }
 
-    /// All types of the unit with a field of this name.
-    pub(super) fn owners_of_field(&self, field: &str) -> &[DefId] {
-        self.owners.get(field).map_or(&[], Vec::as_slice)
+    /// All types with a field of this name that a scope can use.
+    pub(super) fn owners_of_field(
+        &self,
+        field: &str,
+        scope: ScopeId,
+    ) -> impl Iterator<Item = DefId> {
+        let owners = self.owners.get(field).into_iter().flatten().copied();
+        owners.filter(move |def| self.sees(scope, self.hir.defs.get(*def).scope))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::hir::{CrateId, DefId, DefKind, ImplId, Path, Scope, ScopeId, TypeRef};
 use super::{Index, Item};
+use crate::libraries::{everywhere, neutral};
 
 /// What a path names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +38,9 @@ impl Index<'_> {
         let resolved = self.resolve_new(path);
         // A file that was not read may hand an item of a library on under this name.
         if let Resolved::Unknown(missing) = &resolved
-            && missing.iter().any(|name| self.crates.is_telling(name))
+            && missing.iter().any(|name| self.crates(path.scope).is_telling(name))
         {
-            self.miss(&resolved);
+            self.miss(path.scope, &resolved);
         }
         self.resolved.borrow_mut().insert(path.clone(), resolved.clone());
         resolved
@@ -51,7 +52,7 @@ impl Index<'_> {
         if let Some(resolved) = self.walk(&path.segments, path.scope, LONGEST) {
             return resolved;
         }
-        let own = self.crates.own_item(&path.segments);
+        let own = self.crates(path.scope).own_item(&path.segments);
         if !own.is_empty() {
             return Resolved::Library(own);
         }
@@ -91,13 +92,14 @@ impl Index<'_> {
     /// A path that begins with the name of a crate.
     fn in_crate(&self, segments: &[String], krate: CrateId, steps: usize) -> Option<Resolved> {
         let (name, rest) = segments.split_first()?;
-        if let Some(&member) = self.members.get(name)
+        let crates = self.packages.get(self.packages.package(krate));
+        if let Some(member) = crates.member(name).and_then(|package| self.packages.library(package))
             && member != krate
             && let Some(root) = self.module(member, &[])
         {
             return self.follow(&At::Scope(root), rest, steps);
         }
-        let items = self.crates.items(segments);
+        let items = crates.items(segments);
         (!items.is_empty()).then_some(Resolved::Library(items))
     }
 
@@ -155,7 +157,7 @@ impl Index<'_> {
         let steps = steps.checked_sub(1)?;
         let scope = self.hir.scopes.get(id);
         if let Some(defs) = scope.items.get(name) {
-            let own = self.crates.own_item(&[&[name.to_owned()], rest].concat());
+            let own = self.crates(id).own_item(&[&[name.to_owned()], rest].concat());
             if !own.is_empty() {
                 return Some(Resolved::Library(own));
             }
@@ -182,7 +184,7 @@ impl Index<'_> {
                 .or_else(|| self.walk_import(&path, id, name, steps))
                 .or_else(|| self.by_its_end(&Path { segments: path.clone(), scope: id }))
                 .or_else(|| {
-                    let own = self.crates.own_item(&path);
+                    let own = self.crates(id).own_item(&path);
                     (!own.is_empty()).then_some(Resolved::Library(own))
                 })
                 .or(Some(Resolved::Unknown(path)));
@@ -213,7 +215,8 @@ impl Index<'_> {
         scope.globs.iter().find_map(|glob| {
             let path = [glob, behind].concat();
             match self.walk_glob(glob, &path, id, steps)? {
-                Resolved::Unknown(_) => None,
+                // What comes from outside needs no looking for.
+                Resolved::Unknown(path) if !self.is_outside(&path, id) => None,
                 Resolved::Library(items) => {
                     let known: Vec<Item> = items.into_iter().filter(Item::is_known).collect();
                     (!known.is_empty()).then_some(Resolved::Library(known))
@@ -333,14 +336,13 @@ impl Index<'_> {
         let owner = before.last().filter(|owner| owner.starts_with(char::is_uppercase));
         // A name of another crate is not one of the unit's.
         let first = segments.first()?;
-        let outside = self.crates.is_dependency(first)
-            || crate::libraries::neutral::is_number(first)
-            || matches!(first.as_str(), "std" | "core" | "alloc");
-        if outside && !self.crates.is_member(first) {
+        let crates = self.crates(path.scope);
+        let member = crates.member(first);
+        if neutral::is_number(first) || self.is_outside(segments, path.scope) {
             return None;
         }
         let is_relative = matches!(first.as_str(), "crate" | "self" | "super") || before.is_empty();
-        if !is_relative && owner.is_none() && !self.crates.is_member(first) {
+        if !is_relative && owner.is_none() && member.is_none() {
             // A module that nobody has seen.
             let is_module = before.iter().all(|name| name.starts_with(char::is_lowercase));
             if !is_module {
@@ -359,10 +361,8 @@ impl Index<'_> {
             .copied()
             .filter(|&def| {
                 let known = self.hir.defs.get(def);
-                let krate = self.hir.scopes.get(known.scope).krate;
-                let wanted = self.members.get(first);
-                !known.test
-                    && (!self.crates.is_member(first) || wanted.is_some_and(|it| *it == krate))
+                let package = self.package(known.scope);
+                !known.test && crates.sees(package) && member.is_none_or(|it| it == package)
             })
             .collect();
         let [only] = candidates.as_slice() else { return None };
@@ -370,6 +370,15 @@ impl Index<'_> {
             Some(_) => self.follow(&At::Def(*only), std::slice::from_ref(last), 4),
             None => self.follow(&At::Def(*only), &[], 4),
         }
+    }
+
+    /// Does a path begin with the name of a crate that is not of the unit?
+    fn is_outside(&self, path: &[String], scope: ScopeId) -> bool {
+        let crates = self.crates(scope);
+        path.first().is_some_and(|first| {
+            everywhere::is_crate(first)
+                || crates.is_dependency(first) && crates.member(first).is_none()
+        })
     }
 }
 

@@ -196,7 +196,11 @@ impl Lowerer<'_> {
     fn expanded(&self, name: &str, tokens: &TokenStream) -> Option<TokenStream> {
         /// Macros that call macros that call macros.
         const DEEPEST: usize = 4;
-        if self.expanding >= DEEPEST { None } else { self.macros.expand(name, tokens) }
+        if self.expanding >= DEEPEST {
+            None
+        } else {
+            self.macros.expand(self.package, name, tokens)
+        }
     }
 
     /// The items in a macro call between items.

@@ -28,6 +28,7 @@ pub(super) use rules::MacroTable;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Place {
     pub(super) file: u32,
+    pub(super) package: usize,
     pub(super) krate: CrateId,
     /// The path of its module.
     pub(super) module: Vec<String>,
@@ -42,6 +43,7 @@ pub(super) fn lower(hir: &mut Hir, tree: &syn::File, place: &Place, macros: &Mac
     let mut lowerer = Lowerer {
         hir,
         file: place.file,
+        package: place.package,
         current,
         context,
         names: Vec::new(),
@@ -69,6 +71,7 @@ struct Around {
 struct Lowerer<'h> {
     hir: &'h mut Hir,
     file: u32,
+    package: usize,
     current: Context,
     context: ContextId,
     /// The variables that are seen, the innermost scope last.

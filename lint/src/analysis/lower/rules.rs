@@ -9,10 +9,10 @@ use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::visit::{self, Visit};
 
-/// The macros of a unit, by name.
+/// The macros of a unit by name, with the packages that define them.
 #[derive(Debug, Default)]
 pub(in crate::analysis) struct MacroTable {
-    rules: HashMap<String, Vec<Rule>>,
+    rules: HashMap<String, Vec<(usize, Vec<Rule>)>>,
     /// The files that macros are defined in, by the names that the lexer gives them.
     files: HashMap<String, u32>,
 }
@@ -53,15 +53,23 @@ type Bindings = HashMap<String, Bound>;
 
 impl MacroTable {
     /// Adds the macros that a file defines.
-    pub(in crate::analysis) fn add(&mut self, file: u32, tree: &syn::File) {
-        Definitions { table: self, file }.visit_file(tree);
+    pub(in crate::analysis) fn add(&mut self, package: usize, file: u32, tree: &syn::File) {
+        Definitions { table: self, package, file }.visit_file(tree);
     }
 
-    /// The tokens that a call stands for.
-    pub(super) fn expand(&self, name: &str, tokens: &TokenStream) -> Option<TokenStream> {
+    /// The tokens that a call in a package stands for.
+    pub(super) fn expand(
+        &self,
+        package: usize,
+        name: &str,
+        tokens: &TokenStream,
+    ) -> Option<TokenStream> {
         /// More tokens than somebody writes by hand.
         const MOST: usize = 65_536;
-        self.rules.get(name)?.iter().find_map(|rule| {
+        let all = self.rules.get(name)?;
+        let own = all.iter().rev().find(|(owner, _)| *owner == package);
+        let (_, rules) = own.or(all.last())?;
+        rules.iter().find_map(|rule| {
             let mut bindings = Bindings::new();
             let parser = |input: ParseStream<'_>| matches(&rule.pattern, input, &mut bindings);
             parser.parse2(tokens.clone()).ok()?;
@@ -78,6 +86,7 @@ impl MacroTable {
 
 struct Definitions<'t> {
     table: &'t mut MacroTable,
+    package: usize,
     file: u32,
 }
 
@@ -85,7 +94,9 @@ impl<'ast> Visit<'ast> for Definitions<'_> {
     fn visit_item_macro(&mut self, item: &'ast syn::ItemMacro) {
         if let (Some(name), true) = (&item.ident, item.mac.path.is_ident("macro_rules")) {
             self.table.files.insert(name.span().file(), self.file);
-            self.table.rules.insert(name.to_string(), rules(item.mac.tokens.clone()));
+            let rules = rules(item.mac.tokens.clone());
+            let known = self.table.rules.entry(name.to_string()).or_default();
+            known.push((self.package, rules));
         }
         visit::visit_item_macro(self, item);
     }
@@ -343,8 +354,8 @@ mod tests {
 
     fn expanded(definition: &str, name: &str, input: &str) -> Option<String> {
         let mut table = MacroTable::default();
-        table.add(0, &syn::parse_file(definition).unwrap());
-        let tokens = table.expand(name, &input.parse().unwrap())?;
+        table.add(0, 0, &syn::parse_file(definition).unwrap());
+        let tokens = table.expand(0, name, &input.parse().unwrap())?;
         Some(tokens.to_string().replace(' ', ""))
     }
 

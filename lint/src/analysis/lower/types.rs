@@ -39,7 +39,7 @@ impl Lowerer<'_> {
     pub(super) fn path(&self, path: &syn::Path) -> Path {
         let segments = segments(path);
         if let [first, _, ..] = segments.as_slice() {
-            let root = (self.file, first.clone());
+            let root = (self.current.scope, first.clone());
             let mut roots = self.hir.roots.borrow_mut();
             if !roots.contains(&root) {
                 roots.insert(root);

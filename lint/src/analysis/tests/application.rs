@@ -1,27 +1,30 @@
 //! The codes that an application defines, written as `name = code: where it is sent | matched`.
 
 use super::package_of;
-use crate::analysis::words::Wanted;
+use crate::analysis::words::{Wanted, Words};
 use crate::application::{CodeDefinition, Registered, Remedy, code_definitions};
-use crate::package::{File, Package};
+use crate::package::{Dependency, File, Unit};
 use wsclose_core::Retry;
 use wsclose_core::catalogue::SentBy;
 
 /// Files of crates: `shared/src/lib.rs`.
-fn package(files: &[(&str, &str)]) -> Package {
+fn package(files: &[(&str, &str)]) -> Unit {
     let file = |(path, text): &(&str, &str)| {
         let (krate, inside) = path.split_once('/').unwrap();
         File {
             text: (*text).to_owned(),
             test: inside.starts_with("tests/"),
             path: inside.to_owned(),
-            member: Some(krate.to_owned()),
+            package: usize::from(krate == "server"),
         }
     };
-    let mut package = package_of(&["axum", "wsclose"], "");
-    package.files = files.iter().map(file).collect();
-    package.manifest.members = vec!["shared".to_owned(), "server".to_owned()];
-    package
+    let mut unit = package_of(&["axum", "wsclose"], "");
+    unit.files = files.iter().map(file).collect();
+    let mut server = unit.packages[0].clone();
+    let shared = Dependency { name: "shared".to_owned(), path: Some(0), ..Dependency::default() };
+    server.dependencies.push(shared);
+    unit.packages.push(server);
+    unit
 }
 
 /// The codes that the first file defines; the others are given when they are asked for.
@@ -29,7 +32,9 @@ fn found(files: &[(&str, &str)]) -> Vec<CodeDefinition> {
     let mut package = package(files);
     let rest = package.files.split_off(1);
     let mut load = |wanted: &dyn Wanted| {
-        rest.iter().filter(|file| wanted.is_in(&file.text)).cloned().collect()
+        let is_wanted =
+            |file: &&File| wanted.is_in(file.package, &file.text, &Words::of(&file.text));
+        rest.iter().filter(is_wanted).cloned().collect()
     };
     code_definitions(&package, &mut load).unwrap()
 }

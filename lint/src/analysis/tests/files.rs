@@ -1,18 +1,15 @@
 //! Numbers that stand in another file than the one that sends them.
 
-use crate::package::{Dependency, File, Manifest, Package};
+use crate::package::{File, Unit};
 use crate::site::Code;
+
+use super::package_of;
 
 /// A package of several files that uses axum, and the codes that it is known to send.
 fn package(texts: &[&str]) -> Vec<i128> {
-    let axum =
-        Dependency { package: "axum".into(), name: "axum".into(), features: None, always: true };
     let file = |text: &&str| File { text: (*text).to_owned(), ..File::default() };
-    let package = Package {
-        manifest: Manifest { dependencies: vec![axum], ..Manifest::default() },
-        files: texts.iter().map(file).collect(),
-    };
-    let report = package.check();
+    let files = texts.iter().map(file).collect();
+    let report = Unit { files, ..package_of(&["axum"], "") }.check();
     assert!(report.errors.is_empty(), "{:?}", report.errors);
     let numbers = report.sites.iter().filter_map(|site| match site.code {
         Code::Known { number, .. } => Some(number),

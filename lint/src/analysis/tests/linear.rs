@@ -2,16 +2,16 @@
 
 use super::super::flow::Flow;
 use super::super::index::Index;
-use super::super::{Unit, sites};
+use super::super::{Analysis, sites};
 use super::package_of;
 
 /// The steps that the flow of values takes in a file that uses axum.
 fn steps(text: &str) -> usize {
     let text = format!("use axum::extract::ws::CloseFrame; {text}");
     let package = package_of(&["axum"], &text);
-    let mut unit = Unit::new(&package);
+    let mut unit = Analysis::new(&package);
     unit.add(&[(0, &package.files[0])]);
-    let index = Index::new(&unit.hir, &unit.crates, &unit.members);
+    let index = Index::new(&unit.hir, &unit.packages);
     let flow = Flow::new(&index);
     assert!(!sites::sites(&flow).is_empty());
     flow.steps()

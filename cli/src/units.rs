@@ -1,0 +1,277 @@
+//! Packages that use each other by path belong to the same program, so they are looked at together:
+//! codes and functions are followed from one into the other.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use toml::{Table, Value};
+use wsclose_lint::Manifest;
+use wsclose_lint::libraries::LIBRARIES;
+
+use crate::config::Levels;
+use crate::files;
+use crate::manifest;
+use crate::manifests::{Loaded, Manifests};
+use crate::packages::{Package, PackageFile};
+
+/// Packages that are looked at together.
+#[derive(Debug)]
+pub(crate) struct UnitFiles {
+    pub(crate) packages: Vec<UnitPackage>,
+}
+
+/// A package of a unit.
+#[derive(Debug)]
+pub(crate) struct UnitPackage {
+    pub(crate) package: Package,
+    /// Can it use a library? If not, it is there for those that use it.
+    pub(crate) has_library: bool,
+    /// The dependencies by path: their names in code, and their places in the unit.
+    paths: Vec<(String, usize)>,
+}
+
+impl UnitFiles {
+    /// A package, or a file in no package, by itself.
+    pub(crate) fn of(package: Package) -> UnitFiles {
+        let package = UnitPackage { package, has_library: true, paths: Vec::new() };
+        UnitFiles { packages: vec![package] }
+    }
+}
+
+/// Joins packages into units; returns also how many files are in none, because their packages have
+/// nothing to do with a library.
+pub(crate) fn units(
+    listed: Vec<(Arc<Loaded>, Package)>,
+    manifests: &mut Manifests<'_>,
+    cwd: &Path,
+) -> (Vec<UnitFiles>, usize) {
+    let mut graph = Graph::new(listed, manifests);
+    let without_library = graph.keep_users_of_libraries();
+    let mut units: Vec<Vec<usize>> = Vec::new();
+    let mut unit_of: HashMap<usize, usize> = HashMap::new();
+    for group in graph.groups() {
+        unit_of.extend(group.iter().enumerate().map(|(place, node)| (*node, place)));
+        units.push(group);
+    }
+    let mut nodes: Vec<Option<UnitPackage>> = graph.nodes.into_iter().map(Some).collect();
+    let mut locks = HashMap::new();
+    let units = units.into_iter().map(|group| {
+        let packages = group.iter().filter_map(|node| nodes.get_mut(*node)?.take());
+        let mut unit = UnitFiles { packages: packages.collect() };
+        for package in &mut unit.packages {
+            package.link(&unit_of);
+            package.list(cwd);
+        }
+        unit.add_versions(&mut locks);
+        unit
+    });
+    (units.collect(), without_library)
+}
+
+/// Packages, and which uses which by path.
+struct Graph {
+    nodes: Vec<UnitPackage>,
+    kept: Vec<bool>,
+}
+
+impl Graph {
+    fn new(listed: Vec<(Arc<Loaded>, Package)>, manifests: &mut Manifests<'_>) -> Graph {
+        let mut at: HashMap<PathBuf, usize> = HashMap::new();
+        let mut loaded: Vec<Arc<Loaded>> = Vec::new();
+        let mut nodes: Vec<UnitPackage> = Vec::new();
+        let add = |package| UnitPackage { package, has_library: false, paths: Vec::new() };
+        for (manifest, package) in listed {
+            at.insert(manifest.folder.clone(), nodes.len());
+            loaded.push(manifest);
+            nodes.push(add(package));
+        }
+        let mut next = 0;
+        while let Some(package) = loaded.get(next).cloned() {
+            for (name, folder) in by_path(&package, manifests) {
+                let known = at.get(&folder).copied();
+                let Some(node) = known.or_else(|| {
+                    let found = manifests.of(&folder)?;
+                    let workspace = manifests.workspace_of(&found);
+                    let table = found.table.as_ref().ok()?;
+                    let package = Package::new(table, &found, workspace, Levels::default());
+                    at.insert(folder, nodes.len());
+                    nodes.push(add(package));
+                    loaded.push(found);
+                    Some(nodes.len() - 1)
+                }) else {
+                    continue;
+                };
+                if let Some(from) = nodes.get_mut(next).filter(|_| node != next) {
+                    from.paths.push((name, node));
+                }
+            }
+            next += 1;
+        }
+        Graph { kept: vec![false; nodes.len()], nodes }
+    }
+
+    /// Keeps the packages with a library, and those that they use. Returns how many files that were
+    /// asked for have nothing to do with a library.
+    fn keep_users_of_libraries(&mut self) -> usize {
+        let mut without_library = 0;
+        for at in 0..self.nodes.len() {
+            let used = self.used_by(at);
+            let has_library = used.iter().any(|at| {
+                let manifest = self.nodes.get(*at).and_then(|node| node.package.manifest.as_ref());
+                manifest.is_some_and(|manifest| !manifest.libraries().is_empty())
+            });
+            let Some(node) = self.nodes.get_mut(at) else { continue };
+            node.has_library = has_library;
+            let Some(files) = &node.package.files else { continue };
+            if has_library {
+                for at in used {
+                    if let Some(kept) = self.kept.get_mut(at) {
+                        *kept = true;
+                    }
+                }
+            } else {
+                without_library += files.iter().filter(|file| file.asked).count();
+            }
+        }
+        without_library
+    }
+
+    /// What a package uses by path, also through others, and itself.
+    fn used_by(&self, at: usize) -> HashSet<usize> {
+        let (mut used, mut open) = (HashSet::new(), vec![at]);
+        while let Some(at) = open.pop() {
+            if used.insert(at) {
+                let node = self.nodes.get(at);
+                open.extend(node.into_iter().flat_map(|node| &node.paths).map(|(_, to)| *to));
+            }
+        }
+        used
+    }
+
+    /// The packages that are kept, those together that use each other.
+    fn groups(&self) -> Vec<Vec<usize>> {
+        let is_kept = |at: &usize| self.kept.get(*at) == Some(&true);
+        let mut near: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (from, node) in self.nodes.iter().enumerate().filter(|(at, _)| is_kept(at)) {
+            for (_, to) in &node.paths {
+                near.entry(from).or_default().push(*to);
+                near.entry(*to).or_default().push(from);
+            }
+        }
+        let mut seen = HashSet::new();
+        let mut groups = Vec::new();
+        for first in (0..self.nodes.len()).filter(is_kept) {
+            let (mut group, mut open) = (Vec::new(), vec![first]);
+            while let Some(at) = open.pop() {
+                if seen.insert(at) {
+                    group.push(at);
+                    open.extend(near.get(&at).into_iter().flatten());
+                }
+            }
+            if !group.is_empty() {
+                group.sort_unstable();
+                groups.push(group);
+            }
+        }
+        groups
+    }
+}
+
+impl UnitPackage {
+    /// Tells the manifest which dependencies are packages of the unit.
+    fn link(&mut self, unit_of: &HashMap<usize, usize>) {
+        let Some(manifest) = &mut self.package.manifest else { return };
+        for (name, node) in &self.paths {
+            let dependencies = manifest.dependencies.iter_mut().filter(|it| it.name == *name);
+            for dependency in dependencies {
+                dependency.path = unit_of.get(node).copied();
+            }
+        }
+    }
+
+    /// Lists the files of the library of a package that others use: not its programs, not its tests.
+    fn list(&mut self, cwd: &Path) {
+        let source = self.package.info.folder.join("src");
+        let programs = source.join("bin");
+        let is_library = |path: &Path| path.starts_with(&source) && !path.starts_with(&programs);
+        match &mut self.package.files {
+            Some(files) if !self.has_library => files.retain(|file| is_library(&file.path)),
+            Some(_) => {}
+            None => {
+                let walked =
+                    source.is_dir().then(|| files::walk(std::slice::from_ref(&source), cwd).rust);
+                let files = walked.into_iter().flatten().filter(|path| is_library(path));
+                let files = files.map(|path| PackageFile { path, asked: false, unsaved: None });
+                self.package.files = Some(files.collect());
+            }
+        }
+    }
+}
+
+impl UnitFiles {
+    /// Adds the versions that decide what libraries do.
+    fn add_versions(&mut self, locks: &mut HashMap<PathBuf, String>) {
+        let manifests = self.packages.iter().filter_map(|it| it.package.manifest.as_ref());
+        let mut versioned: Vec<&str> = manifests.flat_map(Manifest::versioned).collect();
+        versioned.sort_unstable();
+        versioned.dedup();
+        if versioned.is_empty() {
+            return;
+        }
+        let mut versions = HashMap::new();
+        for UnitPackage { package, .. } in &mut self.packages {
+            let Some(manifest) = &mut package.manifest else { continue };
+            // Without a lock file the versions are not known, as in a library that ignores its own.
+            let lock = locks.entry(package.root.clone()).or_insert_with(|| {
+                std::fs::read_to_string(package.root.join("Cargo.lock")).unwrap_or_default()
+            });
+            let all = versions
+                .entry(package.root.clone())
+                .or_insert_with(|| manifest::versions(lock, &versioned));
+            manifest.versions.clone_from(all);
+        }
+    }
+}
+
+/// The dependencies with a path, by their names in code, without libraries that the lint knows:
+/// their data says what their source would.
+fn by_path(package: &Loaded, manifests: &mut Manifests<'_>) -> Vec<(String, PathBuf)> {
+    let Ok(table) = &package.table else { return Vec::new() };
+    let workspace = manifests.workspace_of(package);
+    let inherited = workspace.as_ref().and_then(|it| Some((it.table.as_ref().ok()?, &*it.folder)));
+    let all = paths(table, &package.folder, inherited).into_iter().filter_map(|(name, folder)| {
+        let folder = folder.canonicalize().ok()?;
+        let is_other = manifests.of(&folder).is_some_and(|loaded| !is_library(&loaded));
+        is_other.then_some((name, folder))
+    });
+    all.collect()
+}
+
+fn is_library(package: &Loaded) -> bool {
+    let name = package.section("package").and_then(|it| it.get("name")).and_then(Value::as_str);
+    let mut roots = LIBRARIES.iter().flat_map(|library| library.roots);
+    name.is_some_and(|name| roots.any(|root| root.package == name))
+}
+
+fn paths(
+    table: &Table,
+    folder: &Path,
+    workspace: Option<(&Table, &Path)>,
+) -> Vec<(String, PathBuf)> {
+    let shared = workspace.and_then(|(table, folder)| {
+        Some((table.get("workspace")?.get("dependencies")?.as_table()?, folder))
+    });
+    let path = |value: &Value| value.get("path").and_then(Value::as_str).map(PathBuf::from);
+    manifest::dependencies(table)
+        .filter_map(|(_, key, value)| {
+            let is_inherited = value.get("workspace").and_then(Value::as_bool) == Some(true);
+            let at = if is_inherited {
+                shared.and_then(|(table, root)| Some(root.join(path(table.get(key)?)?)))
+            } else {
+                path(value).map(|path| folder.join(path))
+            };
+            Some((key.replace('-', "_"), at?))
+        })
+        .collect()
+}

@@ -1,0 +1,142 @@
+//! Names that stand in so many files that looking for them finds everything and tells nothing.
+//! Data only.
+
+/// The crates that come with Rust.
+const CRATES: &[&str] = &["alloc", "core", "proc_macro", "std", "test"];
+
+/// Names of the standard library and of futures, for types and for what traits make a type do.
+const NAMES: &[&str] = &[
+    "Arc",
+    "Box",
+    "Default",
+    "Duration",
+    "Err",
+    "From",
+    "HashMap",
+    "Instant",
+    "Into",
+    "None",
+    "Ok",
+    "Option",
+    "Rc",
+    "Result",
+    "Self",
+    "Some",
+    "String",
+    "Vec",
+    "all",
+    "and_then",
+    "any",
+    "as_bytes",
+    "as_mut",
+    "as_ref",
+    "as_str",
+    "borrow",
+    "borrow_mut",
+    "call",
+    "chain",
+    "clone",
+    "cmp",
+    "collect",
+    "contains",
+    "contains_key",
+    "count",
+    "default",
+    "deref",
+    "drain",
+    "drop",
+    "elapsed",
+    "entry",
+    "eq",
+    "err",
+    "extend",
+    "filter",
+    "filter_map",
+    "find",
+    "first",
+    "flush",
+    "fmt",
+    "fold",
+    "for_each",
+    "get",
+    "get_mut",
+    "hash",
+    "index",
+    "insert",
+    "into_inner",
+    "into_iter",
+    "is_empty",
+    "is_none",
+    "is_some",
+    "iter",
+    "iter_mut",
+    "join",
+    "keys",
+    "last",
+    "len",
+    "lock",
+    "map",
+    "map_err",
+    "max",
+    "min",
+    "new",
+    "next",
+    "now",
+    "ok",
+    "or_else",
+    "parse",
+    "poll",
+    "poll_next",
+    "pop",
+    "position",
+    "push",
+    "read",
+    "recv",
+    "remove",
+    "replace",
+    "rev",
+    "self",
+    "send",
+    "skip",
+    "spawn",
+    "split",
+    "sum",
+    "take",
+    "then",
+    "timeout",
+    "to_owned",
+    "to_string",
+    "to_vec",
+    "trim",
+    "try_recv",
+    "try_send",
+    "unwrap",
+    "values",
+    "wait",
+    "with",
+    "write",
+    "zip",
+];
+
+/// The functions of conversions: a call of one is written in many ways.
+const CONVERSIONS: &[&str] = &["from", "into", "try_from", "try_into"];
+
+pub(crate) fn is_crate(name: &str) -> bool {
+    CRATES.contains(&name)
+}
+
+pub(crate) fn is_name(name: &str) -> bool {
+    name.len() < 2 || NAMES.binary_search(&name).is_ok() || is_conversion(name)
+}
+
+pub(crate) fn is_conversion(function: &str) -> bool {
+    CONVERSIONS.contains(&function)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn names_are_in_order() {
+        assert!(super::NAMES.is_sorted());
+    }
+}
