@@ -25,7 +25,7 @@ which Rust 2018 removed.
 
 ## Example
 
-```rust
+```text
 fn close() {
     socket.close(1006;
 }
