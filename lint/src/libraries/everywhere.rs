@@ -118,6 +118,9 @@ const NAMES: &[&str] = &[
     "zip",
 ];
 
+/// What many crates name a type of their own: a file that names it may mean any of them.
+const TYPES: &[&str] = &["Error", "Event", "Message", "Result"];
+
 /// The functions of conversions: a call of one is written in many ways.
 const CONVERSIONS: &[&str] = &["from", "into", "try_from", "try_into"];
 
@@ -127,6 +130,10 @@ pub(crate) fn is_crate(name: &str) -> bool {
 
 pub(crate) fn is_name(name: &str) -> bool {
     name.len() < 2 || NAMES.binary_search(&name).is_ok() || is_conversion(name)
+}
+
+pub(crate) fn is_type(name: &str) -> bool {
+    TYPES.contains(&name)
 }
 
 pub(crate) fn is_conversion(function: &str) -> bool {

@@ -170,7 +170,9 @@ impl Flow<'_> {
             return known.clone();
         }
         let known = self.hir.functions.get(function);
-        self.index.need(known.scope, self.calls_of(function));
+        if let Some(need) = self.calls_of(function) {
+            self.index.need(known.scope, need);
+        }
         let is_conversion =
             known.implementation.is_some() && everywhere::is_conversion(&known.name);
         let calls = self.index.calls.get(known.name.as_str()).into_iter().flatten();
@@ -181,22 +183,24 @@ impl Flow<'_> {
         found
     }
 
-    /// The calls that other files may hold.
-    fn calls_of(&self, function: FunctionId) -> Need {
+    /// The calls that other files may hold; `None` if too many files could.
+    fn calls_of(&self, function: FunctionId) -> Option<Need> {
         let known = self.hir.functions.get(function);
         let implementation = known.implementation.map(|id| self.hir.impls.get(id));
         let own = |ty| self.index.own_type(ty).map(|def| self.hir.defs.get(def).name.as_str());
-        let owner = implementation.and_then(|it| match (&it.ty, &it.of) {
+        let owner = match implementation.map(|it| (&it.ty, &it.of)) {
             // A conversion is called with the type that it is from, if that is one of the unit.
-            (ty, Some((_, args))) if everywhere::is_conversion(&known.name) => {
-                args.first().and_then(own).or_else(|| ty.as_ref()?.name())
+            Some((ty, Some((_, args)))) if everywhere::is_conversion(&known.name) => {
+                let name = args.first().and_then(own).or_else(|| ty.as_ref()?.name());
+                Some(name.filter(|name| !everywhere::is_type(name))?)
             }
             // What is generic calls it by its trait.
-            (_, Some(_)) if !known.has_self => None,
-            (ty, _) => ty.as_ref().and_then(own),
-        });
+            Some((_, Some(_))) if !known.has_self && !everywhere::is_name(&known.name) => None,
+            Some((ty, _)) => ty.as_ref().and_then(own),
+            None => None,
+        };
         let owner = owner.map(str::to_owned);
-        Need::Calls { owner, name: known.name.clone(), is_method: known.has_self }
+        Some(Need::Calls { owner, name: known.name.clone(), is_method: known.has_self })
     }
 
     /// What a call gives a parameter of a function.
