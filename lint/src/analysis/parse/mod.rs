@@ -61,6 +61,10 @@ pub fn syntax_errors(text: &str, edition: Edition) -> std::io::Result<Vec<Syntax
 /// Runs something that parses in a thread with a stack for it. The positions of tokens are kept for
 /// each thread, so their memory is freed with it, too.
 pub(crate) fn on_deep_stack<T: Send>(work: impl FnOnce() -> T + Send) -> std::io::Result<T> {
+    // WebAssembly has no threads, and the stack that its host gives.
+    if cfg!(target_family = "wasm") {
+        return Ok(work());
+    }
     thread::scope(|scope| {
         let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)?;
         thread.join().map_err(|_| std::io::Error::other("the parser panicked"))
