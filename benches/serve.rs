@@ -93,7 +93,7 @@ fn median(numbers: impl Iterator<Item = f64>) -> f64 {
     sorted.get(sorted.len() / 2).copied().unwrap_or_default()
 }
 
-/// A server in a process of its own, which ends with this value.
+/// A server process, which ends when this value is dropped.
 struct Running {
     child: Child,
     address: SocketAddr,

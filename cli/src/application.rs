@@ -205,7 +205,7 @@ impl Files<'_> {
         };
         let mut unread = Vec::new();
         let codes = application::code_definitions(&unit, &mut |wanted| {
-            // The lint waits in a thread of its own, so the pool is free.
+            // The lint waits in another thread, so the pool is free.
             let is_wanted = |file: &Owned, text: &str| {
                 wanted.is_in(file.package.package, text, &Words::of(text))
             };

@@ -74,7 +74,7 @@ impl Given {
         let first = given.files.len();
         let report = (lint.check)(&given, &mut |wanted| {
             let known = self.unit.files.len();
-            // The lint runs in a thread of its own, for which a thread of the pool waits: asking the
+            // The lint runs in another thread, for which a thread of the pool waits: asking the
             // pool from there could wait forever.
             for mut rest in std::mem::take(&mut self.rest) {
                 match rest.wanted(wanted) {

@@ -30,7 +30,7 @@ pub(crate) fn paths(check: &Check, cwd: &Path, rules: &RuleSet) -> Result<Vec<Pa
     let mut manifests = Manifests::new(rules);
     let Some(root) = manifests.root(&at) else {
         return Err(Failure::usage(
-            "there is no Cargo package around this directory",
+            "no `Cargo.toml` in this directory or its parents",
             "run it in the directory of a package or workspace, or give `--manifest-path`",
         ));
     };

@@ -297,7 +297,7 @@ mod tests {
             told,
             [
                 ("// wsclose: alow(x)", "this comment suppresses nothing: its form is unknown"),
-                ("unused-alow", "there is no rule `unused-alow`"),
+                ("unused-alow", "unknown rule `unused-alow`"),
                 ("unused-allow", "`allow(unused-allow)` suppresses nothing"),
             ]
         );

@@ -24,7 +24,7 @@ pub(super) fn run(
     if unused {
         if !has_package && problems.is_empty() {
             return Err(Failure::usage(
-                "there is no Cargo package around this directory",
+                "no `Cargo.toml` in this directory or its parents",
                 "run it in the directory of a package or workspace",
             ));
         }

@@ -43,13 +43,14 @@ fn select<'a>(own: &'a OwnCodes, options: &Export) -> Result<Vec<&'a OwnCode>, F
     let Export { enums, package, .. } = options;
     let known = |of: &dyn Fn(&OwnCode) -> Option<String>| {
         let mut known: Vec<String> = own.codes.iter().filter_map(of).collect();
+        known.sort();
         known.dedup();
         known
     };
     let owners = known(&|code| code.definition.owner.clone());
     let packages = known(&|code| Some(code.package.clone()));
     is_known("enum with `#[close_codes]`", enums, &owners)?;
-    is_known("package that defines close codes", package, &packages)?;
+    is_known("package with close codes", package, &packages)?;
     let is_wanted = |code: &&OwnCode| {
         let of_package = package.is_empty() || package.contains(&code.package);
         of_package
@@ -64,10 +65,10 @@ fn select<'a>(own: &'a OwnCodes, options: &Export) -> Result<Vec<&'a OwnCode>, F
 fn is_known(what: &str, asked: &[String], known: &[String]) -> Result<(), Failure> {
     let Some(unknown) = asked.iter().find(|asked| !known.contains(asked)) else { return Ok(()) };
     let help = match known {
-        [] => "there is none in this workspace".to_owned(),
-        known => format!("there are `{}`", known.join("`, `")),
+        [] => "this workspace has none".to_owned(),
+        known => format!("choose from `{}`", known.join("`, `")),
     };
-    Err(Failure::usage(&format!("there is no {what} `{unknown}`"), &help))
+    Err(Failure::usage(&format!("no {what} is named `{unknown}`"), &help))
 }
 
 /// Whether a file holds the text.

@@ -48,7 +48,7 @@ pub(super) fn run(args: &Serve, session: &mut Session<'_>) -> Result<Exit, Failu
         session.stdout.flush()?;
         tokio::select! {
             () = server.run(stopped()) => {}
-            // Whoever asks twice does not want to wait for clients.
+            // A second Ctrl-C does not wait for clients.
             () = async { stopped().await; stopped().await } => {}
         }
         Ok(Exit::Clean)

@@ -85,7 +85,7 @@ impl UnknownRule {
 
 impl fmt::Display for UnknownRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no rule `{}`", self.name)
+        write!(f, "unknown rule `{}`", self.name)
     }
 }
 

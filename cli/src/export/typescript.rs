@@ -27,7 +27,7 @@ pub(super) fn text(codes: &Codes<'_>) -> Result<String, Problem> {
     for Group { name, codes, .. } in &codes.groups {
         if TAKEN.contains(name) {
             return Err(Problem {
-                message: format!("the module defines a `{name}` of its own"),
+                message: format!("the name `{name}` is used by the module itself"),
                 help: "rename the enum, or select others with `--enum`",
             });
         }

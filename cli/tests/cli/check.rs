@@ -26,7 +26,7 @@ fn wrong_arguments_are_exit_code_2() {
         (&["wsclose"], "Usage: cargo wsclose"),
         (&["check", "--fix", "--diff"], "--diff"),
         (&["check", "--unsafe-fixes"], "`--fix`"),
-        (&["check", "-D", "bad-numbr"], "there is no rule `bad-numbr`, as given to `--deny`"),
+        (&["check", "-D", "bad-numbr"], "unknown rule `bad-numbr`, as given to `--deny`"),
     ] {
         let ran = world.run(args);
         assert_eq!(ran.exit, Exit::Incomplete, "{args:?}");

@@ -62,7 +62,7 @@ fn a_mistake_in_a_manifest_has_a_place_and_a_fix_and_the_rest_counts() {
         (
             "rules = { bad-nubmer = 'off' }",
             "7:11",
-            "there is no rule `bad-nubmer`",
+            "unknown rule `bad-nubmer`",
             "write `bad-number`",
         ),
         (

@@ -93,8 +93,8 @@ fn codes_that_cannot_be_exported_leave_the_file_as_it_is() {
     let other = "pub const BASE: u16 = other();\n";
     for (variants, options, expected) in [
         ("    A = 4001,\n    B = BASE,\n", &[][..], "number"),
-        ("    A = 4001,\n", &["--enum", "Chats"][..], "there are `Chat`"),
-        ("    A = 4001,\n", &["--package", "chats"][..], "there are `chat`"),
+        ("    A = 4001,\n", &["--enum", "Chats"][..], "choose from `Chat`"),
+        ("    A = 4001,\n", &["--package", "chats"][..], "choose from `chat`"),
         ("    A = 4001,\n", &["--lang", "fr"][..], "there are no texts in the language `fr`"),
     ] {
         let world = package(variants);

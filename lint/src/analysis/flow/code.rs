@@ -56,6 +56,20 @@ pub(super) struct State {
 }
 
 impl State {
+    /// The start of a search at an expression.
+    pub(super) fn at(expr: ExprId, within: Within) -> State {
+        State {
+            expr,
+            path: 0,
+            within,
+            chosen: false,
+            stands_in: false,
+            at: None,
+            named: None,
+            instead: None,
+        }
+    }
+
     pub(super) fn to(self, expr: ExprId) -> State {
         State { expr, ..self }
     }
@@ -124,17 +138,7 @@ impl Flow<'_> {
     }
 
     fn search(&self, expr: ExprId, steps: Vec<Step>, within: Within) -> Vec<Found> {
-        let path = self.path(steps);
-        let start = State {
-            expr,
-            path,
-            within,
-            chosen: false,
-            stands_in: false,
-            at: None,
-            named: None,
-            instead: None,
-        };
+        let start = State { path: self.path(steps), ..State::at(expr, within) };
         let (mut found, mut seen) = (Vec::new(), HashSet::new());
         let mut open = VecDeque::from([start]);
         let (mut taken, longest) = (0, self.longest_search());

@@ -509,18 +509,3 @@ fn longer(a: Text, b: Text) -> Text {
     };
     if rank(&a) >= rank(&b) { a } else { b }
 }
-
-impl State {
-    pub(super) fn at(expr: ExprId, within: Within) -> State {
-        State {
-            expr,
-            path: 0,
-            within,
-            chosen: false,
-            stands_in: false,
-            at: None,
-            named: None,
-            instead: None,
-        }
-    }
-}
