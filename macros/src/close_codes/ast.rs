@@ -1,6 +1,6 @@
 //! What a user says with `#[close_codes]`, as `parse` reads it.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use wsclose_core::Retry;
 use wsclose_core::application::Registration;
 use wsclose_core::catalogue::SentBy;
@@ -22,7 +22,7 @@ pub(super) type Input = syn::DeriveInput;
 pub(super) struct Variant {
     pub(super) name: Ident,
     pub(super) shape: Shape,
-    pub(super) fields: syn::Fields,
+    pub(super) fields: Fields,
     /// The first paragraph of its documentation.
     pub(super) own_text: Option<String>,
     pub(super) said: Said,
@@ -32,11 +32,20 @@ pub(super) struct Variant {
     pub(super) is_misread: bool,
 }
 
+/// The fields of a variant.
+pub(super) enum Fields {
+    Unit,
+    /// The name and the type of each.
+    Named(Vec<(Ident, TokenStream)>),
+    /// The type of each.
+    Unnamed(Vec<TokenStream>),
+}
+
 pub(super) enum Shape {
     /// `Name = 4001`.
     Code(String, Place),
     /// `Name = BASE + 1`.
-    Constant(syn::Expr),
+    Constant(TokenStream),
     /// `Name`, without a code.
     Missing,
     /// `Other(SendCode)` or `Other(CloseCode)`.

@@ -1,14 +1,12 @@
 //! What is wrong with the codes of an enum. All of it is found, and something usable is put in
 //! the place of what is wrong, so that the rest of the user's code causes no errors of its own.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use wsclose_core::__private::{Spelling, meant, parse};
 use wsclose_core::catalogue::SentBy;
 use wsclose_core::{Retry, Role, SendCode, Status};
 
-use syn::{Expr, Fields};
-
-use super::ast::{CatchAll, Input, OwnRegistration, Remedy, Shape, Variant};
+use super::ast::{CatchAll, Fields, Input, OwnRegistration, Remedy, Shape, Variant};
 use super::parse::{AS_NUMBER, plain_name};
 use crate::report::Problem;
 use crate::tokens::Place;
@@ -43,7 +41,7 @@ pub(super) enum Number {
 
 pub(super) struct Constant {
     pub(super) variant: Ident,
-    pub(super) value: Expr,
+    pub(super) value: TokenStream,
 }
 
 /// Checks all variants. Where not `is_whole`, a condition took some away.

@@ -6,30 +6,71 @@
 //! compiler drops one copy and expands the other, where the next condition is resolved in the
 //! same way. The later steps see an enum without open conditions.
 
+use std::mem::take;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
+use syn::token::Bracket;
 use syn::{AttrStyle, Attribute, Data, DeriveInput, Meta, Token, Variant};
 
-/// The first open condition, and the enum with and without it.
-pub(super) struct Condition {
+/// An open condition, and what the enum is with and without it.
+pub(super) struct Condition<T> {
     pub(super) predicate: TokenStream,
-    pub(super) met: Resolved,
-    pub(super) unmet: Resolved,
+    pub(super) met: T,
+    pub(super) unmet: T,
 }
 
 /// An enum whose first conditions hold for sure.
-#[derive(Clone)]
 pub(super) struct Resolved {
     /// How many `#[cfg(…)]` hold. They stay, because rustdoc shows them.
     pub(super) held: usize,
     pub(super) input: DeriveInput,
 }
 
+/// A condition that is not resolved yet.
+struct Open {
+    predicate: TokenStream,
+    place: Place,
+    kind: Kind,
+}
+
+enum Kind {
+    /// `#[cfg(…)]`, with how many of them hold if it does, and how many if it does not.
+    Cfg { met: usize, unmet: usize },
+    /// `#[cfg_attr(…)]`, with the attributes behind its predicate.
+    CfgAttr(Vec<Attribute>),
+}
+
+/// Finds the first condition behind the ones that hold, and makes a copy of the enum with it and one
+/// without.
+pub(super) fn first<T>(
+    resolved: &mut Resolved,
+    copy: impl Fn(&Resolved) -> T,
+) -> Option<Condition<T>> {
+    let Open { predicate, place, kind } = open(resolved)?;
+    let met;
+    match kind {
+        Kind::Cfg { met: held, unmet } => {
+            resolved.held = held;
+            met = copy(resolved);
+            place.remove(&mut resolved.input);
+            resolved.held = unmet;
+        }
+        Kind::CfgAttr(attributes) => {
+            let count = attributes.len();
+            place.replace(&mut resolved.input, 1, attributes);
+            met = copy(resolved);
+            place.replace(&mut resolved.input, count, Vec::new());
+        }
+    }
+    Some(Condition { predicate, met, unmet: copy(resolved) })
+}
+
 /// Finds the first condition behind the ones that hold. One that cannot be read is the
 /// compiler's to report.
-pub(super) fn first(resolved: &Resolved) -> Option<Condition> {
+fn open(resolved: &Resolved) -> Option<Open> {
     let Data::Enum(data) = &resolved.input.data else { return None };
     let mut seen = 0;
     for (at, variant) in data.variants.iter().enumerate() {
@@ -40,22 +81,17 @@ pub(super) fn first(resolved: &Resolved) -> Option<Condition> {
             let before = if field.is_some() { seen } else { before };
             for (index, attribute) in attributes.iter().enumerate() {
                 let Some((predicate, more)) = parts(attribute) else { continue };
-                let is_cfg = attribute.path().is_ident("cfg");
-                seen += usize::from(is_cfg);
-                if is_cfg && seen <= resolved.held {
-                    continue;
-                }
-                let place = Place { variant: at, field, attribute: index };
-                let (mut met, mut unmet) = (resolved.clone(), resolved.clone());
-                if is_cfg {
-                    met.held = seen;
-                    place.remove(&mut unmet.input);
-                    unmet.held = before;
+                let kind = if attribute.path().is_ident("cfg") {
+                    seen += 1;
+                    if seen <= resolved.held {
+                        continue;
+                    }
+                    Kind::Cfg { met: seen, unmet: before }
                 } else {
-                    place.replace(&mut met.input, more);
-                    place.replace(&mut unmet.input, Vec::new());
-                }
-                return Some(Condition { predicate, met, unmet });
+                    Kind::CfgAttr(more)
+                };
+                let place = Place { variant: at, field, attribute: index };
+                return Some(Open { predicate, place, kind });
             }
         }
     }
@@ -75,9 +111,9 @@ fn parts(attribute: &Attribute) -> Option<(TokenStream, Vec<Attribute>)> {
     let mut metas = metas.into_iter();
     let predicate = metas.next()?;
     let attributes = metas.map(|meta| Attribute {
-        pound_token: attribute.pound_token,
+        pound_token: Token![#](attribute.pound_token.span),
         style: AttrStyle::Outer,
-        bracket_token: attribute.bracket_token,
+        bracket_token: Bracket(attribute.bracket_token.span),
         meta,
     });
     Some((quote!(#predicate), attributes.collect()))
@@ -91,8 +127,8 @@ struct Place {
 }
 
 impl Place {
-    /// Puts other attributes in its place.
-    fn replace(&self, input: &mut DeriveInput, by: Vec<Attribute>) {
+    /// Puts other attributes in the place of so many.
+    fn replace(&self, input: &mut DeriveInput, count: usize, by: Vec<Attribute>) {
         let Data::Enum(data) = &mut input.data else { return };
         let Some(variant) = data.variants.iter_mut().nth(self.variant) else { return };
         let attributes = match self.field {
@@ -100,7 +136,7 @@ impl Place {
             Some(field) => variant.fields.iter_mut().nth(field).map(|field| &mut field.attrs),
         };
         if let Some(attributes) = attributes {
-            attributes.splice(self.attribute..=self.attribute, by);
+            attributes.splice(self.attribute..self.attribute + count, by);
         }
     }
 
@@ -108,22 +144,23 @@ impl Place {
     fn remove(&self, input: &mut DeriveInput) {
         let Data::Enum(data) = &mut input.data else { return };
         let Some(field) = self.field else {
-            data.variants = without(&data.variants, self.variant);
+            remove(&mut data.variants, self.variant);
             return;
         };
         let Some(Variant { fields, .. }) = data.variants.iter_mut().nth(self.variant) else {
             return;
         };
         match fields {
-            syn::Fields::Named(fields) => fields.named = without(&fields.named, field),
-            syn::Fields::Unnamed(fields) => fields.unnamed = without(&fields.unnamed, field),
+            syn::Fields::Named(fields) => remove(&mut fields.named, field),
+            syn::Fields::Unnamed(fields) => remove(&mut fields.unnamed, field),
             syn::Fields::Unit => {}
         }
     }
 }
 
-fn without<T: Clone>(all: &Punctuated<T, Token![,]>, at: usize) -> Punctuated<T, Token![,]> {
-    all.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, one)| one.clone()).collect()
+fn remove<T>(all: &mut Punctuated<T, Token![,]>, at: usize) {
+    let others = take(all).into_iter().enumerate().filter(|(index, _)| *index != at);
+    *all = others.map(|(_, other)| other).collect();
 }
 
 #[cfg(test)]
@@ -137,9 +174,11 @@ mod tests {
     fn resolved(text: &str) -> String {
         let input = syn::parse2(tokens(text)).unwrap();
         let mut resolved = Resolved { held: 0, input };
-        while let Some(condition) = first(&resolved) {
+        let copy = |copied: &Resolved| (copied.held, copied.input.to_token_stream());
+        while let Some(condition) = first(&mut resolved, copy) {
             let holds = condition.predicate.to_string() == "yes";
-            resolved = if holds { condition.met } else { condition.unmet };
+            let (held, input) = if holds { condition.met } else { condition.unmet };
+            resolved = Resolved { held, input: syn::parse2(input).unwrap() };
         }
         resolved.input.into_token_stream().to_string()
     }

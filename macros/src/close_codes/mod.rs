@@ -48,16 +48,15 @@ pub(crate) fn expand_resolved(input: TokenStream) -> TokenStream {
 }
 
 /// Resolves the next condition inside the enum. Without one, the enum is expanded.
-fn resolve(arguments: &TokenStream, resolved: Resolved, is_whole: bool) -> TokenStream {
+fn resolve(arguments: &TokenStream, mut resolved: Resolved, is_whole: bool) -> TokenStream {
     let mut problems = Vec::new();
     let settings = parse::attribute(arguments.clone(), &mut problems);
-    if let Some(Condition { predicate, met, unmet }) = conditions::first(&resolved) {
-        let krate = &settings.krate.tokens;
-        let copy = |Resolved { held, input }| {
-            let held = Literal::usize_unsuffixed(held);
-            quote!(#krate::__private::close_codes_resolved! { #held { #arguments } #input })
-        };
-        let (met, unmet) = (copy(met), copy(unmet));
+    let copy = |resolved: &Resolved| {
+        let (krate, input) = (&settings.krate.tokens, &resolved.input);
+        let held = Literal::usize_unsuffixed(resolved.held);
+        quote!(#krate::__private::close_codes_resolved! { #held { #arguments } #input })
+    };
+    if let Some(Condition { predicate, met, unmet }) = conditions::first(&mut resolved, copy) {
         return quote! {
             #[cfg(#predicate)]
             #met
@@ -71,5 +70,5 @@ fn resolve(arguments: &TokenStream, resolved: Resolved, is_whole: bool) -> Token
         return quote!(#input #errors);
     };
     let codes = check::check(&input, variants, is_whole, &mut problems);
-    expand::expand(&input, &codes, &settings, &problems)
+    expand::expand(input, &codes, &settings, &problems)
 }

@@ -3,12 +3,12 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Data, Expr, Fields, Lit, Meta, Type};
+use syn::{Attribute, Data, Lit, Meta, Type};
 use wsclose_core::__private::{RETRY_KEYWORDS, nearest_word, parse as parse_code};
 use wsclose_core::catalogue::SentBy;
 use wsclose_core::{Reason, Retry, Role};
 
-use super::ast::{CatchAll, Input, Remedy, Said, Settings, Shape, Variant};
+use super::ast::{CatchAll, Fields, Input, Remedy, Said, Settings, Shape, Variant};
 use crate::crate_path::CratePath;
 use crate::report::Problem;
 use crate::settings::{Setting, one_line, settings};
@@ -97,7 +97,7 @@ fn read_variant(variant: &mut syn::Variant, problems: &mut Vec<Problem>) -> Vari
     Variant {
         name: variant.ident.clone(),
         shape: shape(variant, problems),
-        fields: variant.fields.clone(),
+        fields: fields(&variant.fields),
         own_text: first_paragraph(&variant.attrs),
         said,
         said_at,
@@ -121,14 +121,27 @@ fn shape(variant: &syn::Variant, problems: &mut Vec<Problem>) -> Shape {
             Shape::CatchAll(catch_all)
         }
         (Some(catch_all), None) => Shape::CatchAll(catch_all),
-        (None, Some(value)) => code(value, problems),
+        (None, Some(value)) => code(value.to_token_stream(), problems),
         (None, None) => Shape::Missing,
     }
 }
 
+fn fields(fields: &syn::Fields) -> Fields {
+    match fields {
+        syn::Fields::Unit => Fields::Unit,
+        syn::Fields::Named(fields) => {
+            let named = |field: &syn::Field| Some((field.ident.clone()?, field.ty.to_token_stream()));
+            Fields::Named(fields.named.iter().filter_map(named).collect())
+        }
+        syn::Fields::Unnamed(fields) => {
+            Fields::Unnamed(fields.unnamed.iter().map(|field| field.ty.to_token_stream()).collect())
+        }
+    }
+}
+
 /// What the only field of a variant holds, if that is a code.
-fn catch_all(fields: &Fields) -> Option<CatchAll> {
-    let Fields::Unnamed(fields) = fields else { return None };
+fn catch_all(fields: &syn::Fields) -> Option<CatchAll> {
+    let syn::Fields::Unnamed(fields) = fields else { return None };
     let (Some(field), None) = (fields.unnamed.first(), fields.unnamed.get(1)) else { return None };
     let Type::Path(ty) = ungrouped(&field.ty) else { return None };
     match ty.path.segments.last()?.ident.to_string().as_str() {
@@ -151,9 +164,9 @@ pub(super) const AS_NUMBER: &str =
     "write the number, such as `4001`, for the documentation to show";
 
 /// The code of a variant: a number, or a constant expression that has one.
-fn code(value: &Expr, problems: &mut Vec<Problem>) -> Shape {
-    let tokens = open(value.to_token_stream());
-    let place = whole(value);
+fn code(value: TokenStream, problems: &mut Vec<Problem>) -> Shape {
+    let tokens = open(value.clone());
+    let place = whole(&value);
     match tokens.as_slice() {
         [TokenTree::Literal(literal)] => Shape::Code(literal.to_string(), place),
         [minus, TokenTree::Literal(literal)] if is_punct(Some(minus), '-') => {
@@ -170,9 +183,9 @@ fn code(value: &Expr, problems: &mut Vec<Problem>) -> Shape {
                 problems.push(Problem::new(place, claim, format_args!("write `{number}`")));
                 Shape::WrongCode
             }
-            Err(_) => Shape::Constant(value.clone()),
+            Err(_) => Shape::Constant(value),
         },
-        _ => Shape::Constant(value.clone()),
+        _ => Shape::Constant(value),
     }
 }
 

@@ -2,12 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::Fields;
-use syn::spanned::Spanned as _;
 
-use super::super::ast::CatchAll;
+use super::super::ast::{CatchAll, Fields};
 use super::super::check::Checked;
-use super::super::parse::plain_name;
+use super::super::parse::{plain_name, whole};
 use super::Parts;
 
 impl Parts<'_> {
@@ -34,20 +32,21 @@ impl Parts<'_> {
     /// The variant as a value, with defaults in its fields.
     fn value(&self, code: &Checked) -> TokenStream {
         let (krate, name) = (self.krate, &code.name);
-        let default = |field: &syn::Field| {
-            let ty = &field.ty;
+        let default = |ty: &TokenStream| {
             // The compiler underlines the type that has no default.
-            quote_spanned!(ty.span()=> <#ty as #krate::__private::FieldDefault>::field_default())
+            quote_spanned!(whole(ty).first=> <#ty as #krate::__private::FieldDefault>::field_default())
         };
         match &code.fields {
             Fields::Unit => quote!(Self::#name),
             Fields::Named(fields) => {
-                let names = fields.named.iter().map(|field| &field.ident);
-                let values = fields.named.iter().map(default);
-                quote!(Self::#name { #(#names: #values),* })
+                let fields = fields.iter().map(|(name, ty)| {
+                    let value = default(ty);
+                    quote!(#name: #value)
+                });
+                quote!(Self::#name { #(#fields),* })
             }
-            Fields::Unnamed(fields) => {
-                let values = fields.unnamed.iter().map(default);
+            Fields::Unnamed(types) => {
+                let values = types.iter().map(default);
                 quote!(Self::#name(#(#values),*))
             }
         }

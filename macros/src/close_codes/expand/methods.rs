@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use wsclose_core::SendCode;
 
-use super::super::ast::Input;
+use super::super::ast::{Fields, Input};
 use super::super::check::Checked;
 use super::super::parse::plain_name;
 use super::Parts;
@@ -24,7 +24,7 @@ impl Parts<'_> {
         } else {
             "Every code that has a variant without fields, in the order of the variants."
         };
-        let without_fields = self.own().filter(|code| matches!(code.fields, syn::Fields::Unit));
+        let without_fields = self.own().filter(|code| matches!(code.fields, Fields::Unit));
         let all = without_fields.map(Checked::pattern);
         quote! {
             #[doc = #docs]

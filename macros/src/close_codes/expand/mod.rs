@@ -6,9 +6,9 @@ mod methods;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::{Data, Expr, Fields, Lit, LitInt};
+use syn::{Data, Expr, Lit, LitInt};
 
-use super::ast::{CatchAll, Input, Settings};
+use super::ast::{CatchAll, Fields, Input, Settings};
 use super::check::{Checked, Number};
 use super::docs::table_of;
 use super::lookup;
@@ -18,22 +18,23 @@ use crate::tokens::Place;
 
 /// The enum with its documentation, what belongs to it, and what is wrong with it.
 pub(super) fn expand(
-    input: &Input,
+    input: Input,
     codes: &[Checked],
     settings: &Settings,
     problems: &[Problem],
 ) -> TokenStream {
     let errors = report::items(problems);
-    let lookup = lookup::define(input, codes);
+    let lookup = lookup::define(&input, codes);
     let catch_all = codes.iter().find(|code| code.catch_all.is_some());
-    let parts = Parts { krate: &settings.krate.tokens, name: &input.ident, codes, catch_all };
-    let (krate, name, visibility, allow) = (parts.krate, parts.name, &input.vis, allow(input));
-    let methods = parts.methods(input);
+    let (name, visibility) = (input.ident.clone(), input.vis.to_token_stream());
+    let parts = Parts { krate: &settings.krate.tokens, name: &name, codes, catch_all };
+    let (krate, allow) = (parts.krate, allow(&input));
+    let methods = parts.methods(&input);
     let definitions = parts.own().filter_map(|code| parts.definition(code));
     let conversions = parts.conversions();
     let display = settings.display.then(|| quote!(Display));
     let distinct = parts.distinct();
-    let item = documented(&parts, input.clone(), !problems.is_empty());
+    let item = documented(&parts, input, !problems.is_empty());
     // What does not depend on the enum is written by a macro of the facade: here, each of its tokens
     // would be built into this crate.
     quote! {
@@ -168,8 +169,8 @@ impl Parts<'_> {
     }
 
     /// The call of the check of a constant expression.
-    fn private_code(&self, value: &Expr) -> TokenStream {
-        let argument = open(value.to_token_stream()).into_iter().collect();
+    fn private_code(&self, value: &TokenStream) -> TokenStream {
+        let argument = open(value.clone()).into_iter().collect();
         self.checked_call("private_code", whole(value), argument)
     }
 
