@@ -2,9 +2,10 @@
 
 use core::fmt::{self, Display, Formatter};
 
+use super::introduction::Introduction;
 use super::{Explanation, Fact, Markdown, Renderer, Style, Value};
 use crate::catalogue::{REGISTRY, Reference};
-use crate::code::{ActionBy, CloseCode, Role, Status};
+use crate::code::{ActionBy, CloseCode, Role};
 use crate::language::{Language, Marks, Texts};
 
 /// A comparison of two codes: what each means, how they differ, and which one to use.
@@ -83,7 +84,8 @@ impl<'a> Comparison<'a> {
         ComparisonTitle(self)
     }
 
-    /// Returns the deciding difference for codes that are often confused, or else a general statement.
+    /// Returns the deciding difference for codes that are often confused, or else what each code means
+    /// and the most important fact in which they differ.
     pub fn introduction(self) -> impl Display + use<'a> {
         Introduction(self)
     }
@@ -187,34 +189,6 @@ impl Display for ComparisonTitle<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let (before, between, behind) = self.0.texts().compare.title;
         write!(f, "{before}{}{between}{}{behind}", self.0.left.title(), self.0.right.title())
-    }
-}
-
-struct Introduction<'a>(Comparison<'a>);
-
-impl Display for Introduction<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Comparison { left, right } = self.0;
-        let texts = self.0.texts();
-        let plain = left.is_as_registered() && right.is_as_registered();
-        let (left, right) = (left.code(), right.code());
-        let pair = if left < right { (left, right) } else { (right, left) };
-        if let Some(text) = texts.pairs.of((pair.0.get(), pair.1.get())).filter(|_| plain) {
-            return f.write_str(text);
-        }
-        let report = |code: CloseCode| matches!(code.status(), Status::LocalOnly);
-        let one = |f: &mut Formatter<'_>, sent: CloseCode, other: CloseCode| {
-            let (before, between, behind) = texts.compare.one_sent;
-            let behind = if report(other) { behind } else { texts.compare.not_sent };
-            write!(f, "{before}{}{between}{}{behind}", sent.get(), other.get())
-        };
-        match (left.is_receivable(), right.is_receivable()) {
-            (true, true) => f.write_str(texts.compare.both_sent),
-            (true, false) => one(f, left, right),
-            (false, true) => one(f, right, left),
-            (false, false) if report(left) && report(right) => f.write_str(texts.compare.none_sent),
-            (false, false) => f.write_str(texts.compare.none_may),
-        }
     }
 }
 

@@ -7,6 +7,7 @@ mod compare;
 pub(crate) mod definition;
 mod errors;
 mod fact;
+mod introduction;
 pub(crate) mod message;
 mod peer_notes;
 

@@ -63,6 +63,7 @@ macro_rules! words {
 words! {
     @codes
     NORMAL_CLOSURE {
+        gist: "a connection that has served its purpose",
         description: "The connection has served its purpose.",
         when: "An application called `close` after its last message. Several libraries also send \
             this code when they close without an explicit one, so it does not prove that the \
@@ -74,6 +75,7 @@ words! {
         symptoms: "closed cleanly, closed after the last message, closed without an error, logout",
     }
     GOING_AWAY {
+        gist: "an endpoint that is going away",
         description: "The endpoint is going away: a server is shutting down, or a browser is \
             leaving the page.",
         when: "A user closed the tab, reloaded the page, or followed a link; or a server or \
@@ -87,6 +89,7 @@ words! {
             down, graceful shutdown",
     }
     PROTOCOL_ERROR {
+        gist: "a violation of the WebSocket protocol",
         description: "The sender detected a violation of the WebSocket protocol.",
         when: "A frame was malformed, masked incorrectly, or out of sequence; a frame was \
             compressed although compression was not negotiated (`RSV1 must be clear`); or a \
@@ -103,6 +106,7 @@ words! {
             one socket",
     }
     UNSUPPORTED_DATA {
+        gist: "a message of a type that is not accepted",
         description: "The sender does not accept messages of this type.",
         when: "A binary message reached an endpoint that accepts only text, or the reverse.",
         remedy: "Receiver: send the type of message that the other endpoint accepts. Sender: if \
@@ -114,6 +118,7 @@ words! {
         symptoms: "binary message rejected, text message rejected, wrong message type",
     }
     RESERVED {
+        gist: "something that is not defined yet",
         description: "Reserved: RFC 6455 may define a meaning later, and none is defined today.",
         when: "A program sent it by mistake. Most measured implementations reject it as a \
             protocol error.",
@@ -123,6 +128,7 @@ words! {
         symptoms: "reserved close code, close code without a meaning",
     }
     NO_STATUS_RECEIVED {
+        gist: "a Close frame without a code",
         description: "The Close frame had no code. Libraries generate 1005 locally to report \
             that; it must not be sent.",
         when: "The peer closed without naming a code: `close()` in a browser, or `None` as the \
@@ -136,6 +142,7 @@ words! {
         symptoms: "close without a code, empty Close frame, no status code, no reason given",
     }
     ABNORMAL_CLOSURE {
+        gist: "a connection that ended without a Close frame",
         description: "The connection ended without a Close frame. Libraries generate 1006 \
             locally to report that; it must not be sent.",
         when: "The other process crashed or dropped the socket; a proxy, load balancer, or \
@@ -157,6 +164,7 @@ words! {
             heartbeat, blocked by the Content Security Policy",
     }
     INVALID_FRAME_PAYLOAD_DATA {
+        gist: "a message whose content does not match its type",
         description: "The content of a message does not match its type, such as a text message \
             that is not UTF-8.",
         when: "Binary data was sent as text, a multibyte character was split between two \
@@ -166,6 +174,7 @@ words! {
         symptoms: "invalid UTF-8, garbled text, encoding error, unreadable message",
     }
     POLICY_VIOLATION {
+        gist: "a message that violates a policy",
         description: "The sender received a message that violates its policy. This is the \
             generic code for when no other fits, or when the details must stay hidden.",
         when: "A token was missing or invalid, the origin is not allowed, a rate limit was \
@@ -179,6 +188,7 @@ words! {
         symptoms: "rate limit exceeded, kicked, banned, origin not allowed, ping not answered",
     }
     MESSAGE_TOO_BIG {
+        gist: "a message that is too big",
         description: "The sender received a message that is larger than it accepts.",
         when: "An upload or a large reply exceeded the limit of the peer's library or of a \
             proxy. The limit can apply to a frame, to a whole message, or to its size after \
@@ -190,6 +200,7 @@ words! {
             upload fails",
     }
     MANDATORY_EXTENSION {
+        gist: "an extension that the server did not accept",
         description: "The client requires a WebSocket extension that the server did not accept.",
         when: "A client that requires an extension, such as `permessage-deflate`, did not find \
             it in the `Sec-WebSocket-Extensions` header of the server's handshake.",
@@ -204,6 +215,7 @@ words! {
             extension not negotiated",
     }
     INTERNAL_ERROR {
+        gist: "an unexpected error of the sender",
         description: "The sender hit an unexpected error and cannot continue.",
         when: "A handler returned an error or panicked, or a dependency such as the database \
             failed. Some servers also send it when a keepalive ping is not answered: the Python \
@@ -216,6 +228,7 @@ words! {
             ping timeout",
     }
     SERVICE_RESTART {
+        gist: "a restart of the server",
         description: "The server is restarting and will be back soon.",
         when: "A deployment is in progress, or the process is being restarted.",
         remedy: "Client: reconnect after a random delay of 5 to 30 seconds, as the registration \
@@ -227,6 +240,7 @@ words! {
             reconnect storm",
     }
     TRY_AGAIN_LATER {
+        gist: "an overloaded server",
         description: "The server is overloaded and rejects the connection.",
         when: "The server sheds load: too many connections, or full memory or queues.",
         remedy: "Client: try another IP address of the service. The registration of this code \
@@ -240,6 +254,7 @@ words! {
             shedding",
     }
     BAD_GATEWAY {
+        gist: "an invalid response from the upstream server",
         description: "A gateway or proxy received an invalid response from the upstream server.",
         when: "A proxy accepted the WebSocket connection, but its backend is down or answered \
             something unexpected.",
@@ -252,6 +267,7 @@ words! {
         symptoms: "backend down, upstream failed, proxy error, invalid response from the backend",
     }
     TLS_HANDSHAKE {
+        gist: "a failed TLS handshake",
         description: "The TLS handshake failed, so there was never a WebSocket connection. \
             Clients generate 1015 locally to report that; it must not be sent.",
         when: "The certificate has expired, names another host, or is not trusted, or the \
@@ -267,6 +283,7 @@ words! {
             certificate, TLS failure",
     }
     UNAUTHORIZED {
+        gist: "a client that must authenticate",
         description: "The client must authenticate: its credentials are missing, invalid, or \
             expired.",
         when: "A token was absent or expired, or the client did not sign in within the time \
@@ -279,6 +296,7 @@ words! {
             failed",
     }
     FORBIDDEN {
+        gist: "a client without permission",
         description: "The server knows who the client is and denies access.",
         when: "An account without the required permission joined a channel, or lost the \
             permission while connected.",
@@ -288,6 +306,7 @@ words! {
         symptoms: "permission missing, access to a channel denied, not allowed to join",
     }
     TIMEOUT {
+        gist: "an endpoint that took too long",
         description: "The other endpoint took too long, and the sender stopped waiting.",
         when: "A ping was not answered in time, or the client did not sign in or send its first \
             message within the time allowed. Centrifugo uses this number for clients that read \
@@ -300,6 +319,7 @@ words! {
     }
     @ranges
     NotUsed {
+        gist: "a number that is not a close code",
         description: "Numbers below 1000 are not close codes.",
         when: "A program passed an HTTP status, an exit status, or an error number as a close \
             code, or lost a digit. Most measured implementations reject such a code; Chromium \
@@ -311,6 +331,7 @@ words! {
         symptoms: "HTTP status as close code, exit status as close code, number too small",
     }
     Unassigned {
+        gist: "a code without an assigned meaning",
         description: "Reserved for future versions of the protocol and its extensions; no \
             meaning is assigned today.",
         when: "An application chose a number from this range for its own purposes. Most measured \
@@ -320,6 +341,7 @@ words! {
         symptoms: "unregistered number, unknown close code",
     }
     FirstComeFirstServed {
+        gist: "a code that a library or framework defines",
         description: "For libraries, frameworks, and applications that register their codes with \
             IANA. See the documentation of the other endpoint for its meaning.",
         when: "A framework on the other endpoint closed the connection for its own reason. \
@@ -330,6 +352,7 @@ words! {
         symptoms: "close code of a framework, close code of a library, registered with IANA",
     }
     PrivateUse {
+        gist: "what both endpoints have agreed on",
         description: "A private code: it means what both endpoints have agreed on.",
         when: "The application on the other endpoint closed the connection for its own reason, \
             or a protocol such as graphql-transport-ws, the gateway of Discord, or Pusher did.",
@@ -339,6 +362,7 @@ words! {
         symptoms: "custom close code, application-defined close code, close code of a protocol",
     }
     OutOfRange {
+        gist: "a number outside the registry",
         description: "Close codes end at 4999; this number is outside the registry.",
         when: "An application chose the number for its own purposes, or computed it incorrectly. \
             Most measured implementations reject it; others, Chromium and Firefox among them, \
@@ -439,6 +463,17 @@ pub(super) static ENGLISH: Texts = Texts {
     },
     compare: CompareTexts {
         title: ("", " and ", " compared"),
+        means: ["", " means ", "; ", " means ", "."],
+        after: ["After ", ", ", "; after ", ", ", "."],
+        reconnect: RetryTexts {
+            never: "no reconnect is expected",
+            after_fix: "reconnect only after fixing the cause",
+            now: "reconnect immediately",
+            backoff: "reconnect with exponential backoff and jitter",
+            seconds: ("reconnect after a random delay of ", " to ", " seconds"),
+        },
+        sender_of: ["", " is sent by ", "; ", " is sent by ", "."],
+        only_script: ("Of the two, browser scripts may send only ", "."),
         both_sent: "Both may be sent, but they mean different things.",
         one_sent: (
             "Only ",

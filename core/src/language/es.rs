@@ -32,6 +32,7 @@ pub(super) static SPANISH: Texts = Texts {
     codes: CodeTexts {
         NORMAL_CLOSURE: words(
             "cierre normal",
+            "una conexión que cumplió su propósito",
             [
                 "La conexión cumplió su propósito.",
                 "Una aplicación llamó a `close` después de su último mensaje. Varias bibliotecas \
@@ -49,6 +50,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         GOING_AWAY: words(
             "abandono de la conexión",
+            "un extremo que abandona la conexión",
             [
                 "El otro extremo abandona la conexión: el servidor se apaga o el navegador sale \
                     de la página.",
@@ -68,6 +70,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         PROTOCOL_ERROR: words(
             "error de protocolo",
+            "una infracción del protocolo WebSocket",
             [
                 "El emisor detectó una infracción del protocolo WebSocket.",
                 "Una trama estaba mal formada, mal enmascarada o fuera de secuencia; una trama \
@@ -90,6 +93,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         UNSUPPORTED_DATA: words(
             "datos no admitidos",
+            "un mensaje de un tipo no admitido",
             [
                 "El emisor no acepta mensajes de este tipo.",
                 "Un mensaje binario llegó a un extremo que solo acepta texto, o al revés.",
@@ -106,6 +110,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         RESERVED: words(
             "reservado",
+            "algo aún sin definir",
             [
                 "Está reservado: el RFC 6455 puede darle un significado más adelante; hoy no tiene \
                     ninguno.",
@@ -120,6 +125,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         NO_STATUS_RECEIVED: words(
             "sin código de estado",
+            "una trama de cierre sin código",
             [
                 "La trama de cierre no tenía código. Las bibliotecas generan 1005 localmente \
                     para indicarlo; no debe enviarse.",
@@ -138,6 +144,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         ABNORMAL_CLOSURE: words(
             "cierre anormal",
+            "una conexión que terminó sin trama de cierre",
             [
                 "La conexión terminó sin trama de cierre. Las bibliotecas generan 1006 \
                     localmente para indicarlo; no debe enviarse.",
@@ -164,6 +171,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         INVALID_FRAME_PAYLOAD_DATA: words(
             "contenido de la trama no válido",
+            "un mensaje cuyo contenido no corresponde a su tipo",
             [
                 "El contenido de un mensaje no corresponde a su tipo, por ejemplo un mensaje de \
                     texto que no es UTF-8.",
@@ -177,6 +185,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         POLICY_VIOLATION: words(
             "infracción de una política",
+            "un mensaje que infringe una política",
             [
                 "El emisor recibió un mensaje que infringe su política. Es el código genérico \
                     para cuando ningún otro encaja o cuando los detalles no deben revelarse.",
@@ -195,6 +204,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         MESSAGE_TOO_BIG: words(
             "mensaje demasiado grande",
+            "un mensaje demasiado grande",
             [
                 "El emisor recibió un mensaje mayor de lo que acepta.",
                 "Una subida o una respuesta grande superó el límite de la biblioteca del otro \
@@ -210,6 +220,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         MANDATORY_EXTENSION: words(
             "extensión obligatoria",
+            "una extensión que el servidor no aceptó",
             [
                 "El cliente exige una extensión de WebSocket que el servidor no aceptó.",
                 "Un cliente que exige una extensión, como `permessage-deflate`, no la encontró \
@@ -227,6 +238,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         INTERNAL_ERROR: words(
             "error interno",
+            "un error inesperado del emisor",
             [
                 "Se produjo un error inesperado en el emisor, que no puede continuar.",
                 "Un manejador devolvió un error o provocó un panic, o falló una dependencia, \
@@ -245,6 +257,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         SERVICE_RESTART: words(
             "reinicio del servicio",
+            "un reinicio del servidor",
             [
                 "El servidor se está reiniciando y volverá pronto.",
                 "Hay un despliegue en curso o el proceso se está reiniciando.",
@@ -259,6 +272,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         TRY_AGAIN_LATER: words(
             "inténtalo más tarde",
+            "un servidor sobrecargado",
             [
                 "El servidor está sobrecargado y rechaza la conexión.",
                 "El servidor reduce su carga: hay demasiadas conexiones, o la memoria o las colas \
@@ -276,6 +290,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         BAD_GATEWAY: words(
             "puerta de enlace incorrecta",
+            "una respuesta no válida del servidor de origen",
             [
                 "Una puerta de enlace o un proxy recibió una respuesta no válida del servidor de \
                     origen.",
@@ -294,6 +309,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         TLS_HANDSHAKE: words(
             "handshake de TLS fallido",
+            "un handshake de TLS fallido",
             [
                 "Falló el handshake de TLS, así que nunca hubo conexión WebSocket. Los clientes \
                     generan 1015 localmente para indicarlo; no debe enviarse.",
@@ -314,6 +330,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         UNAUTHORIZED: words(
             "no autenticado",
+            "un cliente que debe autenticarse",
             [
                 "El cliente debe autenticarse: sus credenciales faltan, no son válidas o \
                     caducaron.",
@@ -331,6 +348,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         FORBIDDEN: words(
             "prohibido",
+            "un cliente sin permiso",
             [
                 "El servidor sabe quién es el cliente y le niega el acceso.",
                 "Una cuenta sin el permiso necesario entró en un canal, o perdió el permiso \
@@ -344,6 +362,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         TIMEOUT: words(
             "tiempo agotado",
+            "un extremo que tardó demasiado",
             [
                 "El otro extremo tardó demasiado y el emisor dejó de esperar.",
                 "No hubo respuesta a tiempo a un ping, o el cliente no inició sesión o no envió \
@@ -362,6 +381,7 @@ pub(super) static SPANISH: Texts = Texts {
     ranges: RangeTexts {
         NotUsed: words(
             "no se usa",
+            "un número que no es un código de cierre",
             [
                 "Los números menores de 1000 no son códigos de cierre.",
                 "Un programa pasó como código de cierre un estado HTTP, un código de salida o un \
@@ -379,6 +399,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         Unassigned: words(
             "sin asignar",
+            "un código sin significado asignado",
             [
                 "Reservado para futuras versiones del protocolo y sus extensiones; hoy no tiene \
                     ningún significado asignado.",
@@ -393,6 +414,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         FirstComeFirstServed: words(
             "por orden de llegada",
+            "un código definido por una biblioteca o un framework",
             [
                 "Para bibliotecas, frameworks y aplicaciones que registran sus códigos en la IANA. \
                     Consulta su significado en la documentación del otro extremo.",
@@ -408,6 +430,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         PrivateUse: words(
             "uso privado",
+            "un significado acordado por ambos extremos",
             [
                 "Es un código privado: significa lo que ambos extremos hayan acordado.",
                 "La aplicación del otro extremo cerró la conexión por un motivo propio, o lo \
@@ -422,6 +445,7 @@ pub(super) static SPANISH: Texts = Texts {
         ),
         OutOfRange: words(
             "fuera de rango",
+            "un número fuera del registro",
             [
                 "Los códigos de cierre terminan en 4999; este número está fuera del registro.",
                 "Una aplicación eligió el número para sus propios fines o lo calculó mal. La \
@@ -478,6 +502,17 @@ pub(super) static SPANISH: Texts = Texts {
     },
     compare: CompareTexts {
         title: ("", " y ", ": diferencias"),
+        means: ["", " indica ", "; ", " indica ", "."],
+        after: ["Tras ", ", ", "; tras ", ", ", "."],
+        reconnect: RetryTexts {
+            never: "no se espera una reconexión",
+            after_fix: "reconéctate solo después de corregir la causa",
+            now: "reconéctate de inmediato",
+            backoff: "reconéctate con backoff exponencial y jitter",
+            seconds: ("reconéctate tras una espera aleatoria de ", " a ", " segundos"),
+        },
+        sender_of: ["", " lo envía ", "; ", " lo envía ", "."],
+        only_script: ("De los dos, los scripts del navegador solo pueden enviar ", "."),
         both_sent: "Ambos pueden enviarse, pero significan cosas distintas.",
         one_sent: (
             "Solo puede enviarse ",

@@ -32,6 +32,7 @@ pub(super) static JAPANESE: Texts = Texts {
     codes: CodeTexts {
         NORMAL_CLOSURE: words(
             "正常終了",
+            "役目を果たした接続の終了",
             [
                 "接続はその役目を果たしました。",
                 "アプリケーションが最後のメッセージの後に `close` を呼び出しました。コードを指定し\
@@ -47,6 +48,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         GOING_AWAY: words(
             "離脱",
+            "エンドポイントの離脱",
             [
                 "エンドポイントが接続から離脱します。サーバーのシャットダウンや、ブラウザーのペー\
                     ジ移動などです。",
@@ -66,6 +68,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         PROTOCOL_ERROR: words(
             "プロトコルエラー",
+            "送信側が検出した WebSocket プロトコルの違反",
             [
                 "送信側が WebSocket プロトコルの違反を検出しました。",
                 "フレームの形式、マスク、順序が誤っている、圧縮をネゴシエートしていないのにフレー\
@@ -86,6 +89,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         UNSUPPORTED_DATA: words(
             "サポートされないデータ",
+            "受け付けない種類のメッセージ",
             [
                 "送信側は、この種類のメッセージを受け付けません。",
                 "テキストのみを受け付けるエンドポイントにバイナリメッセージが届いたか、その逆の場\
@@ -101,6 +105,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         RESERVED: words(
             "予約済み",
+            "まだ定義されていない内容",
             [
                 "予約済みの番号です。RFC 6455 が将来意味を定める可能性がありますが、現在は定義さ\
                     れていません。",
@@ -115,6 +120,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         NO_STATUS_RECEIVED: words(
             "ステータスコードなし",
+            "コードのないクローズフレーム",
             [
                 "クローズフレームにコードがありませんでした。1005 は、それを示すためにライブラリ\
                     がローカルで生成する番号で、送信は禁止されています。",
@@ -131,6 +137,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         ABNORMAL_CLOSURE: words(
             "異常終了",
+            "クローズフレームなしで切断された接続",
             [
                 "クローズフレームなしで切断されました。1006 は、それを示すためにライブラリがロー\
                     カルで生成する番号で、送信は禁止されています。",
@@ -156,6 +163,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         INVALID_FRAME_PAYLOAD_DATA: words(
             "不正なフレームペイロードデータ",
+            "種類と内容が一致しないメッセージ",
             [
                 "メッセージの内容がその種類と一致しません。たとえば、UTF-8 ではないテキストメッセー\
                     ジです。",
@@ -170,6 +178,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         POLICY_VIOLATION: words(
             "ポリシー違反",
+            "ポリシーに違反するメッセージ",
             [
                 "送信側が、ポリシーに違反するメッセージを受信しました。ほかに適切なコードがない場\
                     合や、詳細を明かせない場合に使用する汎用のコードです。",
@@ -187,6 +196,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         MESSAGE_TOO_BIG: words(
             "メッセージが大きすぎる",
+            "大きすぎるメッセージ",
             [
                 "送信側が、受け付けられる大きさを超えるメッセージを受信しました。",
                 "アップロードや大きな応答が、相手のライブラリまたはプロキシの上限を超えました。上\
@@ -201,6 +211,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         MANDATORY_EXTENSION: words(
             "必須の拡張機能",
+            "サーバーが受け入れなかった拡張機能",
             [
                 "クライアントが必須とする WebSocket 拡張機能を、サーバーが受け入れませんでした。",
                 "`permessage-deflate` などの拡張機能を必須とするクライアントが、サーバーのハンド\
@@ -218,6 +229,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         INTERNAL_ERROR: words(
             "内部エラー",
+            "送信側で起きた予期しないエラー",
             [
                 "送信側で予期しないエラーが発生し、処理を続行できません。",
                 "ハンドラーがエラーを返したかパニックした、またはデータベースなどの依存先が失敗し\
@@ -235,6 +247,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         SERVICE_RESTART: words(
             "サービスの再起動",
+            "サーバーの再起動",
             [
                 "サーバーは再起動中で、まもなく復帰します。",
                 "デプロイ中か、プロセスの再起動中です。",
@@ -249,6 +262,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         TRY_AGAIN_LATER: words(
             "後で再試行",
+            "サーバーの過負荷",
             [
                 "サーバーが過負荷のため、接続を拒否しています。",
                 "サーバーが負荷を制限しています。接続数が多すぎるか、メモリやキューに空きがありま\
@@ -265,6 +279,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         BAD_GATEWAY: words(
             "不正なゲートウェイ",
+            "上流サーバーからの不正な応答",
             [
                 "ゲートウェイまたはプロキシが、上流のサーバーから不正な応答を受け取りました。",
                 "プロキシは WebSocket 接続を受け入れましたが、バックエンドが停止しているか、予期\
@@ -281,7 +296,8 @@ pub(super) static JAPANESE: Texts = Texts {
             ],
         ),
         TLS_HANDSHAKE: words(
-            "TLS ハンドシェイクの失敗",
+            "失敗した TLS ハンドシェイク",
+            "失敗した TLS ハンドシェイク",
             [
                 "TLS ハンドシェイクに失敗したため、WebSocket 接続は確立されませんでした。1015 は、\
                     それを示すためにクライアントがローカルで生成する番号で、送信は禁止されていま\
@@ -303,6 +319,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         UNAUTHORIZED: words(
             "未認証",
+            "認証が必要なクライアント",
             [
                 "クライアントには認証が必要です。認証情報がない、無効、または期限切れです。",
                 "トークンがないか期限切れだった、またはクライアントが制限時間内にサインインしなかっ\
@@ -319,6 +336,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         FORBIDDEN: words(
             "禁止",
+            "権限のないクライアント",
             [
                 "サーバーはクライアントが誰かを把握したうえで、アクセスを拒否しています。",
                 "必要な権限のないアカウントがチャンネルに参加しようとしたか、接続中に権限を失いま\
@@ -332,6 +350,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         TIMEOUT: words(
             "タイムアウト",
+            "時間がかかりすぎた相手",
             [
                 "相手側の処理が制限時間内に完了せず、送信側が待つのをやめました。",
                 "ping に時間内に応答がなかった、またはクライアントが制限時間内にサインインや最初\
@@ -350,6 +369,7 @@ pub(super) static JAPANESE: Texts = Texts {
     ranges: RangeTexts {
         NotUsed: words(
             "未使用",
+            "クローズコードではない番号",
             [
                 "1000 未満の番号は、クローズコードではありません。",
                 "プログラムが HTTP ステータス、終了ステータス、エラー番号をクローズコードとして渡\
@@ -366,6 +386,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         Unassigned: words(
             "未割り当て",
+            "意味が割り当てられていないコード",
             [
                 "プロトコルとその拡張機能の将来のバージョンのために予約されており、現在は意味が割\
                     り当てられていません。",
@@ -379,6 +400,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         FirstComeFirstServed: words(
             "先着順",
+            "ライブラリやフレームワークが定義するコード",
             [
                 "ライブラリ、フレームワーク、アプリケーションが IANA に登録して使う番号です。意味\
                     は、相手側のドキュメントを参照してください。",
@@ -394,6 +416,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         PrivateUse: words(
             "プライベート用途",
+            "双方が取り決めた意味",
             [
                 "プライベートコードです。双方が合意した意味を持ちます。",
                 "相手側のアプリケーション、または graphql-transport-ws、Discord のゲートウェイ、\
@@ -408,6 +431,7 @@ pub(super) static JAPANESE: Texts = Texts {
         ),
         OutOfRange: words(
             "範囲外",
+            "レジストリの範囲外の番号",
             [
                 "クローズコードは 4999 までで、この番号はレジストリの範囲外です。",
                 "アプリケーションがこの番号を独自の目的で選んだか、計算を誤りました。測定した実装\
@@ -463,6 +487,17 @@ pub(super) static JAPANESE: Texts = Texts {
     },
     compare: CompareTexts {
         title: ("", "と", "の違い"),
+        means: ["", " は", "、", " は", "を表します。"],
+        after: ["", " の後は、", "。", " の後は、", "。"],
+        reconnect: RetryTexts {
+            never: "再接続は想定されていません",
+            after_fix: "原因を修正してから再接続します",
+            now: "ただちに再接続します",
+            backoff: "ジッター付きの指数バックオフで再接続します",
+            seconds: ("", "～", " 秒のランダムな待ち時間の後に再接続します"),
+        },
+        sender_of: ["", " の送信側：", "。", " の送信側：", "。"],
+        only_script: ("このうちブラウザーのスクリプトから送信できるのは ", " だけです。"),
         both_sent: "どちらも送信できますが、意味が異なります。",
         one_sent: (
             "送信できるのは ",

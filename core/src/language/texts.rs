@@ -11,6 +11,8 @@ use crate::code::{Retry, SentBy};
 pub struct Words<'a> {
     /// What the English name says, in another language; empty in English.
     pub gloss: &'a str,
+    /// What it reports, in a few words: the end of the sentence "1011 means …".
+    pub gist: &'a str,
     /// What the code says.
     pub description: &'a str,
     /// Where a developer meets it.
@@ -30,6 +32,7 @@ impl Words<'_> {
     /// Nothing said.
     pub(crate) const EMPTY: Self = Words {
         gloss: "",
+        gist: "",
         description: "",
         when: "",
         remedy: "",
@@ -145,7 +148,17 @@ pub struct Marks {
 pub struct CompareTexts {
     /// Around the titles of the two codes.
     pub title: (&'static str, &'static str, &'static str),
-    /// Both may stand in a Close frame.
+    /// Before, between and behind each code and what it means.
+    pub means: [&'static str; 5],
+    /// Before, between and behind each code and when to connect again after it.
+    pub after: [&'static str; 5],
+    /// When to connect again, as an order.
+    pub(crate) reconnect: RetryTexts,
+    /// Before, between and behind each code and who sends it.
+    pub sender_of: [&'static str; 5],
+    /// Around the one of two codes that a script may send.
+    pub only_script: (&'static str, &'static str),
+    /// Both may be sent, and no more is known.
     pub both_sent: &'static str,
     /// Around the number of the one that may, and the number of the one that may not.
     pub one_sent: (&'static str, &'static str, &'static str),
@@ -271,13 +284,19 @@ impl Texts {
 
     /// When to connect again.
     pub(crate) fn retry(&self, retry: Retry, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.retry.write(retry, f)
+    }
+}
+
+impl RetryTexts {
+    pub(crate) fn write(&self, retry: Retry, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match retry {
-            Retry::Never => self.retry.never,
-            Retry::AfterFix => self.retry.after_fix,
-            Retry::Now => self.retry.now,
-            Retry::Backoff => self.retry.backoff,
+            Retry::Never => self.never,
+            Retry::AfterFix => self.after_fix,
+            Retry::Now => self.now,
+            Retry::Backoff => self.backoff,
             Retry::Seconds { from, to } => {
-                let (before, between, behind) = self.retry.seconds;
+                let (before, between, behind) = self.seconds;
                 return write!(f, "{before}{from}{between}{to}{behind}");
             }
         })
@@ -295,9 +314,10 @@ impl fmt::Display for Retry {
 #[cfg(any(feature = "es", feature = "ja", feature = "ar"))]
 pub(super) const fn words(
     gloss: &'static str,
+    gist: &'static str,
     [description, when, remedy, instead, send_if, symptoms]: [&'static str; 6],
 ) -> Words<'static> {
-    Words { gloss, description, when, remedy, instead, send_if, symptoms }
+    Words { gloss, gist, description, when, remedy, instead, send_if, symptoms }
 }
 
 #[cfg(test)]

@@ -16,9 +16,9 @@ fn all(language: Language) -> Vec<(u16, &'static Words<'static>)> {
     codes.chain(ranges).map(|number| (number, texts.words(number))).collect()
 }
 
-fn fields(words: &Words<'static>) -> [&'static str; 6] {
-    let Words { gloss: _, description, when, remedy, instead, send_if, symptoms } = *words;
-    [description, when, remedy, instead, send_if, symptoms]
+fn fields(words: &Words<'static>) -> [&'static str; 7] {
+    let Words { gloss: _, gist, description, when, remedy, instead, send_if, symptoms } = *words;
+    [gist, description, when, remedy, instead, send_if, symptoms]
 }
 
 /// A value that is made of texts.
@@ -36,6 +36,12 @@ impl OfTexts for &'static str {
 impl OfTexts for (&'static str, &'static str) {
     fn texts(&self) -> Vec<&'static str> {
         std::vec![self.0, self.1]
+    }
+}
+
+impl OfTexts for [&'static str; 5] {
+    fn texts(&self) -> Vec<&'static str> {
+        self.to_vec()
     }
 }
 
@@ -65,7 +71,7 @@ of_texts! {
     Own { other_meaning unregistered }
     RetryTexts { never after_fix now backoff seconds }
     CompareTexts {
-        title both_sent one_sent not_sent none_sent none_may differences which learn_more may_be_sent
+        title means after reconnect sender_of only_script both_sent one_sent not_sent none_sent none_may differences which learn_more may_be_sent
         in_browser acts yes no only none sender receiver both nobody send send_own never_send end
         use_neither
     }
@@ -206,7 +212,7 @@ fn every_text_ends_as_its_language_ends_a_sentence() {
             for text in [words.description, words.when, words.remedy] {
                 assert!(text.ends_with(end), "{number} {language}: {text}");
             }
-            for text in [words.instead, words.send_if, words.symptoms] {
+            for text in [words.gist, words.instead, words.send_if, words.symptoms] {
                 assert!(!text.ends_with(end), "{number} {language}: {text}");
             }
         }
