@@ -40,9 +40,7 @@ pub mod __private {
     };
     pub use wsclose_macros::{close, close_code, close_reason};
     #[cfg(feature = "attributes")]
-    pub use wsclose_macros::{
-        close_codes_resolved, closes_with_if_variants, closes_with_row, closes_with_variant,
-    };
+    pub use wsclose_macros::{close_codes_resolved, closes_with_answer};
 }
 
 /// Runs what the README shows.

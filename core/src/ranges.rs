@@ -1,4 +1,4 @@
-//! The types behind codes without a constant.
+//! Types for the numbers without an entry in the catalogue.
 //!
 //! `close_code!(4001)` expands to a path, because only a path works in patterns too, and editors show
 //! its documentation for `4001`. There are too many of these numbers for constants, so they are

@@ -32,7 +32,7 @@ impl<const N: usize> TextBuf<N> {
 
     pub(crate) const fn push(&mut self, text: &str) {
         if self.truncated {
-            // After a gap nothing more is taken, or a later short piece would stand behind it.
+            // After a gap nothing more is taken, or a later short piece would follow it.
             return;
         }
         let fits = head(text, N - self.len);

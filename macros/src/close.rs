@@ -16,9 +16,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         return TokenStream::new();
     };
     let invocation = Place::of(&krate);
-    let code = cursor.until(|token| is_punct(Some(token), ','));
+    let code = cursor.until_comma();
     let has_reason = cursor.eat_punct(',') && cursor.peek().is_some();
-    let reason = cursor.until(|_| false);
+    let reason = cursor.rest();
 
     let mut problems = Vec::new();
     let code = parse(code, invocation).check(&mut problems);

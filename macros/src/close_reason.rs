@@ -14,14 +14,14 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let Some(krate) = cursor.next() else {
         return TokenStream::new();
     };
-    let tokens = cursor.until(|_| false);
+    let tokens = cursor.rest();
     match check(Place::of(&krate), &tokens) {
         Ok(place) => constant(&krate, place, tokens),
         Err(problem) => report::expression(&[problem]),
     }
 }
 
-/// A constant expression of type `&str` stands here; only its length is left to the compiler,
+/// The argument is a constant expression of type `&str`; only its length is left to the compiler,
 /// which can compute it.
 pub(crate) fn check(invocation: Place, tokens: &[TokenTree]) -> Result<Place, Problem> {
     let Some(place) = place(tokens) else {
@@ -54,7 +54,7 @@ pub(crate) fn check(invocation: Place, tokens: &[TokenTree]) -> Result<Place, Pr
 }
 
 /// A named constant whose value calls the check: that is evaluated by `cargo check` too, and the
-/// error stands on the expression.
+/// error is reported on the expression.
 pub(crate) fn constant(krate: &TokenTree, place: Place, tokens: Vec<TokenTree>) -> TokenStream {
     // Invisible, so that the expression stays one.
     let text = Group::new(Delimiter::None, tokens.into_iter().collect());

@@ -7,7 +7,7 @@ use quote::{ToTokens as _, quote};
 use syn::Path;
 
 use crate::report::Problem;
-use crate::settings::Setting;
+use crate::settings::{Setting, string};
 
 /// The path to this crate, for code and for links in documentation.
 #[derive(Debug)]
@@ -25,16 +25,8 @@ impl Default for CratePath {
 impl CratePath {
     /// Reads the value of `crate = "…"`; a wrong one is reported, and the usual path is taken.
     pub(crate) fn read(setting: &Setting, problems: &mut Vec<Problem>) -> CratePath {
-        let path = match setting.token() {
-            Some(proc_macro2::TokenTree::Literal(literal)) => {
-                match syn::Lit::new(literal.clone()) {
-                    syn::Lit::Str(text) => text.parse_with(Path::parse_mod_style).ok(),
-                    _ => None,
-                }
-            }
-            _ => None,
-        };
-        let Some(path) = path else {
+        let text = setting.token().and_then(string);
+        let Some(path) = text.and_then(|text| text.parse_with(Path::parse_mod_style).ok()) else {
             problems.push(Problem::new(
                 setting.value_place(),
                 "`crate` takes the path of wsclose as a string",

@@ -8,7 +8,7 @@ use wsclose_core::CloseCode;
 /// line break, rustdoc drops it, and the two would be one paragraph.
 pub(crate) const BELOW: &str = "\n\n";
 
-/// The explanation of a code, to stand under the user's own text.
+/// The explanation of a code, for use below the user's own text.
 pub(crate) fn of_code(code: CloseCode) -> TokenStream {
     let text = format!("{BELOW}{}", code.explain().markdown());
     let number = code.get().to_string();

@@ -23,7 +23,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     }
 }
 
-/// Reads a code of any status, and where it stands.
+/// Reads a code of any status, and its place.
 pub(crate) fn read(
     (tokens, before): &(TokenStream, Place),
     problems: &mut Vec<Problem>,

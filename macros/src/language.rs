@@ -3,19 +3,19 @@
 use proc_macro2::{TokenStream, TokenTree};
 use wsclose_core::explain::Language;
 
-use crate::report::Problem;
+use crate::report::{Problem, list};
 use crate::tokens::{Cursor, Place, is_punct, place};
 
-/// The languages and the features that they are behind.
+/// The features that add languages, named like their tags.
 const FEATURES: &[&str] = &["es", "ja", "ar"];
 
-/// What stands between the commas of an invocation, each with the place where more would follow.
+/// The arguments of an invocation, each with the place where more would follow.
 pub(crate) fn arguments(input: TokenStream) -> Vec<(TokenStream, Place)> {
     let mut cursor = Cursor::new(input);
     let mut all = Vec::new();
     loop {
         let before = cursor.missing();
-        let tokens = cursor.until(|token| is_punct(Some(token), ','));
+        let tokens = cursor.until_comma();
         all.push((tokens.into_iter().collect(), before));
         if !cursor.eat_punct(',') {
             return all;
@@ -32,7 +32,7 @@ pub(crate) fn is_setting(tokens: &TokenStream) -> bool {
     is_punct(tokens.clone().into_iter().nth(1).as_ref(), '=')
 }
 
-/// Reads `lang = "…"` behind the codes; English without it.
+/// Reads `lang = "…"` after the codes; English without it.
 pub(crate) fn language(
     arguments: &[(TokenStream, Place)],
     problems: &mut Vec<Problem>,
@@ -66,22 +66,18 @@ fn of_tag(literal: &str, place: Place, problems: &mut Vec<Problem>) -> Language 
     if let Some(language) = Language::from_tag(tag).filter(|_| literal.starts_with('"')) {
         return language;
     }
-    let known: Vec<String> =
-        Language::ALL.iter().map(|language| format!("\"{}\"", language.tag())).collect();
-    let missing: Vec<String> = FEATURES
-        .iter()
-        .filter(|feature| Language::from_tag(feature).is_none())
-        .map(|feature| format!("\"{feature}\""))
-        .collect();
+    let known: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
+    let mut missing = FEATURES.to_vec();
+    missing.retain(|feature| !known.contains(feature));
     let more = if missing.is_empty() {
         String::new()
     } else {
-        format!("; {} with the feature of that name", missing.join(", "))
+        format!("; {} with the feature of that name", list(&missing))
     };
     problems.push(Problem::new(
         place,
         format_args!("unknown language {literal}"),
-        format_args!("the languages are {}{more}", known.join(", ")),
+        format_args!("the languages are {}{more}", list(&known)),
     ));
     Language::English
 }

@@ -89,26 +89,10 @@ pub fn close_codes_resolved(input: TokenStream) -> TokenStream {
     close_codes::expand_resolved(input.into()).into()
 }
 
-/// What `#[closes_with]` asks the macro of an enum: the row of a variant.
+/// What the macro of an enum hands a question of `#[closes_with]` to.
 #[cfg(feature = "attributes")]
 #[doc(hidden)]
 #[proc_macro]
-pub fn closes_with_row(input: TokenStream) -> TokenStream {
-    closes_with::row(input.into()).into()
-}
-
-/// What `#[closes_with]` asks the macro of an enum: whether names are variants.
-#[cfg(feature = "attributes")]
-#[doc(hidden)]
-#[proc_macro]
-pub fn closes_with_if_variants(input: TokenStream) -> TokenStream {
-    closes_with::if_variants(input.into()).into()
-}
-
-/// What `#[closes_with]` asks the macro of an enum: whether it has a variant.
-#[cfg(feature = "attributes")]
-#[doc(hidden)]
-#[proc_macro]
-pub fn closes_with_variant(input: TokenStream) -> TokenStream {
-    closes_with::variant(input.into()).into()
+pub fn closes_with_answer(input: TokenStream) -> TokenStream {
+    closes_with::answer(input.into()).into()
 }

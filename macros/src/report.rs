@@ -12,7 +12,7 @@ use crate::tokens::Place;
 /// The length of an error of fixed length; the longest is the one that lists all names.
 const FIXED_LENGTH: usize = 768;
 
-/// A mistake of the user's, and where it stands.
+/// A mistake of the user's, and its place.
 #[derive(Debug)]
 pub(crate) struct Problem {
     place: Place,
@@ -22,6 +22,11 @@ pub(crate) struct Problem {
 impl Problem {
     /// What is wrong, and what to write instead.
     pub(crate) fn new(place: Place, claim: impl Display, help: impl Display) -> Problem {
+        Problem::of(place, &claim, &help)
+    }
+
+    // Not generic, so that the compiler builds the formatting once.
+    fn of(place: Place, claim: &dyn Display, help: &dyn Display) -> Problem {
         Problem { place, message: format!("{claim}{HELP}{help}") }
     }
 
@@ -42,7 +47,7 @@ impl Problem {
     /// The same as source text of one length, whatever the message is.
     ///
     /// To complete a name, rust-analyzer expands the macro twice, with the name as it is and with
-    /// a longer one, and expects what is behind the name's place to be where it was. So nothing in
+    /// a longer one, and expects what follows the name to be where it was. So nothing in
     /// front of it may change its length.
     pub(crate) fn compile_error_of_fixed_length(&self) -> TokenStream {
         let text = Literal::string(&self.message).to_string();
@@ -68,16 +73,31 @@ impl Problem {
     }
 }
 
+/// Names for a message, which should not fill the screen.
+pub(crate) fn list(names: &[&str]) -> String {
+    const MOST: usize = 12;
+    let mut list = String::new();
+    for (index, name) in names.iter().take(MOST).enumerate() {
+        list += if index == 0 { "`" } else { ", `" };
+        list += name;
+        list += "`";
+    }
+    match names.len().checked_sub(MOST) {
+        None | Some(0) => list,
+        Some(more) => format!("{list}, {more} more"),
+    }
+}
+
 /// Mistakes as an expression that is a pattern too, exactly as many errors as mistakes.
 pub(crate) fn expression(problems: &[Problem]) -> TokenStream {
     match problems {
-        // Braces stand as an item too.
+        // With braces, it is a valid item too.
         [problem] => problem.compile_error(Delimiter::Brace),
         _ => joined(problems),
     }
 }
 
-/// Mistakes with `|` between them. In parentheses, because behind braces a statement would end,
+/// Mistakes with `|` between them. In parentheses, because after braces a statement would end,
 /// and the `|` would begin a closure.
 pub(crate) fn joined(problems: &[Problem]) -> TokenStream {
     let mut tokens = TokenStream::new();
@@ -90,7 +110,7 @@ pub(crate) fn joined(problems: &[Problem]) -> TokenStream {
     tokens
 }
 
-/// Mistakes where a literal stands, such as the value of an attribute: what `concat!` takes.
+/// Mistakes in place of a literal, such as the value of an attribute, where `concat!` is allowed.
 pub(crate) fn literal(problems: &[Problem]) -> TokenStream {
     let errors = problems.iter().map(|problem| problem.compile_error(Delimiter::Parenthesis));
     quote!(::core::concat!(#(#errors),*))

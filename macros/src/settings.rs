@@ -1,23 +1,23 @@
-//! What stands in the parentheses of an attribute: `key`, `key = value`, with commas.
+//! The arguments of an attribute: `key` and `key = value`, separated by commas.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::{Lit, LitStr};
 use wsclose_core::__private::nearest_word;
 
-use crate::report::Problem;
+use crate::report::{self, Problem};
 use crate::tokens::{Cursor, Place, is_punct, place};
 
 /// One key with its value.
 #[derive(Debug)]
 pub(crate) struct Setting {
     pub(crate) key: Ident,
-    /// The tokens behind `=`; `None` without it.
+    /// The tokens after `=`; `None` without it.
     value: Option<Vec<TokenTree>>,
-    /// Where a value that is missing should stand.
+    /// Where a missing value is expected.
     end: Place,
 }
 
-/// Reads settings with the keys that an attribute knows. A strange key and a second one of the
+/// Reads settings with the keys that an attribute knows. An unknown key and a second one of the
 /// same name are reported here.
 pub(crate) fn settings(
     tokens: TokenStream,
@@ -33,7 +33,7 @@ pub(crate) fn settings(
             problems.push(Problem::new(place, "expected a key", "remove this comma"));
             continue;
         }
-        let mut rest = cursor.until(|token| is_punct(Some(token), ','));
+        let mut rest = cursor.until_comma();
         cursor.eat_punct(',');
         let Some(TokenTree::Ident(key)) = key else {
             let end = rest.last().or(key.as_ref()).map_or_else(|| cursor.missing(), Place::of);
@@ -77,8 +77,7 @@ fn twice(key: &Ident) -> Problem {
 }
 
 fn list(keys: &[&str]) -> String {
-    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
-    format!("the keys are {}", keys.join(", "))
+    format!("the keys are {}", report::list(keys))
 }
 
 impl Setting {
@@ -96,7 +95,7 @@ impl Setting {
         self.place().to(self.end)
     }
 
-    /// The one token behind `=`.
+    /// The only token after `=`.
     pub(crate) fn token(&self) -> Option<&TokenTree> {
         match self.value.as_deref() {
             Some([token]) => Some(token),
@@ -104,21 +103,19 @@ impl Setting {
         }
     }
 
-    /// The tokens behind `=`; empty without it.
+    /// The tokens after `=`; empty without it.
     pub(crate) fn tokens(&self) -> &[TokenTree] {
         self.value.as_deref().unwrap_or_default()
     }
 
-    /// Where the value stands, or should stand.
+    /// The place of the value, or where it is expected.
     pub(crate) fn value_place(&self) -> Place {
         place(self.tokens()).unwrap_or(self.end)
     }
 
     /// A value in quotes. Anything else is reported, with the example of what to write.
     pub(crate) fn literal(&self, example: &str, problems: &mut Vec<Problem>) -> Option<LitStr> {
-        if let Some(TokenTree::Literal(literal)) = self.token()
-            && let Lit::Str(text) = Lit::new(literal.clone())
-        {
+        if let Some(text) = self.token().and_then(string) {
             return Some(text);
         }
         let claim = format_args!("`{}` takes a string", self.key);
@@ -140,7 +137,23 @@ impl Setting {
     }
 }
 
+/// A literal in quotes.
+pub(crate) fn string(token: &TokenTree) -> Option<LitStr> {
+    let TokenTree::Literal(literal) = token else { return None };
+    match Lit::new(literal.clone()) {
+        Lit::Str(text) => Some(text),
+        _ => None,
+    }
+}
+
 /// A text without its line breaks.
 pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line += " ";
+        }
+        line += word;
+    }
+    line
 }

@@ -1,6 +1,6 @@
 //! The table of codes in generated documentation: the same columns everywhere.
 
-/// What a row tells.
+/// The cells of a row.
 pub(crate) struct Row<'a> {
     pub(crate) code: &'a str,
     /// The name as a link, in Markdown.
@@ -28,7 +28,7 @@ pub(crate) const HEAD: &str = concat!(heading!(), columns!());
 pub(crate) const HEAD_OF_FOUND: &str =
     concat!(heading!(), "The body names these; what it calls may send others.\n\n", columns!());
 
-/// What stands there if a body names none.
+/// The text if a body names none.
 pub(crate) const NOTHING_FOUND: &str =
     concat!(heading!(), "The body names none; what it calls may send some.");
 
@@ -38,7 +38,7 @@ pub(crate) fn row(row: &Row<'_>) -> String {
     format!("| {code} | {link} | {} | {} |", cell(meaning), cell(remedy))
 }
 
-/// A text as it can stand in a cell of a table on any page: without links, whose targets may not
+/// A text for a cell of a table on any page: without links, whose targets may not
 /// be known there, and without what ends a cell.
 pub(crate) fn cell(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

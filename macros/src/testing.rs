@@ -1,4 +1,4 @@
-//! What the tests of the attributes share: tokens as a user leaves them behind while typing, and
+//! What the tests of the attributes share: half-typed tokens, and
 //! expansions as a person can read them.
 
 #![expect(
@@ -14,7 +14,7 @@ pub(crate) fn tokens(text: &str) -> TokenStream {
     text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// All beginnings of some tokens, cut behind every token at every depth. Where a group is cut, it
+/// All beginnings of some tokens, cut after every token at every depth. Where a group is cut, it
 /// is closed, as an editor closes it.
 pub(crate) fn beginnings(tokens: &TokenStream) -> Vec<TokenStream> {
     let mut all = vec![TokenStream::new()];

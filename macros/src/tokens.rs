@@ -96,7 +96,7 @@ impl Cursor {
     }
 
     /// Reads up to a token and leaves that; the place of what was read, if there was anything.
-    pub(crate) fn until(&mut self, end: impl Fn(&TokenTree) -> bool) -> Vec<TokenTree> {
+    pub(crate) fn until(&mut self, end: &dyn Fn(&TokenTree) -> bool) -> Vec<TokenTree> {
         let mut read = Vec::new();
         while let Some(token) = self.peek() {
             if end(&token) {
@@ -105,6 +105,16 @@ impl Cursor {
             read.extend(self.next());
         }
         read
+    }
+
+    /// Reads all that is left.
+    pub(crate) fn rest(&mut self) -> Vec<TokenTree> {
+        self.until(&|_| false)
+    }
+
+    /// Reads up to a comma and leaves that.
+    pub(crate) fn until_comma(&mut self) -> Vec<TokenTree> {
+        self.until(&|token| is_punct(Some(token), ','))
     }
 
     /// Where something that should come next is missing.

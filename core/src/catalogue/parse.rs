@@ -11,7 +11,7 @@ use crate::text::TextBuf;
 /// The spelling of a code that was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spelling {
-    /// The code it stands for.
+    /// The code that it names.
     pub code: CloseCode,
     /// The entry whose name it is, if it is a name.
     pub name: Option<&'static Entry>,
@@ -87,7 +87,7 @@ fn number(text: &str) -> Result<u16, Problem> {
     }
 }
 
-/// Judges what stands behind the digits.
+/// Judges what follows the digits.
 fn suffix(suffix: &str) -> Result<(), Problem> {
     match suffix {
         "u16" => Ok(()),
@@ -160,7 +160,7 @@ impl ParseCodeError {
         self.input.is_truncated()
     }
 
-    /// The text as far as it is quoted: without a suffix, without quotes.
+    /// The text to quote: without a suffix and without quotes.
     pub(crate) fn bare(&self) -> &str {
         let text = self.input();
         match self.problem {

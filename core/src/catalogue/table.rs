@@ -63,7 +63,7 @@ macro_rules! http_words {
     };
 }
 
-/// Whether a script in a browser may send it, as a literal that goes on after who sends it.
+/// Whether a script in a browser may send it, as a literal that continues the one about the sender.
 macro_rules! browser {
     (Nobody $browser:tt) => {
         ""

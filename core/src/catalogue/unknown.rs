@@ -2,8 +2,8 @@
 
 /// The type in which `close_code!` looks up a name that does not exist.
 ///
-/// Its parameter is where the compile error stands. The compiler does not look further into a
-/// type that holds an error, so the unknown name causes no second one; an editor does, and
+/// Its parameter carries the compile error. The compiler does not look further into a
+/// type that contains an error, so the unknown name causes no second one; an editor does, and
 /// completes the half-typed name from the constants here.
 #[derive(Clone, Copy, Debug)]
 pub struct Unknown<const ERROR: usize>;

@@ -94,7 +94,7 @@ impl<'a> Close<'a> {
     pub const fn reason(&self) -> Reason<'_> {
         match &self.reason {
             Text::Borrowed(reason) => *reason,
-            // It was a reason when it came in, so nothing is cut off.
+            // It was created from a reason, so nothing is truncated.
             #[cfg(feature = "alloc")]
             Text::Owned(text) => Reason::truncate(text),
         }

@@ -267,7 +267,7 @@ mod tests {
         all().flat_map(move |a| all().map(move |b| (a, b))).filter(|(a, b)| a != b).step_by(STEP)
     }
 
-    /// The lines of the section behind a heading.
+    /// The lines of the section under a heading.
     fn section(text: &str, heading: &str) -> Vec<String> {
         let (_, rest) = text.split_once(&std::format!("## {heading}\n\n")).unwrap();
         rest.split("\n\n## ").next().unwrap().lines().map(ToString::to_string).collect()

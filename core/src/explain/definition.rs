@@ -219,7 +219,7 @@ mod tests {
             |definition| definition.sent_by(SentBy::Client),
             |definition| definition.registration(Registration::AsRegistered),
         ];
-        /// Every order of the calls that are left, behind those that were made.
+        /// Every order of the remaining calls, after those that were made.
         fn all(definition: Definition<'static>, left: &[Call], expected: Definition<'static>) {
             if left.is_empty() {
                 assert_eq!(definition, expected);

@@ -144,8 +144,8 @@ const fn http_help(number: u16) -> Option<Message<'static>> {
     }
 }
 
-/// The code that is most like an HTTP status: one that names it first goes before one that only
-/// names it too, and of equals the later, which was registered for a narrower purpose.
+/// The code closest to an HTTP status. A code that names the status first wins over one that names it
+/// later; of equals the later code wins, because it was registered for a narrower purpose.
 const fn like_http(status: u16) -> Option<&'static Entry> {
     let (mut first, mut other) = (None, None);
     let mut entries = ENTRIES;

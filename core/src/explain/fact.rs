@@ -32,7 +32,7 @@ pub struct Value<'a> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind<'a> {
-    /// Pieces of text, one behind the other.
+    /// Pieces of text, one after the other.
     Text([&'a str; 4]),
     Retry(Retry),
     /// Numbers, without those of the second list.

@@ -30,8 +30,13 @@ impl<'a> Message<'a> {
     /// A message of up to [`PIECES`] pieces.
     pub(crate) const fn new<const N: usize>(pieces: [Piece<'a>; N]) -> Message<'a> {
         const { assert!(N <= PIECES, "a message has more pieces than there is room for") };
+        Message::of(&pieces)
+    }
+
+    // Not generic, so that the compiler builds it once.
+    const fn of(pieces: &[Piece<'a>]) -> Message<'a> {
         let mut all = [Piece::Text(""); PIECES];
-        let (mut from, mut to): (&[Piece<'a>], &mut [Piece<'a>]) = (&pieces, &mut all);
+        let (mut from, mut to): (&[Piece<'a>], &mut [Piece<'a>]) = (pieces, &mut all);
         while let ([piece, rest @ ..], [slot, room @ ..]) = (from, to) {
             *slot = *piece;
             (from, to) = (rest, room);
@@ -112,7 +117,7 @@ impl Report {
     }
 }
 
-/// What stands before the help of a diagnosis.
+/// The separator before the help of a diagnosis.
 pub const HELP: &str = "\n\nhelp: ";
-/// What stands before the note of a diagnosis.
+/// The separator before the note of a diagnosis.
 pub const NOTE: &str = "\nnote: ";

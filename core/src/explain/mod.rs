@@ -296,7 +296,7 @@ const fn said<'a>(said: Option<&'a str>, otherwise: &'a str) -> &'a str {
     }
 }
 
-/// Number and name. An application's name for a registered code has the registered one behind it.
+/// Number and name. An application's name for a registered code is followed by the registered one.
 pub(crate) struct Title<'a>(pub(crate) Explanation<'a>);
 
 impl Display for Title<'_> {

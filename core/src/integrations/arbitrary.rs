@@ -22,7 +22,7 @@ impl Arbitrary<'_> for CloseCode {
 impl Arbitrary<'_> for SendCode {
     fn arbitrary(u: &mut Unstructured<'_>) -> Result<Self> {
         let number = u.int_in_range(1000..=4999)?;
-        // What may not be sent lies below 3000; it stands for a code further up.
+        // A number that must not be sent is below 3000; it is mapped to a code above.
         Ok(SendCode::new(number).unwrap_or(SendCode(number + 2000)))
     }
 

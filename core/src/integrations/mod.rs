@@ -1,4 +1,4 @@
-//! What other crates need of the types, each behind the feature of its name.
+//! Implementations of other crates' traits, each with the feature of that crate's name.
 
 #[cfg(feature = "arbitrary")]
 mod arbitrary;

@@ -18,7 +18,7 @@ pub use texts::{Texts, Words};
 
 /// A language in which codes can be explained.
 ///
-/// English is always available; the others are behind features named after their tags (`es`, `ja`,
+/// English is always available; the others need features named after their tags (`es`, `ja`,
 /// `ar`), so you compile only what you use.
 ///
 /// ```

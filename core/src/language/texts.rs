@@ -1,4 +1,4 @@
-//! All words of one language, each in a field of its own: a missing or an extra one does not compile.
+//! All words of one language, each in its own field, so that a missing or extra one does not compile.
 
 use core::fmt;
 
@@ -52,7 +52,7 @@ pub struct Texts {
     pub(crate) ranges: RangeTexts,
     pub label: Labels,
     pub(crate) sent_by: SentByTexts,
-    /// Goes on after who sends a code.
+    /// Continues the sentence about the sender of a code.
     pub(crate) browser: Browser,
     /// Stands before a list of peers.
     pub(crate) peers: PeerTexts,
@@ -66,7 +66,7 @@ pub struct Texts {
     pub(crate) references: &'static [(&'static str, &'static str)],
 }
 
-/// What stands before a part of an explanation.
+/// The label of each part of an explanation.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Labels {
@@ -108,7 +108,7 @@ pub(crate) struct PeerTexts {
 /// About the codes of an application.
 #[derive(Debug)]
 pub(crate) struct Own {
-    /// Before and behind the registered name of a number that means something else here.
+    /// Before and after the registered name of a number that means something else here.
     pub(crate) other_meaning: (&'static str, &'static str),
     pub(crate) unregistered: &'static str,
 }
@@ -120,17 +120,17 @@ pub(crate) struct RetryTexts {
     pub(crate) after_fix: &'static str,
     pub(crate) now: &'static str,
     pub(crate) backoff: &'static str,
-    /// Before, between and behind the two numbers of a span.
+    /// Before, between, and after the two numbers of a span.
     pub(crate) seconds: (&'static str, &'static str, &'static str),
 }
 
-/// The punctuation marks that stand between parts.
+/// The punctuation marks between parts.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Marks {
     /// Behind a label on its line, with the space that follows.
     pub colon: &'static str,
-    /// Behind a label that stands in bold, with the space that follows outside of the bold.
+    /// After a bold label, with the space that follows it outside of the bold.
     pub stop: (&'static str, &'static str),
     /// Between two things of a list, with the space that follows.
     pub comma: &'static str,
@@ -138,23 +138,23 @@ pub struct Marks {
     pub semicolon: &'static str,
     /// Between two sentences.
     pub space: &'static str,
-    /// Around what stands in parentheses, with the space in front.
+    /// Around a remark in parentheses, with the space in front.
     pub parentheses: (&'static str, &'static str),
 }
 
-/// The words of a comparison. A pair or triple stands before, between and behind what is put in.
+/// The words of a comparison. A pair or triple surrounds what is inserted.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct CompareTexts {
     /// Around the titles of the two codes.
     pub title: (&'static str, &'static str, &'static str),
-    /// Before, between and behind each code and what it means.
+    /// Before, between, and after each code and its meaning.
     pub means: [&'static str; 5],
-    /// Before, between and behind each code and when to connect again after it.
+    /// Before, between, and after each code and its reconnection advice.
     pub after: [&'static str; 5],
     /// When to connect again, as an order.
     pub(crate) reconnect: RetryTexts,
-    /// Before, between and behind each code and who sends it.
+    /// Before, between, and after each code and its sender.
     pub sender_of: [&'static str; 5],
     /// Around the one of two codes that a script may send.
     pub only_script: (&'static str, &'static str),
@@ -187,7 +187,7 @@ pub struct CompareTexts {
     pub receiver: &'static str,
     pub both: &'static str,
     pub nobody: &'static str,
-    /// Before the number of a code to send, between it and what must have happened, and behind.
+    /// Before the number of a code to send, between it and its condition, and after that.
     pub send: (&'static str, &'static str, &'static str),
     /// The same around the number of a code of an application and the name it has there.
     pub send_own: (&'static str, &'static str, &'static str),
@@ -273,7 +273,7 @@ impl Texts {
         }
     }
 
-    /// Whether a script in a browser may send it; it goes on after who sends it.
+    /// Whether a script in a browser may send it; it continues the one about the sender.
     pub(crate) const fn browser(&self, sent_by: SentBy, browser: bool) -> &'static str {
         match (sent_by, browser) {
             (SentBy::Nobody | SentBy::Server, _) => "",

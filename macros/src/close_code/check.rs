@@ -92,7 +92,7 @@ impl Operand {
     }
 }
 
-/// The code that a literal or a name stands for, whatever is done with it.
+/// The code that a literal or a name means, sent or not.
 fn check_text(text: &str, place: Place, own: Own, problems: &mut Vec<Problem>) -> Option<Checked> {
     match parse(text) {
         Ok(Spelling { code, name, is_canonical }) => {
@@ -171,7 +171,7 @@ enum Own {
 }
 
 impl Own {
-    /// The beginning of a help. A name in lower case is rather a variable than a constant.
+    /// The beginning of a help. A lowercase name is more likely a variable than a constant.
     fn help(self, name: &str) -> String {
         let is_variable = name.starts_with(|c: char| c.is_lowercase());
         match self {

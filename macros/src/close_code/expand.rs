@@ -22,7 +22,7 @@ impl Checked {
         }
     }
 
-    /// The same with other mistakes beside it. A code that is right or wrong by itself has
+    /// The same, together with other mistakes. A code that is right or wrong by itself has
     /// nothing to add to them; an unknown name stays, so that an editor can complete it.
     pub(crate) fn expand_beside(&self, krate: &TokenTree, problems: &[Problem]) -> TokenStream {
         match self {
@@ -44,7 +44,7 @@ impl Checked {
     }
 }
 
-/// The path of the constant; its name stands where the user's number stood, so that an editor
+/// The path of the constant; its name has the place of the user's number, so that an editor
 /// shows its documentation there.
 fn number(krate: &TokenTree, kind: Kind, code: CloseCode, span: Span) -> TokenStream {
     if let Some(entry) = code.entry() {

@@ -5,7 +5,7 @@ use wsclose_core::__private::{nearest_word, parse};
 use wsclose_core::{Role, SendCode};
 
 use super::ast::{EXAMPLE, Macro, Operand, Value};
-use crate::report::Problem;
+use crate::report::{Problem, list};
 use crate::tokens::{Cursor, Place, is_punct, is_word};
 
 impl Operand {
@@ -20,7 +20,7 @@ impl Operand {
         let role = parse_role(cursor, problems);
         if let Some(first) = cursor.next() {
             let start = Place::of(&first);
-            let rest = cursor.until(|_| false);
+            let rest = cursor.rest();
             let place = rest.last().map_or(start, |last| start.to(Place::of(last)));
             let help = too_much(&first, &rest, &value, send.is_some(), within);
             problems.push(Problem::new(place, "unexpected token", help));
@@ -29,7 +29,7 @@ impl Operand {
     }
 }
 
-/// What to write instead of tokens behind an operand.
+/// What to write instead of tokens after an operand.
 fn too_much(
     first: &TokenTree,
     rest: &[TokenTree],
@@ -124,7 +124,7 @@ fn parse_name(
         Some(TokenTree::Punct(punct))
             if punct.as_char() == ':' && punct.spacing() == Spacing::Joint =>
         {
-            let path = cursor.until(|token| {
+            let path = cursor.until(&|token| {
                 !matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
                     && !matches!(token, TokenTree::Ident(ident) if ident != "as")
             });
@@ -184,7 +184,7 @@ fn parse_path(
 
 /// A token that cannot begin a code; what follows belongs to the same mistake.
 fn not_a_code(token: &TokenTree, cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Value {
-    let rest = cursor.until(|token| is_word(token, "as"));
+    let rest = cursor.until(&|token| is_word(token, "as"));
     let end = rest.last().map_or(Place::of(token), Place::of);
     let what = match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => "`[…]`".to_owned(),
@@ -231,6 +231,6 @@ fn is_operator(token: &TokenTree) -> bool {
 
 /// The list of roles as a help.
 fn roles() -> String {
-    let words: Vec<_> = Role::ALL.iter().map(|role| format!("`{}`", role.keyword())).collect();
-    format!("the roles are {}", words.join(", "))
+    let words: Vec<&str> = Role::ALL.iter().map(|role| role.keyword()).collect();
+    format!("the roles are {}", list(&words))
 }

@@ -1,5 +1,5 @@
 //! What is wrong with the codes of an enum. All of it is found, and something usable is put in
-//! the place of what is wrong, so that the rest of the user's code causes no errors of its own.
+//! the place of what is wrong, so that the rest of the user's code causes no further errors.
 
 use proc_macro2::{Ident, TokenStream};
 use wsclose_core::__private::{Spelling, meant, parse};
@@ -102,7 +102,7 @@ struct Checker<'p> {
 
 impl Checker<'_> {
     /// What is suggested must not be what another variant has. Best is what follows on the
-    /// highest; behind the last private code, the search goes on at the first.
+    /// highest; after the last private code, the search continues at the first.
     fn next_free(&mut self) {
         let behind = self.free.checked_add(1).filter(|code| *code <= 4999).unwrap_or(4000);
         let free = (behind..=4999).chain(4000..behind).find(|code| !self.written.contains(code));
@@ -231,7 +231,7 @@ impl Checker<'_> {
         if said.meaning.is_some() {
             return;
         }
-        // The catalogue's meaning holds. What contradicts it for sure is a mistake.
+        // The catalogue's meaning applies. A clear contradiction is a mistake.
         let name = plain_name(&variant.name);
         if let Ok(Spelling { name: Some(other), .. }) = parse(&name)
             && other.code != entry.code

@@ -39,11 +39,11 @@ struct Open {
 enum Kind {
     /// `#[cfg(…)]`, with how many of them hold if it does, and how many if it does not.
     Cfg { met: usize, unmet: usize },
-    /// `#[cfg_attr(…)]`, with the attributes behind its predicate.
+    /// `#[cfg_attr(…)]`, with the attributes after its predicate.
     CfgAttr(Vec<Attribute>),
 }
 
-/// Finds the first condition behind the ones that hold, and makes a copy of the enum with it and one
+/// Finds the first condition after the ones that hold, and makes a copy of the enum with it and one
 /// without.
 pub(super) fn first<T>(
     resolved: &mut Resolved,
@@ -68,7 +68,7 @@ pub(super) fn first<T>(
     Some(Condition { predicate, met, unmet: copy(resolved) })
 }
 
-/// Finds the first condition behind the ones that hold. One that cannot be read is the
+/// Finds the first condition after the ones that hold. One that cannot be read is the
 /// compiler's to report.
 fn open(resolved: &Resolved) -> Option<Open> {
     let Data::Enum(data) = &resolved.input.data else { return None };
@@ -98,7 +98,7 @@ fn open(resolved: &Resolved) -> Option<Open> {
     None
 }
 
-/// The predicate of a `#[cfg(…)]` or `#[cfg_attr(…)]`, and the attributes behind it.
+/// The predicate of a `#[cfg(…)]` or `#[cfg_attr(…)]`, and the attributes after it.
 fn parts(attribute: &Attribute) -> Option<(TokenStream, Vec<Attribute>)> {
     let Meta::List(list) = &attribute.meta else { return None };
     if attribute.path().is_ident("cfg") {

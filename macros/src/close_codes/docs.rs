@@ -58,7 +58,7 @@ impl Checked {
         }
     }
 
-    /// What is below the user's own text of the variant.
+    /// What follows the user's own text of the variant.
     pub(super) fn docs(&self) -> TokenStream {
         let name = plain_name(&self.name);
         // What the user's own text says already is not said again.
@@ -104,7 +104,7 @@ impl Checked {
     }
 }
 
-/// The table of all codes, to stand under the user's own text of the enum.
+/// The table of all codes, for use below the user's own text of the enum.
 pub(super) fn table_of(codes: &[Checked]) -> TokenStream {
     let head = format!("{BELOW}{}", table::HEAD);
     let rows = codes.iter().map(|code| {

@@ -5,34 +5,36 @@
 //! crates too. It contains the codes as data, and hands them to the macro that asks:
 //!
 //! ```text
-//! ChatClose! { { wsclose::__private::row } ChatClose::Kicked }
-//! wsclose::__private::row! { [(Kicked "4002" "…" "…") …] ChatClose::Kicked }
+//! ChatClose! { { wsclose::__private::closes_with_answer } variant { ChatClose::Kicked } }
+//! wsclose::__private::closes_with_answer! {
+//!     [(Kicked "4002" "…" "…") …] variant { ChatClose::Kicked }
+//! }
 //! ```
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Mutex, PoisonError};
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
+use syn::Visibility;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream};
-use syn::{LitStr, Visibility, parenthesized};
 
 use super::ast::Input;
 use super::check::Checked;
 use super::parse::plain_name;
+use crate::settings::string;
 use crate::table;
 
 /// What the macro knows about a variant.
 pub(crate) struct Entry {
     name: Ident,
-    code: LitStr,
-    meaning: LitStr,
-    remedy: LitStr,
+    code: String,
+    meaning: String,
+    remedy: String,
 }
 
 /// Can an enum of this name be looked up? A name in lower case may be that of a macro, such as
-/// `println`, which a macro beside the enum would hide.
+/// `println`, which the generated macro would shadow.
 pub(crate) fn has_macro(name: &Ident) -> bool {
     !name.unraw().to_string().starts_with(char::is_lowercase)
 }
@@ -99,6 +101,15 @@ fn hidden_name(input: &Input) -> Ident {
 }
 
 impl Entry {
+    /// `(Kicked "4002" "…" "…")`
+    pub(crate) fn read(token: TokenTree) -> Option<Entry> {
+        let TokenTree::Group(group) = token else { return None };
+        let mut tokens = group.stream().into_iter();
+        let TokenTree::Ident(name) = tokens.next()? else { return None };
+        let mut text = || Some(string(&tokens.next()?)?.value());
+        Some(Entry { name, code: text()?, meaning: text()?, remedy: text()? })
+    }
+
     /// Is it the entry of the variant of this name? `r#Loop` and `Loop` are one.
     pub(crate) fn is_of(&self, name: &Ident) -> bool {
         self.name.unraw() == name.unraw()
@@ -110,21 +121,7 @@ impl Entry {
 
     /// The row of a table, with this link to the variant.
     pub(crate) fn row(&self, link: &str) -> String {
-        let (code, meaning, remedy) =
-            (self.code.value(), self.meaning.value(), self.remedy.value());
-        table::row(&table::Row { code: &code, link, meaning: &meaning, remedy: &remedy })
-    }
-}
-
-impl Parse for Entry {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Entry> {
-        let entry;
-        parenthesized!(entry in input);
-        Ok(Entry {
-            name: entry.call(Ident::parse_any)?,
-            code: entry.parse()?,
-            meaning: entry.parse()?,
-            remedy: entry.parse()?,
-        })
+        let Entry { code, meaning, remedy, .. } = self;
+        table::row(&table::Row { code, link, meaning, remedy })
     }
 }

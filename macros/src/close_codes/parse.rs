@@ -10,8 +10,8 @@ use wsclose_core::{Reason, Retry, Role};
 
 use super::ast::{CatchAll, Fields, Input, Remedy, Said, Settings, Shape, Variant};
 use crate::crate_path::CratePath;
-use crate::report::Problem;
-use crate::settings::{Setting, one_line, settings};
+use crate::report::{Problem, list};
+use crate::settings::{Setting, one_line, settings, string};
 use crate::tokens::{Cursor, Place, is_punct, is_word, place};
 
 /// Reads what the attribute itself says.
@@ -130,7 +130,8 @@ fn fields(fields: &syn::Fields) -> Fields {
     match fields {
         syn::Fields::Unit => Fields::Unit,
         syn::Fields::Named(fields) => {
-            let named = |field: &syn::Field| Some((field.ident.clone()?, field.ty.to_token_stream()));
+            let named =
+                |field: &syn::Field| Some((field.ident.clone()?, field.ty.to_token_stream()));
             Fields::Named(fields.named.iter().filter_map(named).collect())
         }
         syn::Fields::Unnamed(fields) => {
@@ -315,9 +316,8 @@ fn retry(setting: &Setting, problems: &mut Vec<Problem>) -> Option<Retry> {
             }
             Some(word) => format!("write `retry = {word}`"),
             None => {
-                let words: Vec<String> =
-                    RETRY_KEYWORDS.iter().map(|(word, _)| format!("`{word}`")).collect();
-                format!("the advice is {} or `seconds(5, 30)`", words.join(", "))
+                words.pop();
+                format!("the advice is {} or `seconds(5, 30)`", list(&words))
             }
         };
         let is_span =
@@ -355,8 +355,8 @@ fn first_paragraph(attributes: &[Attribute]) -> Option<String> {
         // What a macro makes cannot be read here.
         let Meta::NameValue(doc) = &attribute.meta else { continue };
         let value = open(doc.value.to_token_stream());
-        let [TokenTree::Literal(literal)] = value.as_slice() else { continue };
-        let Lit::Str(text) = Lit::new(literal.clone()) else { continue };
+        let [token] = value.as_slice() else { continue };
+        let Some(text) = string(token) else { continue };
         for line in text.value().lines().chain(text.value().is_empty().then_some("")) {
             let line = line.trim();
             if line.is_empty() && !paragraph.is_empty() {

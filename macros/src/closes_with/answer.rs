@@ -1,78 +1,56 @@
 //! What the macro of an enum is asked. It puts its codes in front of the question: see
 //! `close_codes/lookup.rs`.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::quote;
-use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream, Parser as _};
-use syn::{LitStr, braced, bracketed};
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use wsclose_core::__private::nearest_word;
 
 use super::ast::Path;
 use super::parse::path_of;
 use crate::close_codes::Entry;
-use crate::report::{self, Problem};
+use crate::report::{Problem, list};
+use crate::settings::string;
+use crate::tokens::Cursor;
 
-/// `[entries] { path } "link"`: the row of the variant as a literal, which is empty for a stranger.
-pub(crate) fn row(input: TokenStream) -> TokenStream {
-    let question = |input: ParseStream<'_>| {
-        let (entries, path) = (entries(input)?, path(input)?);
-        let link: LitStr = input.parse()?;
-        let entry = entries.iter().find(|entry| entry.is_of(&path.name));
-        Ok(entry.map_or_else(String::new, |entry| entry.row(&link.value())))
-    };
-    match question.parse2(input) {
-        Ok(row) => quote!(#row),
-        Err(error) => error.into_compile_error(),
+/// Answers a question, which follows the codes of the enum. Both were written by the macros of
+/// this crate, so there is nothing to report about their form.
+///
+/// - `[entries] row { path } "link"`: the row of the variant as a literal, empty if there is none.
+/// - `[entries] variant { path }`: nothing, or the error that the enum has no such variant.
+/// - `[entries] if_variants { names } { tokens }`: the tokens, if all the names are variants.
+pub(crate) fn answer(input: TokenStream) -> TokenStream {
+    reply(&mut Cursor::new(input)).unwrap_or_default()
+}
+
+fn reply(input: &mut Cursor) -> Option<TokenStream> {
+    let entries: Vec<Entry> = group(input)?.into_iter().filter_map(Entry::read).collect();
+    let TokenTree::Ident(question) = input.next()? else { return None };
+    let subject: Vec<TokenTree> = group(input)?.into_iter().collect();
+    if question == "if_variants" {
+        let is_variant = |name: &TokenTree| match name {
+            TokenTree::Ident(name) => entries.iter().any(|entry| entry.is_of(name)),
+            _ => false,
+        };
+        return if subject.iter().all(is_variant) { group(input) } else { None };
+    }
+    let path = path_of(&subject)?;
+    let entry = entries.iter().find(|entry| entry.is_of(&path.name));
+    if question == "row" {
+        let link = string(&input.next()?)?.value();
+        let row = entry.map(|entry| entry.row(&link)).unwrap_or_default();
+        return Some(Literal::string(&row).into_token_stream());
+    }
+    match entry {
+        Some(_) => None,
+        None => Some(stranger(&entries, &path).compile_error(Delimiter::Brace)),
     }
 }
 
-/// `[entries] { path }`: nothing, or the error that the enum has no such variant.
-pub(crate) fn variant(input: TokenStream) -> TokenStream {
-    let question = |input: ParseStream<'_>| {
-        let (entries, path) = (entries(input)?, path(input)?);
-        let is_known = entries.iter().any(|entry| entry.is_of(&path.name));
-        Ok(if is_known { Vec::new() } else { vec![stranger(&entries, &path)] })
-    };
-    match question.parse2(input) {
-        Ok(problems) => report::items(&problems),
-        Err(error) => error.into_compile_error(),
+fn group(input: &mut Cursor) -> Option<TokenStream> {
+    match input.next()? {
+        TokenTree::Group(group) => Some(group.stream()),
+        _ => None,
     }
-}
-
-/// `[entries] { names } { tokens }`: the tokens, if all the names are variants.
-pub(crate) fn if_variants(input: TokenStream) -> TokenStream {
-    let question = |input: ParseStream<'_>| {
-        let entries = entries(input)?;
-        let (names, tokens);
-        braced!(names in input);
-        braced!(tokens in input);
-        let mut are_variants = true;
-        while !names.is_empty() {
-            let name = names.call(Ident::parse_any)?;
-            are_variants &= entries.iter().any(|entry| entry.is_of(&name));
-        }
-        let tokens: TokenStream = tokens.parse()?;
-        Ok(if are_variants { tokens } else { TokenStream::new() })
-    };
-    question.parse2(input).unwrap_or_else(syn::Error::into_compile_error)
-}
-
-fn entries(input: ParseStream<'_>) -> syn::Result<Vec<Entry>> {
-    let (entries, mut all);
-    bracketed!(entries in input);
-    all = Vec::new();
-    while !entries.is_empty() {
-        all.push(Entry::parse(&entries)?);
-    }
-    Ok(all)
-}
-
-fn path(input: ParseStream<'_>) -> syn::Result<Path> {
-    let path;
-    braced!(path in input);
-    let path: Vec<TokenTree> = path.parse::<TokenStream>()?.into_iter().collect();
-    path_of(&path).ok_or_else(|| input.error("expected a path"))
 }
 
 fn stranger(entries: &[Entry], path: &Path) -> Problem {
@@ -84,14 +62,4 @@ fn stranger(entries: &[Entry], path: &Path) -> Problem {
         None => format!("the variants are {}", list(&known)),
     };
     Problem::new(path.place(), format_args!("`{owner}` has no variant `{name}`"), help)
-}
-
-/// The names for a message, which should not fill the screen.
-fn list(names: &[&str]) -> String {
-    const MOST: usize = 12;
-    let mut list: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
-    if names.len() > MOST {
-        list.push(format!("{} more", names.len() - MOST));
-    }
-    list.join(", ")
 }

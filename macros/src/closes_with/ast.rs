@@ -86,7 +86,7 @@ impl Declaration {
     }
 }
 
-/// A code that the body sends, as far as its tokens say.
+/// A code that the body sends, judging by its tokens.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
     pub(super) what: Named,

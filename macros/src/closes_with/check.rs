@@ -24,7 +24,7 @@ pub(super) fn check<'a>(
     let wrong = !problems.is_empty();
     let codes = without_twice(&declared.codes, problems);
     let mut disagreements = Vec::new();
-    // What was meant by something wrong nobody knows.
+    // What a wrong argument was meant to be is unknown.
     if !codes.is_empty() && !wrong {
         let undeclared = mentions
             .unwrap_or_default()

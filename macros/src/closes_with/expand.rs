@@ -11,7 +11,7 @@ use crate::docs::BELOW;
 use crate::report::{self, Problem};
 use crate::table::{self, Row};
 
-/// The item as it is, with the section in its documentation and the errors behind it.
+/// The item as it is, with the section in its documentation, followed by the errors.
 pub(super) fn expand(
     declared: &Declared,
     item: Item,
@@ -51,10 +51,9 @@ fn section_of_declared(declared: &Declared) -> TokenStream {
             row.into_token_stream()
         }
         What::Variant(path) => {
-            let krate = &krate.tokens;
             let link = Literal::string(&link(path));
             let whole = path.tokens();
-            ask(path, &quote!(#krate::__private::closes_with_row), &quote!({ #whole } #link))
+            ask(&krate.tokens, path, &quote!(row { #whole } #link))
         }
     });
     let rows = rows.map(|row: TokenStream| quote!(#[doc = #row]));
@@ -105,27 +104,24 @@ fn row_of_code(code: CloseCode, krate: &str) -> Literal {
 /// Asks whether an enum has the variant.
 fn variant(krate: &TokenStream, path: &Path) -> TokenStream {
     let whole = path.tokens();
-    ask(path, &quote!(#krate::__private::closes_with_variant), &quote!({ #whole }))
+    ask(krate, path, &quote!(variant { #whole }))
 }
 
-/// The error of a disagreement, behind the question to the enum.
+/// The error of a disagreement, inside the question to the enum.
 fn error(krate: &TokenStream, disagreement: &Disagreement<'_>) -> TokenStream {
     let Disagreement { problem, asked, condition } = disagreement;
     let error = problem.compile_error(Delimiter::Brace);
     let error = match asked {
         None => error,
-        Some((path, names)) => {
-            let question = quote!({ #(#names)* } { #error });
-            ask(path, &quote!(#krate::__private::closes_with_if_variants), &question)
-        }
+        Some((path, names)) => ask(krate, path, &quote!(if_variants { #(#names)* } { #error })),
     };
     let condition = condition.as_ref().map(|condition| quote!(#[cfg(#condition)]));
     quote!(#condition #error)
 }
 
 /// Hands a question to the macro of an enum, which hands its codes and the question to `answer`.
-fn ask(path: &Path, answer: &TokenStream, question: &TokenStream) -> TokenStream {
+fn ask(krate: &TokenStream, path: &Path, question: &TokenStream) -> TokenStream {
     let owner = &path.owner;
     // Where the compiler does not find the macro, it underlines the path.
-    quote_spanned!(path.owner_name.span()=> #(#owner)* ! { { #answer } #question })
+    quote_spanned!(path.owner_name.span()=> #(#owner)* ! { { #krate::__private::closes_with_answer } #question })
 }

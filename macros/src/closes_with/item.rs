@@ -1,4 +1,4 @@
-//! The item that the attribute stands on, taken apart only as far as its documentation needs.
+//! The annotated item, split only as far as its documentation needs.
 //! It need not parse: in an editor it often does not.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -8,7 +8,7 @@ use crate::tokens::{Place, is_punct, is_word, open};
 
 /// An item as its tokens, all of them.
 pub(super) struct Item {
-    /// Up to where the generated documentation goes.
+    /// Up to where the generated documentation is inserted.
     pub(super) attributes: Vec<TokenTree>,
     pub(super) rest: Vec<TokenTree>,
     /// The inside of the body, if it has one.

@@ -12,7 +12,7 @@ mod tests;
 
 use proc_macro2::TokenStream;
 
-pub(crate) use answer::{if_variants, row, variant};
+pub(crate) use answer::answer;
 
 /// `#[closes_with(arguments)]` on an item.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {

@@ -20,7 +20,7 @@ pub(super) fn parse(arguments: TokenStream, problems: &mut Vec<Problem>) -> Decl
     let mut krate = None;
     let mut cursor = Cursor::new(flat(arguments));
     while cursor.peek().is_some() {
-        let tokens = cursor.until(|token| is_punct(Some(token), ','));
+        let tokens = cursor.until_comma();
         let place = place(&tokens);
         cursor.eat_punct(',');
         let Some(place) = place else {
@@ -170,9 +170,14 @@ pub(super) fn path_of(tokens: &[TokenTree]) -> Option<Path> {
 
 /// Without the groups that a user's macro puts around what it passes on.
 fn flat(tokens: TokenStream) -> TokenStream {
-    let flat = tokens.into_iter().flat_map(|token| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => flat(group.stream()),
-        token => token.into(),
-    });
-    flat.collect()
+    let mut all = TokenStream::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                all.extend(flat(group.stream()));
+            }
+            token => all.extend([token]),
+        }
+    }
+    all
 }

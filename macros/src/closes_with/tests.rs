@@ -25,8 +25,8 @@ const FULL: &str = r#"
 const ARGUMENTS: &str = "exact, 1008, GOING_AWAY, SendCode::BAD_GATEWAY, ::codes::Chat::Kicked, \
                          Self::X, link a::B, -1, crate = \"::a\", \"x\"";
 
-/// Behind its attributes stands our documentation, behind the item our errors, and all else is as
-/// it was.
+/// The documentation follows the item's attributes, the errors follow the item, and everything else
+/// is unchanged.
 fn check(arguments: TokenStream, item: &TokenStream) {
     let context = format!("{arguments} | {item}");
     let expansion: Vec<TokenTree> = expand(arguments, item.clone()).into_iter().collect();

@@ -93,7 +93,7 @@ fn others() -> impl Iterator<Item = Language> {
     Language::ALL.iter().copied().filter(|language| *language != Language::English)
 }
 
-/// What stands in backticks.
+/// The text in backticks.
 fn code_spans(text: &str) -> Vec<&str> {
     let mut spans: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
     spans.sort_unstable();

@@ -84,7 +84,7 @@ pub(super) fn check(
     Some(CheckedConstant { attributes, visibility, name: ident, ty, kind, value, duplicates })
 }
 
-/// The kind of code that a type stands for, by its last name.
+/// The kind of code that a type names, by its last segment.
 fn kind(constant: &Constant, problems: &mut Vec<Problem>) -> Option<Kind> {
     let ty = constant.ty.as_slice();
     let Some(place) = place(ty) else {

@@ -1,4 +1,4 @@
-//! From checked constants to what the compiler sees; each comes back, also a wrong one.
+//! From checked constants to what the compiler sees; each is emitted, even a wrong one.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::quote;

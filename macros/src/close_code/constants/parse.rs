@@ -20,14 +20,14 @@ pub(super) fn parse(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<
     let name = name(cursor, problems);
     let ty = match name {
         Some(_) if cursor.eat_punct(':') => {
-            cursor.until(|token| is_punct(Some(token), '=') || ends(token))
+            cursor.until(&|token| is_punct(Some(token), '=') || ends(token))
         }
         _ => Vec::new(),
     };
     let has_value = cursor.eat_punct('=');
-    // What stands up to the semicolon belongs to this constant, whatever it is.
+    // Everything up to the semicolon belongs to this constant.
     let before = cursor.missing();
-    let rest = cursor.until(ends);
+    let rest = cursor.until(&ends);
     let end = cursor.missing();
     let semicolon = cursor.eat_punct(';');
 

@@ -6,7 +6,7 @@ mod methods;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::{Data, Expr, Lit, LitInt};
+use syn::{Attribute, Data, Expr, Lit, LitInt};
 
 use super::ast::{CatchAll, Fields, Input, Settings};
 use super::check::{Checked, Number};
@@ -94,10 +94,12 @@ fn documented(parts: &Parts<'_>, mut input: Input, is_wrong: bool) -> TokenStrea
 /// an `allow` has none.
 fn allow(input: &Input) -> Option<TokenStream> {
     let Data::Enum(data) = &input.data else { return None };
-    let mut attributes =
-        input.attrs.iter().chain(data.variants.iter().flat_map(|variant| &variant.attrs));
-    let is_deprecated = attributes.any(|attribute| attribute.path().is_ident("deprecated"));
-    is_deprecated.then(|| quote!(#[allow(deprecated)]))
+    let is_deprecated = |attributes: &[Attribute]| {
+        attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"))
+    };
+    let mut variants = data.variants.iter();
+    (is_deprecated(&input.attrs) || variants.any(|variant| is_deprecated(&variant.attrs)))
+        .then(|| quote!(#[allow(deprecated)]))
 }
 
 /// A number without its suffix: of an enum without `#[repr(u16)]`, the discriminants are no `u16`.
@@ -202,7 +204,7 @@ impl Parts<'_> {
 }
 
 impl Checked {
-    /// The variant as a pattern, whatever its fields are.
+    /// The variant as a pattern, with or without fields.
     fn pattern(&self) -> TokenStream {
         let name = &self.name;
         if let Fields::Unit = self.fields {

@@ -134,7 +134,7 @@ impl Scanner {
         }
     }
 
-    /// Reads what is behind the `.` of a method or a field.
+    /// Reads what follows the `.` of a method or a field.
     fn method(&mut self, tokens: &mut Tokens, operands: &mut Operands) {
         let Some(token) = tokens.next() else { return };
         if tokens.eat_punct("::") {
@@ -226,7 +226,7 @@ impl Scanner {
                 if !tokens.is_punct_at(1, "::") =>
             {
                 tokens.skip(1);
-                // A block behind it is read as the operand.
+                // A block after it is read as the operand.
                 return false;
             }
             _ => {
@@ -296,7 +296,7 @@ impl Scanner {
         self.named(&names, place, tokens, limits.structs, operands);
     }
 
-    /// A path, and the arguments or fields behind it.
+    /// A path with its arguments or fields.
     fn named(
         &mut self,
         names: &Names,
@@ -358,7 +358,7 @@ fn after_parameters(tokens: &mut Tokens) {
     }
 }
 
-/// Does an expression go on behind a block that could be a statement?
+/// Does the expression continue after a block that could be a statement?
 fn continues(tokens: &Tokens) -> bool {
     (tokens.is_punct(".") && !tokens.is_punct("..")) || tokens.is_punct("?")
 }

@@ -65,7 +65,7 @@ impl Scanner {
                 Values::new()
             }
             // Statements, as in `thread_local!`; or arms, as in `select!`, where an expression
-            // follows on the `=` behind a pattern, and a block on `=>`.
+            // follows the `=` after a pattern, and a block follows `=>`.
             _ if delimiter == Delimiter::Brace => {
                 self.block(tokens);
                 Values::new()

@@ -1,7 +1,7 @@
-//! Finds the codes that a body sends, as far as its tokens say.
+//! Finds the codes that a body sends, judging by its tokens.
 //!
-//! The tokens are read as Rust's statements and expressions, but only as deep as is needed to tell
-//! a value that goes somewhere from one that is only looked at. That works inside the arguments of
+//! The tokens are read as Rust's statements and expressions, but only as deep as is needed to distinguish
+//! a value that is passed on from one that is only compared. That works inside the arguments of
 //! macros too, and while the user still types. A value is only looked at
 //!
 //! - in a pattern,
@@ -9,7 +9,7 @@
 //! - in a condition, or as what `match` looks at,
 //! - in `matches!`, an assertion, or a macro that formats text.
 //!
-//! What is passed to a function there is sent all the same: `send(Chat::Kicked) == Ok(())`.
+//! What is passed to a function there still counts as sent: `send(Chat::Kicked) == Ok(())`.
 
 mod expression;
 mod macros;
@@ -45,7 +45,7 @@ struct Scanner {
     count: usize,
 }
 
-/// What an expression evaluates to, as far as it is a code: nobody knows yet what is done with it.
+/// The codes that an expression evaluates to; what happens to them is decided by what surrounds it.
 type Values = Vec<Mention>;
 
 impl Scanner {
@@ -58,7 +58,7 @@ impl Scanner {
         Mention { what, place, conditions: self.conditions.clone(), number: self.count }
     }
 
-    /// The values go somewhere.
+    /// The values are passed on.
     fn send(&mut self, values: Values) {
         for value in values {
             // Mostly at the end.

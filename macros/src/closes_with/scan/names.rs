@@ -53,14 +53,14 @@ fn is_camel_case(name: &str) -> bool {
 /// The imports of one block.
 #[derive(Debug, Default)]
 pub(super) struct Imports {
-    /// The name here, and the last two names of what it stands for.
+    /// The name here, and the last two names of the path that it imports.
     names: Vec<(String, (Option<String>, Ident))>,
     /// The last names of the paths before `::*`.
     globs: Vec<String>,
 }
 
 impl Imports {
-    /// Reads what is behind `use`.
+    /// Reads what follows `use`.
     pub(super) fn read(&mut self, tokens: &mut Tokens) {
         self.tree(tokens, None);
     }
@@ -127,16 +127,21 @@ pub(super) fn named(path: &Names, enums: &Enums, scopes: &[Imports]) -> Option<N
             if text.starts_with(char::is_lowercase) || text.starts_with('_') {
                 return None;
             }
-            let mut globs = scopes.iter().rev().flat_map(|imports| &imports.globs);
-            globs.find_map(|owner| of_owner(owner, name, enums))
+            let mut scopes = scopes.iter().rev();
+            scopes.find_map(|imports| {
+                imports.globs.iter().find_map(|owner| of_owner(owner, name, enums))
+            })
         }
         [] => None,
     }
 }
 
 fn imported<'a>(name: &str, scopes: &'a [Imports]) -> Option<&'a (Option<String>, Ident)> {
-    let mut names = scopes.iter().rev().flat_map(|imports| imports.names.iter().rev());
-    names.find_map(|(alias, target)| (alias == name).then_some(target))
+    let mut scopes = scopes.iter().rev();
+    scopes.find_map(|imports| {
+        let imported = imports.names.iter().rev().find(|(alias, _)| alias == name);
+        imported.map(|(_, target)| target)
+    })
 }
 
 fn of_owner(owner: &str, name: &Ident, enums: &Enums) -> Option<Named> {

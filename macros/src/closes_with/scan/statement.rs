@@ -71,7 +71,7 @@ impl Scanner {
     /// Skips an item: a function in the function closes for itself, and an import only names.
     fn item(&mut self, tokens: &mut Tokens) -> bool {
         let mut ahead = 0;
-        // `pub(crate)`, and what can stand before `fn`.
+        // `pub(crate)`, and what can precede `fn`.
         while let Some(TokenTree::Ident(word)) = tokens.nth(ahead)
             && ["pub", "const", "async", "unsafe", "extern", "default"].iter().any(|w| word == w)
         {

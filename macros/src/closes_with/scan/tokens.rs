@@ -183,7 +183,7 @@ impl Tokens {
         }
     }
 
-    /// Skips the type behind `as`.
+    /// Skips the type after `as`.
     pub(super) fn skip_cast(&mut self) {
         let is_prefix = |word: &str| matches!(word, "mut" | "const" | "dyn" | "impl");
         while self.is_punct("&")
@@ -191,7 +191,7 @@ impl Tokens {
             || self.is_punct("'")
             || self.ident().is_some_and(|ident| is_prefix(&ident.to_string()))
         {
-            // The name of a lifetime goes with its `'`.
+            // The name of a lifetime belongs to its `'`.
             self.skip(if self.is_punct("'") { 2 } else { 1 });
         }
         if self.is_punct("<") {
@@ -207,7 +207,7 @@ impl Tokens {
         }
     }
 
-    /// Does one of these come next? `=` stands for an assignment, `{` for a block.
+    /// Does one of these come next? `=` means an assignment, `{` a block.
     fn ends(&self, ends: &[&str]) -> bool {
         ends.iter().any(|end| match *end {
             "=" => self.is_assignment(),

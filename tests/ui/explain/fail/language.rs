@@ -5,7 +5,7 @@ use wsclose::explain;
 fn main() {
     let _ = explain!(1010, lang = "tlh");
     //                            ^^^^^ unknown language "tlh"
-    //                            | help: the languages are "en"; "es", "ja", "ar" with the feature of that name
+    //                            | help: the languages are `en`; `es`, `ja`, `ar` with the feature of that name
     let _ = explain!(1010, lang = ja);
     //                     ^^^^^^^^^ unexpected token
     //                     | help: write `lang = "ja"` for another language
