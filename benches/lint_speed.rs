@@ -121,7 +121,7 @@ fn wsclose(lint: &Path, trees: &[PathBuf]) -> Vec<std::ffi::OsString> {
     command
 }
 
-/// Runs a command; its wall time, and the peak of its memory in KiB where the system tells.
+/// Runs a command; its wall time, and its peak memory in KiB where the system reports it.
 fn run(command: &[std::ffi::OsString]) -> Result<(Duration, u64)> {
     let (program, arguments) = command.split_first().ok_or("no command")?;
     let start = Instant::now();

@@ -12,7 +12,7 @@
 //! puts the attributes on a very large enum and a very long function.
 //!
 //! Machines are noisy, so only the ratios count; each is taken from the fastest of several
-//! interleaved rounds, in CPU seconds of the compiler where the system tells them.
+//! interleaved rounds, in CPU seconds of the compiler where the system reports them.
 
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -27,7 +27,7 @@ use std::path::{Path, PathBuf};
 
 use run::Result;
 
-/// Measures with the repository and a folder of its own.
+/// Measures, given the repository and a scratch folder.
 type Measure = fn(&Path, &Path) -> Result<()>;
 
 fn main() -> Result<()> {

@@ -23,7 +23,7 @@ pub(crate) fn fastest<const N: usize>(
     Ok(best.map(|time| time.as_secs_f64()))
 }
 
-/// The manifest of a package, with whatever follows its first section.
+/// The manifest of a package, with the sections after its first.
 pub(crate) fn package(name: &str, rest: &str) -> String {
     format!("[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n{rest}")
 }
@@ -66,7 +66,7 @@ pub(crate) fn cargo(dir: &Path, arguments: &[&str]) -> Result<Duration> {
 /// User and system time of the ended children, from Linux; elsewhere nothing.
 fn children_cpu() -> Option<Duration> {
     let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    // The fields behind the command's name, which is in parentheses and may hold anything.
+    // The fields after the command's name, which is in parentheses and may contain anything.
     let fields: Vec<&str> = stat.rsplit_once(") ")?.1.split(' ').collect();
     let ticks = |index: usize| fields.get(index)?.parse::<u64>().ok();
     // `cutime` and `cstime` of proc(5), in hundredths of a second.

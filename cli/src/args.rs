@@ -92,7 +92,7 @@ pub(crate) enum Command {
         /// The output directory; an existing site in it is updated
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
-        /// Where the site will stand, for canonical addresses and a sitemap
+        /// Where the site will be published, for canonical addresses and a sitemap
         #[arg(long, value_name = "URL")]
         base_url: Option<crate::website::BaseUrl>,
     },
@@ -395,7 +395,7 @@ Exit code:
 
 Values of query parameters and cookies are shown as `…`. Headers that you send are not shown.";
 
-/// Reads the arguments, and keeps clap's matches beside them: they alone know the order in which
+/// Reads the arguments, and keeps clap's matches too: only they know the order in which
 /// different options were given.
 pub(crate) fn parse(
     args: impl IntoIterator<Item = OsString>,

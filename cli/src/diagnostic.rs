@@ -111,7 +111,7 @@ pub(crate) struct Counts {
     pub(crate) unresolved: usize,
 }
 
-/// All that came out of a run.
+/// The result of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
     /// In the order of files and places.

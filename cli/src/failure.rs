@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::process::ExitCode;
 
-/// What the program tells its caller; `check --help` documents the numbers.
+/// The exit codes of the program; `check --help` documents them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     /// Everything was done and nothing is wrong: 0.

@@ -1,4 +1,4 @@
-//! Which files there are, and what is in them. Everything that is not read is told.
+//! Finds the files to check and reads them. Everything that is not read is reported.
 
 use std::fs;
 use std::io::{self, Read as _};
@@ -21,7 +21,7 @@ pub(crate) struct Walked {
     pub(crate) manifests: Vec<PathBuf>,
     /// Every Rust file.
     pub(crate) rust: Vec<PathBuf>,
-    /// Symbolic links behind which there might be more; they are not followed, so that nothing is
+    /// Symbolic links that might lead to more files; they are not followed, so that nothing is
     /// seen twice or for ever.
     pub(crate) links: Vec<PathBuf>,
     /// What could not be looked into, with its path where that is known.
@@ -99,7 +99,7 @@ impl Walked {
     }
 }
 
-/// Is this a folder of build results? Cargo marks its own with such a file, whatever their name.
+/// Is this a folder of build results? Cargo marks them with such a file, under any name.
 fn is_cache(entry: &DirEntry) -> bool {
     const SIGNATURE: &[u8] = b"Signature: 8a477f597d28d172789f06886806bc55";
     if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
@@ -203,7 +203,7 @@ mod tests {
         assert_eq!(text(b"close"), some("close", false));
         assert_eq!(text(b"\xEF\xBB\xBFClose\r\n"), some("Close\r\n", true));
         assert!(text(b"close \xFF").unwrap_err().contains("from 6 on"));
-        // Also where it would not have been looked at: nobody knows what such bytes say.
+        // Even where it would have been skipped: its content is unknown.
         assert!(text(b"abc\xFF").is_err());
         assert!(
             text(&vec![b' '; usize::try_from(MAX_LEN).unwrap() + 1]).unwrap_err().contains("8 MiB")

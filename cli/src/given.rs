@@ -32,7 +32,7 @@ pub(crate) struct ReadFile {
     pub(crate) bom: bool,
 }
 
-/// A file that is not read as long as nobody needs it.
+/// A file that is read only when it is needed.
 #[derive(Debug)]
 struct RestFile {
     one: ReadFile,

@@ -1,4 +1,4 @@
-//! `cargo wsclose` on the terminal; everything it does is in the library beside it.
+//! `cargo wsclose` on the terminal; everything it does is in this package's library.
 
 use std::process::ExitCode;
 

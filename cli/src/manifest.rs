@@ -96,7 +96,7 @@ fn dependency(key: &str, value: &Value, inherited: Option<&Table>) -> Dependency
     let mut all = Some(own.clone());
     if value.get("workspace").and_then(Value::as_bool) == Some(true) {
         let base = inherited.and_then(|dependencies| dependencies.get(key));
-        // Without the workspace nobody knows which features it asks for.
+        // Without the workspace, its features are unknown.
         all = base.map(|base| features(base).into_iter().chain(own).collect());
         package = base.and_then(|base| base.get("package")).and_then(Value::as_str).or(package);
     }

@@ -29,7 +29,7 @@ pub(crate) struct Loaded {
 impl Loaded {
     fn read(path: &Path, rules: &RuleSet) -> io::Result<Loaded> {
         let folder = folder_of(path);
-        // Bytes first: a manifest that is no text is there all the same.
+        // Bytes first: a manifest that is not UTF-8 exists too.
         let bytes = fs::read(path)?;
         let text = text(&bytes);
         let table = text.clone().and_then(parse);
@@ -124,7 +124,7 @@ impl<'a> Manifests<'a> {
         );
     }
 
-    /// Lets go of all of them beside other work: there may be thousands, each a tree of values.
+    /// Drops all of them while other work goes on: there may be thousands, each a tree of values.
     pub(crate) fn put_down(self) {
         rayon::spawn(move || drop(self.all));
     }

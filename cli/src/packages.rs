@@ -64,7 +64,7 @@ impl PackageFile {
 /// Where the user looks.
 struct Paths<'a> {
     asked: &'a [PathBuf],
-    /// Those of them that are not excluded whatever is configured.
+    /// Those of them that no configuration excludes.
     exempt: &'a [PathBuf],
     cwd: &'a Path,
 }
@@ -100,7 +100,7 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
     let exempt = if request.force_exclude { &[][..] } else { &asked };
 
     // A part of a package is judged with the rest of it, so the rest is walked too. A workspace is
-    // no such part, whatever lies above it.
+    // no such part, wherever it is.
     let mut roots = asked.clone();
     for path in &asked {
         if manifests.of(path).is_none() {

@@ -8,7 +8,7 @@ use std::path::Path;
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let permissions = fs::metadata(path)?.permissions();
     if permissions.readonly() {
-        // A rename would go through all the same; whoever made it read-only does not want that.
+        // A rename would succeed anyway, but a read-only file is not meant to change.
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     persist(path, bytes, Some(permissions))

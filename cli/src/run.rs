@@ -23,7 +23,7 @@ use crate::units::UnitFiles;
 pub(crate) fn check(request: &Request<'_>, cwd: &Path, lint: Lint) -> Outcome {
     let started = Instant::now();
     let rules = RuleSet::new(lint.rules);
-    // Names are told from the current folder on, so it must be one without symbolic links.
+    // Names are relative to the current folder, so it must be one without symbolic links.
     let cwd = match cwd.canonicalize() {
         Ok(cwd) => cwd,
         Err(error) => {
@@ -63,7 +63,7 @@ struct Read<'u> {
     package: &'u Package,
 }
 
-/// What came out of one unit.
+/// The result of one unit.
 #[derive(Debug, Default)]
 struct Checked {
     diagnostics: Vec<Diagnostic>,

@@ -27,7 +27,7 @@ pub struct Session<'a> {
     pub lint: Lint,
 }
 
-/// The lint, as a value: so a test can try configuration, output and fixes with rules of its own.
+/// The lint as a value, so that a test can try configuration, output, and fixes with its own rules.
 #[derive(Clone, Copy)]
 pub struct Lint {
     /// The rules, for names, levels and documentation.

@@ -22,7 +22,7 @@ pub(crate) struct Source {
     lines: OnceLock<Vec<usize>>,
 }
 
-/// A place, as it is told to users and programs.
+/// A place, as users and programs see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Position {
     /// Counted from 0, in the file as it lies on the disk.
@@ -50,7 +50,7 @@ impl Source {
         self.lines().partition_point(|&start| start <= offset).saturating_sub(1)
     }
 
-    /// Where a line starts, or the end of the text behind the last one.
+    /// Where a line starts, or the end of the text after the last one.
     pub(crate) fn line_start(&self, line: usize) -> usize {
         self.lines().get(line).copied().unwrap_or(self.text.len())
     }
@@ -86,7 +86,7 @@ impl Source {
     }
 }
 
-/// The last place between two characters that is not behind the offset.
+/// The last character boundary up to the offset.
 fn floor(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -122,7 +122,7 @@ mod tests {
         assert_eq!(at(6), (6, 1, 3));
         assert_eq!(at(9), (9, 2, 1));
         assert_eq!(at(10), (10, 2, 2));
-        // Inside a character and behind the end: the place before it.
+        // Inside a character and after the end: the place before it.
         assert_eq!(at(1), (0, 1, 1));
         assert_eq!(at(99), (10, 2, 2));
     }

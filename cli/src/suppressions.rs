@@ -180,7 +180,7 @@ impl Allows {
 
 const NAME: &[u8] = b"wsclose";
 
-/// What stands behind the name in a comment that means to suppress something, and whether a colon is
+/// What follows the name in a comment that means to suppress something, and whether a colon is
 /// between them.
 fn order(behind: &str) -> Option<(bool, &str)> {
     match behind.strip_prefix(':') {
@@ -197,7 +197,7 @@ fn order(behind: &str) -> Option<(bool, &str)> {
     }
 }
 
-/// The lines of the item below a comment, which may stand between its attributes too.
+/// The lines of the item below a comment, which may be between its attributes too.
 fn item_lines(source: &Source, edition: Edition, comment: usize) -> Option<Range<usize>> {
     let start = source.line_start(line_meant(source, comment));
     let below = source.text.get(start..).unwrap_or_default();
@@ -224,7 +224,7 @@ fn with_surroundings(source: &Source, comment: &Range<usize>) -> Range<usize> {
     }
 }
 
-/// A name in a list, with the comma behind it or, at the end, before it.
+/// A name in a list, with the comma after it or, at the end, before it.
 fn with_comma(source: &Source, name: &Range<usize>) -> Range<usize> {
     let behind = source.text.get(name.end..).unwrap_or_default();
     if let Some(rest) = behind.trim_start().strip_prefix(',') {

@@ -71,7 +71,7 @@ pub(crate) fn isolated(line: &str) -> String {
 /// which runs from left to right?
 pub(crate) fn runs(line: &str) -> Vec<(bool, &str)> {
     let latin = |letter: char| letter.is_ascii_alphanumeric() || "`<>/".contains(letter);
-    // The dash stands between the two ends of a range.
+    // The dash between the two ends of a range.
     let joins = |letter: char| letter == '–' || letter.is_ascii() && !letter.is_ascii_control();
     let mut out = Vec::new();
     let mut rest = line;
@@ -175,7 +175,7 @@ fn flush(paragraph: &mut String, out: &mut String, width: usize) {
     paragraph.clear();
 }
 
-/// The lines of a doc comment: without the one space that stands before all of them, and without what
+/// The lines of a doc comment: without the one space before each of them, and without what
 /// an example says to its test.
 pub(crate) fn unindented(text: &str) -> impl Iterator<Item = &str> {
     let all = text.lines().all(|line| line.is_empty() || line.starts_with(' '));

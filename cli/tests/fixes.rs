@@ -38,7 +38,7 @@ pub fn direct(error: &std::io::Error) -> ClientFrame {
     ClientFrame { code: 1011.into(), reason: std::format!("{}", error).into() }
 }
 
-// The text is cut where it is made, whatever becomes of it.
+// The text is cut where it is built.
 pub fn bound_and_chosen(error: &std::io::Error) -> [CloseFrame; 4] {
     let typed: axum::extract::ws::Utf8Bytes = error.to_string().into();
     let reason = error.to_string().into();

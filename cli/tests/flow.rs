@@ -1,7 +1,7 @@
 //! The lint over the workspaces `tests/lint/flow` and `tests/lint/unchecked`, run as a user runs it.
 //!
 //! Each package there is a class of ways that a code or a reason takes to the place where it is
-//! sent. What is expected stands under the code as in the other fixtures, without the message. What
+//! sent. Expectations are under the code as in the other fixtures, without the message. What
 //! the lint does not manage yet is marked: `not found: ` before a finding that ought to come, `wrong: `
 //! before one that ought not to. A mark that does not hold any more fails the test too.
 
@@ -23,7 +23,7 @@ use serde_json::Value;
 
 use expected::expectations;
 
-/// File, line, first column, column behind the last, and `level[rule]`.
+/// File, line, first column, column after the last, and `level[rule]`.
 type Place = (String, usize, usize, usize, String);
 
 fn workspace(name: &str) -> PathBuf {

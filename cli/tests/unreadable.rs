@@ -1,4 +1,4 @@
-//! A folder and a file that may not be read are told, and the rest is still checked.
+//! A folder and a file without read permission are reported, and the rest is still checked.
 #![cfg(unix)]
 
 use std::fs::{self, Permissions};
@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::process::Command;
 
-/// A user without rights of its own, on every system that matters.
+/// An unprivileged user that every supported system has.
 const NOBODY: u32 = 65534;
 
 const BAD: &str = "use axum::extract::ws::CloseFrame;\n\
@@ -28,7 +28,7 @@ fn an_unreadable_folder_or_file_is_told() {
     for file in ["src/lib.rs", "src/secret.rs", "src/locked/x.rs"] {
         fs::write(path(file), BAD).unwrap();
     }
-    // Where everybody may run it.
+    // Where every user may run it.
     fs::copy(env!("CARGO_BIN_EXE_cargo-wsclose"), path("lint")).unwrap();
     fs::set_permissions(folder.path(), Permissions::from_mode(0o755)).unwrap();
     mode("src/secret.rs", 0);

@@ -14,7 +14,7 @@ const DECADES: u32 = 4;
 const LEFT: f64 = 84.0;
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 170.0;
-/// With the labels beside the panels.
+/// With the labels next to the panels.
 const PAGE: f64 = 1060.0;
 /// From the top of a panel to the top of the next one.
 const PANEL: f64 = 262.0;

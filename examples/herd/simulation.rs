@@ -12,7 +12,7 @@ use wsclose::Retry;
 #[derive(Clone, Copy)]
 pub(crate) struct Outage {
     pub(crate) clients: u64,
-    /// For how many seconds nobody can connect.
+    /// For how many seconds no client can connect.
     pub(crate) away: usize,
     /// How many connections the server can open in a second.
     pub(crate) capacity: u64,

@@ -164,7 +164,7 @@ pub enum Centrifugo {
         unregistered = "Centrifugo numbers its codes by itself"
     )]
     Stale = 3502,
-    /// The server tells the client to stay away.
+    /// The server asks the client not to reconnect.
     #[code(
         when = "Somebody called the server's API to disconnect the user, for example after a \
                 logout or a ban.",

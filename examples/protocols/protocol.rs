@@ -23,7 +23,7 @@ pub trait Protocol: ApplicationCode + Copy + fmt::Display + 'static {
 /// observed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
-    /// The specification has the code. When to reconnect stands only in the reference client.
+    /// The specification has the code. Only the reference client says when to reconnect.
     SpecAndSource,
     /// The source of the reference implementation has both; the specification has neither.
     Source,

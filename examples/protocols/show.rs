@@ -71,7 +71,7 @@ pub(crate) fn names() -> String {
 }
 
 fn names_of<P: Protocol>() -> String {
-    // A number stays beside its name.
+    // A number stays next to its name.
     let codes: Vec<String> =
         P::CODES.iter().map(|code| code.to_string().replace(' ', "\u{a0}")).collect();
     wrapped(&format!("{}: {}", P::NAME, codes.join(", "))).replace('\u{a0}', " ")

@@ -1,4 +1,4 @@
-//! The two ends of the chain: the one that closes, and the one that is told.
+//! The two ends of the chain: the one that closes, and the one that receives the close.
 
 use std::fmt;
 

@@ -71,7 +71,7 @@ fn row(end: &str, with: &str, without: &str) {
     println!("  {end:<28}{with:<32}{without}");
 }
 
-/// One close: what the far end sees of it behind a relay of this kind.
+/// One close: what the far end sees of it through a relay of this kind.
 async fn play(story: &Story, closer: Closer, kind: Kind) -> Result<Seen, WsError> {
     let (client, relay_to_client) = connection().await?;
     let (relay_to_upstream, upstream) = connection().await?;

@@ -12,7 +12,7 @@ use crate::Socket;
 pub(crate) enum Kind {
     /// With [`wsclose::relay`].
     Checked,
-    /// As a number and a text, whatever they are.
+    /// As any number and any text.
     Naive,
 }
 

@@ -67,7 +67,7 @@ pub enum Received {
     /// Ours.
     #[code(remedy = "Wait.")]
     Ours = 4001,
-    /// Any other code, also one that nobody sends.
+    /// Any other code, even one that is never sent.
     Other(CloseCode),
     /// At the end of the work.
     Done = 1000,

@@ -128,7 +128,7 @@ fn what_a_catch_all_holds_is_explained_by_the_catalogue() {
     assert_eq!(Received::Other(CloseCode::from(4001)).name(), "Ours");
 }
 
-// The harness sees a test whichever attribute stands first.
+// The harness sees a test whichever attribute is first.
 #[closes_with(exact, Chat::Kicked)]
 #[tokio::test(flavor = "current_thread")]
 async fn above_an_asynchronous_test() {

@@ -31,7 +31,7 @@ impl Package {
     }
 
     /// The names of the macros that the crate exports, from what rustdoc lists as hidden items: the
-    /// crate is compiled anew, and its metadata contains them as text.
+    /// crate is recompiled, and its metadata contains them as text.
     fn exported_macros(&self) -> Vec<String> {
         self.project.cargo_succeeds(&["rustc", "--", "--emit=metadata"]);
         let folder = Project::target().join("debug/deps");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 /// A finding as a fixture expects it: line, columns, words.
 pub(crate) type Expected = (usize, usize, usize, String);
 
-/// What stands in comments under the code, with carets under the place.
+/// The comments under the code, with carets under the place.
 pub(crate) fn expectations(text: &str) -> BTreeSet<Expected> {
     let mut expected = BTreeSet::new();
     let mut code_line = 0;

@@ -1,4 +1,4 @@
-//! The macros work under every name and in every kind of crate. What needs no manifest of its own
+//! The macros work under every name and in every kind of crate. What needs no special manifest
 //! is a case in `tests/ui/*/pass`.
 
 use std::fs;
@@ -17,7 +17,7 @@ fn renamed_reexported_and_without_std() {
         ("alloc", format!("wsclose = {}", wsclose.replacen('{', "{ features = [\"alloc\"],", 1))),
     ];
     let folder = root().join("tests/hygiene");
-    // `bare` has a test of its own.
+    // `bare` has a separate test.
     assert_eq!(rust_files(&folder).len(), dependencies.len() + 1, "a case has no manifest");
 
     let project = Project::new("hygiene");

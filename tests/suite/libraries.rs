@@ -9,7 +9,7 @@ use crate::project::{root, rust_files};
 const OPEN: &str = "```rust,ignore\n";
 const CLOSE: &str = "```\n";
 
-/// The page, written anew first if that is asked for: the tests run side by side, and all of them
+/// The page, rewritten first on request: the tests run side by side, and all of them
 /// read it.
 fn page() -> &'static str {
     static PAGE: OnceLock<String> = OnceLock::new();
@@ -36,7 +36,7 @@ struct Region {
     text: String,
 }
 
-/// What stands under `// [send]` and the like, up to the next such line.
+/// The lines under `// [send]` and the like, up to the next such line.
 fn regions(file: &Path) -> Vec<Region> {
     let mut regions: Vec<Region> = Vec::new();
     for line in fs::read_to_string(file).unwrap().lines() {
@@ -80,7 +80,7 @@ fn mark(region: &Region) -> String {
     format!("<!-- {} -->\n", region.name)
 }
 
-/// The page with every region under its mark, whatever stood there.
+/// The page with every region written under its mark.
 fn written(mut page: String) -> String {
     for region in all_regions() {
         let mark = mark(&region);

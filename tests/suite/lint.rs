@@ -9,8 +9,8 @@
 //!     //                 ^^^^ error[reserved-code-sent] 1006 (Abnormal Closure) must not be sent in …
 //! ```
 //!
-//! In the fixtures of the libraries the rule alone stands there. All rules run over all fixtures, so
-//! a finding that nobody expects shows. A rule that is off by default is heard in the fixture that
+//! In the fixtures of the libraries only the rule is named. All rules run over all fixtures, so
+//! an unexpected finding is seen. A rule that is off by default is heard in the fixture that
 //! bears its name, and nowhere else.
 
 use std::collections::BTreeSet;

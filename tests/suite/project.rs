@@ -9,13 +9,13 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A workspace of its own.
+/// A temporary workspace.
 pub(crate) struct Project {
     dir: PathBuf,
 }
 
 impl Project {
-    /// An empty workspace; each test has one under a name of its own.
+    /// An empty workspace; each test has one under a different name.
     pub(crate) fn new(name: &str) -> Project {
         let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         // The versions that the repository is tested with; what is already there needs no network.

@@ -66,7 +66,7 @@ fn constants_are_documented_from_the_catalogue() {
     project.cargo_succeeds(&["doc"]);
     let docs = Project::target().join("doc");
 
-    // The user's own text first, in a paragraph of its own, then the catalogue's.
+    // The user's own text first, in a separate paragraph, then the catalogue's.
     let page = docs.join("documented/constant.SESSION_EXPIRED.html");
     assert!(fs::read_to_string(&page).unwrap().contains("The session token ran out.</p>"));
     let page = text(&page);

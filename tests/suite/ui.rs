@@ -1,7 +1,7 @@
 //! What the compiler shows: for each case in `tests/ui/<macro>/fail`, which tokens are underlined
 //! and which words are printed.
 //!
-//! The expectations stand as comments in the cases, under the line that they are about:
+//! The expectations are comments in the cases, under the line that they are about:
 //!
 //! ```text
 //!     let code = close_code!(send 1006);
@@ -14,7 +14,7 @@
 //! these columns and words, and every expected error must be reported. So a snapshot that was written
 //! anew cannot let a wrong message pass. The snapshots (`*.stderr`) contain what the compiler prints,
 //! and are compared on the one toolchain named in `tests/ui/TOOLCHAIN`, because other versions print
-//! errors differently. To write them anew, run the tests with `WSCLOSE_UPDATE=1`.
+//! errors differently. To rewrite them, run the tests with `WSCLOSE_UPDATE=1`.
 //!
 //! The failing cases are compiled once, with `cargo check`: what it does not report, users see only
 //! when they build.
@@ -41,7 +41,7 @@ struct Reported {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Error {
     line: usize,
-    /// First column and the one behind the last, from 1, in characters.
+    /// First column and the one after the last, from 1, in characters.
     columns: (usize, usize),
     words: String,
 }

@@ -1,4 +1,4 @@
-//! `cargo check` beside the findings, for an editor that runs one command for both.
+//! `cargo check` together with the findings, for an editor that runs one command for both.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;

@@ -66,7 +66,7 @@ mod tests {
     use crate::text::unindented;
     use std::fmt::Write as _;
 
-    /// `WSCLOSE_UPDATE=1` writes the page anew.
+    /// `WSCLOSE_UPDATE=1` rewrites the page.
     #[test]
     fn the_page_has_every_rule_under_its_name() {
         let rules = RuleSet::new(wsclose_lint::rules::RULES);

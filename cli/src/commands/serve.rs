@@ -91,7 +91,7 @@ async fn stopped() {
 struct Listening {
     /// For a browser.
     page: String,
-    /// To put a path behind.
+    /// To append a path to.
     url: String,
     endpoints: Vec<Endpoint>,
 }

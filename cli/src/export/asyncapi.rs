@@ -1,5 +1,5 @@
 //! An AsyncAPI 3 document. The specification has no place for close codes, not even in the binding for
-//! WebSocket, so that they stand in an extension of the channel.
+//! WebSocket, so they are in an extension of the channel.
 
 use serde::Serialize;
 

@@ -100,7 +100,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The ranges, for numbers without an entry of their own.
+/// The ranges, for numbers without an entry.
 pub(super) fn ranges(codes: &Codes<'_>) -> Vec<Range> {
     let range = |range: &catalogue::Range| Range {
         first: range.first,

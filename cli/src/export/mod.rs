@@ -140,7 +140,7 @@ impl<'a> Codes<'a> {
         Ok(())
     }
 
-    /// Every code: the application's first, then the registered ones that it does not define anew.
+    /// Every code: the application's first, then the registered ones that it does not redefine.
     fn all(&self) -> impl Iterator<Item = &Code<'a>> {
         let own = self.groups.iter().flat_map(|group| &group.codes);
         let is_own = |code: &Code<'_>| {

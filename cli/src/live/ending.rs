@@ -21,7 +21,7 @@ pub(crate) use faults::Fault;
 
 use status::STATUSES;
 
-/// The codes among the examples of endings, which stand for all 65,536.
+/// The codes among the examples of endings, which represent all 65,536.
 const CODES: [u16; 11] = [1000, 1001, 1008, 1009, 1011, 1012, 1013, 1014, 3000, 4000, 1006];
 
 /// How a connection ended, seen by the client.
@@ -113,7 +113,7 @@ impl Ending {
         }
     }
 
-    /// The close code whose explanation tells more about this ending.
+    /// The close code whose explanation says more about this ending.
     pub(crate) fn explained_by(self) -> CloseCode {
         CloseCode::from(match self {
             Ending::Closed => 1000,

@@ -26,8 +26,8 @@ trait Output {
     fn write(&self, report: &Report<'_>, out: &mut dyn Write) -> io::Result<()>;
 }
 
-/// What there is to report. Problems and the summary are told on the error stream in every form;
-/// a form that has a place for problems tells them there too.
+/// What there is to report. Problems and the summary go to standard error in every format;
+/// a format that has a place for problems contains them too.
 #[derive(Clone)]
 struct Report<'a> {
     outcome: &'a Outcome,

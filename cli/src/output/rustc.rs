@@ -53,7 +53,7 @@ fn message(diagnostic: &Diagnostic) -> Value {
     })
 }
 
-/// The target that a file belongs to, as far as its place tells; cargo was not asked.
+/// The target that a file belongs to, judging by its path; cargo was not asked.
 fn target(package: &PackageInfo, file: &Path) -> Value {
     let inside = file.strip_prefix(&package.folder).unwrap_or(file);
     let first = inside.components().next().and_then(|part| part.as_os_str().to_str());

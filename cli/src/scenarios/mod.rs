@@ -1,7 +1,7 @@
 //! The problems that people meet most, each as a Markdown text in every language: symptoms, likely
 //! causes, how to tell them apart, and the fix.
 //!
-//! The parts stand under headings of the second level, in this order. Code is the same in every
+//! The parts are under headings of the second level, in this order. Code is the same in every
 //! language.
 
 use wsclose_core::CloseCode;
@@ -104,7 +104,7 @@ impl Scenario {
         first.trim_start_matches("# ")
     }
 
-    /// The text behind the title.
+    /// The text after the title.
     pub(crate) fn body(&self, language: Language) -> &'static str {
         self.text(language).split_once('\n').map_or("", |(_, body)| body.trim_start())
     }

@@ -27,7 +27,7 @@ pub(crate) struct Index {
     pub(super) numbers: Vec<Option<(u16, u16)>>,
     /// How much a term says for a page, by the page's position.
     pub(super) terms: BTreeMap<String, BTreeMap<usize, u32>>,
-    /// Names, symptoms and messages without what stands between their letters; a message is in
+    /// Names, symptoms, and messages reduced to their letters; a message is in
     /// pieces where something differs each time. With the position of the page.
     pub(super) phrases: Vec<(Vec<String>, usize)>,
     noise: &'static str,
@@ -36,7 +36,7 @@ pub(crate) struct Index {
     stop: &'static [&'static str],
 }
 
-/// How much a term counts by where it stands.
+/// How much a term counts, depending on where it was found.
 const NAME: u32 = 6;
 const SYMPTOM: u32 = 4;
 const MESSAGE: u32 = 2;

@@ -8,7 +8,7 @@ const DATA: &str = include_str!("../../data/messages.tsv");
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Message {
     pub(crate) code: CloseCode,
-    /// The message; `…` stands for what differs.
+    /// The message; `…` marks what varies.
     pub(crate) text: &'static str,
     /// The software that prints it.
     pub(crate) printed_by: &'static str,
@@ -56,7 +56,7 @@ mod tests {
             assert!(!message.printed_by.is_empty() && !message.text.is_empty(), "{message:?}");
         }
         assert!(messages().map(|message| message.code).is_sorted_by(|a, b| {
-            // Private codes of one protocol stand together.
+            // Private codes of one protocol are listed together.
             a <= b || a.get() >= 3000
         }));
     }

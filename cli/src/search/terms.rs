@@ -1,4 +1,4 @@
-//! A text → its terms, the numbers in it, and its letters without what stands between them.
+//! Splits a text into terms, numbers, and letters only.
 
 use std::sync::LazyLock;
 
@@ -32,7 +32,7 @@ pub(super) const STOP: &[&str] = &[
 pub(super) struct Terms {
     /// Each term once, in the order of the text.
     pub(super) words: Vec<String>,
-    /// The numbers that may be codes: of three to five digits, with no letter beside them.
+    /// The numbers that may be codes: of three to five digits, not next to a letter.
     pub(super) numbers: Vec<u32>,
     /// All that is left of the text as one word, so that `CLOSE_NORMAL` equals `close normal`.
     pub(super) squashed: String,

@@ -113,7 +113,7 @@ fn a_code_of_the_workspace_is_explained() {
     assert!(unused.contains("- Matched in: no place"), "{unused}");
     let spanish = world.run(&["explain", "4003", "--lang", "es"]).stdout;
     assert!(spanish.contains("- Comparado en: ninguna parte"), "{spanish}");
-    // A registered code keeps its registered meaning behind the application's.
+    // A registered code keeps its registered meaning after the application's.
     let deploy = world.run(&["explain", "1012"]).stdout;
     assert!(deploy.starts_with("1012 Deploy") && deploy.contains("A new version."), "{deploy}");
     // Codes that must not be sent are the catalogue's alone.

@@ -52,7 +52,7 @@ fn exit_codes_say_what_happened() {
     world.write("src/lib.rs", BAD);
     assert_eq!(world.run(&["check"]).exit, Exit::Findings);
     assert_eq!(world.run(&["check", "-W", "bad-number"]).exit, Exit::Clean);
-    // A file that cannot be looked at wins, and the rest is looked at all the same.
+    // An unreadable file decides the exit code, and the rest is still checked.
     world.write("src/bad.rs", b"close \xFF");
     let ran = world.run(&["check"]);
     assert_eq!(ran.exit, Exit::Incomplete);

@@ -147,7 +147,7 @@ fn codes_are_compared_and_explained_in_the_language_of_the_reader() {
     world.write("Cargo.toml", "[workspace.metadata.wsclose]\nlang = 'ja'\n[workspace]\n");
     assert!(first(&world, &["explain", "1010"]).contains("必須の拡張"));
     assert!(!first(&world, &["explain", "1010", "--lang", "en"]).contains("必須の拡張"));
-    // Right to left: each line says so, and what runs the other way stands by itself.
+    // Right to left: each line says so, and isolates what runs the other way.
     let arabic = first(&world, &["compare", "1002", "1011", "--lang", "ar"]);
     assert!(arabic.starts_with('\u{200F}'), "{arabic:?}");
     assert!(arabic.contains("\u{2066}1002 Protocol Error\u{2069}"), "{arabic:?}");

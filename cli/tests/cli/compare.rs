@@ -4,7 +4,7 @@ use cargo_wsclose::Exit;
 
 use crate::world::World;
 
-/// The comparison of two codes as it stands in a terminal of 80 columns.
+/// The comparison of two codes in a terminal of 80 columns.
 fn compared(left: &str, right: &str, lang: &str) -> String {
     let ran = World::new(&[]).run(&["compare", left, right, "--lang", lang]);
     assert_eq!((ran.exit, ran.stderr.as_str()), (Exit::Clean, ""));

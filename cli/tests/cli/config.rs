@@ -47,7 +47,7 @@ fn a_level_that_is_set_is_one_less_in_tests() {
         ("tests/it.rs", BAD),
         ("src/a_test.rs", "fn close() { 4001; }"),
     ]);
-    // The lint itself lowers the levels that nobody set.
+    // The lint itself lowers the levels that are not configured.
     assert_eq!(world.findings(&[]), ["tests/it.rs:1:16 warning bad-number"]);
     assert_eq!(
         world.findings(&["-D", "bad-number,bad-style"]),

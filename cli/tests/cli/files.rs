@@ -1,4 +1,4 @@
-//! Which files are looked at, and what is told about the others.
+//! Which files are checked, and what is reported about the others.
 
 use std::path::Path;
 
@@ -179,7 +179,7 @@ fn a_constant_is_found_in_a_file_that_says_nothing_of_closing() {
     assert_eq!(ran.findings(), ["src/main.rs:2:43 error reserved-code-sent"]);
     assert!(ran.stderr.contains("4 files seen in 1 package, 3 looked at"), "{ran:?}");
     assert!(ran.stderr.contains("1 without a word about closing"), "{ran:?}");
-    // What is read only as help is neither counted nor told about.
+    // A file that is read only for context is neither counted nor reported.
     let ran = world.run(&["check", "src/main.rs", "--format", "json"]);
     assert_eq!(ran.findings().len(), 1);
     assert!(ran.stderr.contains("1 file seen in 1 package, 1 looked at"), "{ran:?}");

@@ -207,7 +207,7 @@ fn ctrl_c_closes_every_connection_with_1001() {
 }
 
 /// As many as the machine allows, up to 10,000, are open at the same time; each is alive, and each is
-/// told when the server stops.
+/// notified when the server stops.
 #[cfg(unix)]
 #[test]
 fn ten_thousand_connections_are_open_and_closed_with_1001() {

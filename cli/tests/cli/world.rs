@@ -22,7 +22,7 @@ pub(crate) struct World {
     pub(crate) locale: Option<String>,
 }
 
-/// What a run left behind.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Ran {
     pub(crate) exit: Exit,

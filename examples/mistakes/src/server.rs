@@ -16,7 +16,7 @@ pub fn failed() -> CloseFrame {
     CloseFrame { code: 500, reason: "internal error".into() }
 }
 
-/// Nor is a number that nobody has assigned.
+/// Nor is an unassigned number.
 pub fn full() -> CloseFrame {
     CloseFrame { code: 2001, reason: "room is full".into() }
 }

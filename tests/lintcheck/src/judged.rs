@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::Result;
 use crate::run::Finding;
 
-/// A repository at the commit in which the judged lines stand.
+/// A repository at the commit of the judged lines.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Repository {
     #[serde(rename = "repository")]
@@ -55,7 +55,7 @@ impl Judged {
         }
     }
 
-    /// Does a finding say the same? It may stand two lines further on, where an expression spans
+    /// Does a finding say the same? It may be two lines further on, where an expression spans
     /// several lines.
     pub(crate) fn is_met_by(&self, repository: &Repository, finding: &Finding) -> bool {
         self.repository == repository.name

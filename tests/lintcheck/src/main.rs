@@ -2,7 +2,7 @@
 //! read and judged.
 //!
 //! `cargo run --release -- FOLDER [--list NAME]… [--lint PROGRAM] [--update]`. The folder holds bare
-//! git directories `OWNER+NAME/repo`. A list is a folder beside this crate's manifest; without
+//! git directories `OWNER+NAME/repo`. A list is a folder next to this crate's manifest; without
 //! `--list` all of them are taken. `--update` writes down which defects are found now.
 
 mod judged;

@@ -71,7 +71,7 @@ fn write_files(git: &Path, files: &[(String, String)], into: &Path) -> Result<()
         .stdout(Stdio::piped())
         .spawn()?;
     let mut stdin = child.stdin.take().ok_or("no way to ask git")?;
-    // One object stands under many paths.
+    // One object can have many paths.
     let mut paths: HashMap<&str, Vec<&str>> = HashMap::new();
     for (hash, path) in files {
         paths.entry(hash).or_default().push(path);

@@ -38,7 +38,7 @@ impl Counts {
     }
 }
 
-/// What the runs gave, beside what was judged.
+/// The results of the runs, compared with the judgments.
 pub(crate) struct Report {
     judged: Vec<Judged>,
     found: Vec<bool>,

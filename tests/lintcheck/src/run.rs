@@ -70,7 +70,7 @@ pub(crate) fn lint(program: &Path, tree: &Path) -> Result<Run> {
     for finding in &mut findings {
         finding.path = finding.path.trim_start_matches("./").to_owned();
     }
-    // What the lint cannot read is no judgement of it.
+    // What the lint cannot read is not counted.
     let (unread, findings): (Vec<_>, Vec<_>) =
         findings.into_iter().partition(|finding| finding.rule == "syntax-error");
     let unread = unread.iter().map(|one| format!("{}:{}: syntax error", one.path, one.line()));

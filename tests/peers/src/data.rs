@@ -1,4 +1,4 @@
-//! The recorded behavior in `core/data/peers/all.csv`: comparing with it, and writing it anew.
+//! The recorded behavior in `core/data/peers/all.csv`: comparing with it, and rewriting it.
 
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};

@@ -10,7 +10,7 @@ use crate::rust::probe::{self, Answers};
 
 /// Where a peer is known to answer a question of [`probe`] in another way than it should.
 const KNOWN: &[(&str, &str, &str)] = &[
-    // The only library that tells of an empty Close frame by an error, the one for a lost connection.
+    // The only library that reports an empty Close frame as an error, the one for a lost connection.
     ("soketto", "receive: empty", "no Close"),
     // It does not hold the length of a control frame against who sent it.
     ("fastwebsockets", "receive: 126 bytes", "4001"),

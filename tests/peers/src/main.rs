@@ -19,14 +19,14 @@ use data::{Measured, Verdict};
 use rust::measure::Bench;
 use rust::{LIBRARIES, Library};
 
-/// The name under which the arguments know the relay, which stands between the peers.
+/// The name of the relay, which connects the peers, among the arguments.
 const RELAY: &str = "relay";
 
 /// The peer whose verdict decides whether a code that another one sends is harmful: it refuses
 /// exactly what RFC 6455 forbids.
 const JUDGE: &str = "tokio-websockets";
 
-/// Everything that is to be told in the end.
+/// Everything to report at the end.
 #[derive(Default)]
 struct Run {
     judge: BTreeMap<u16, Verdict>,

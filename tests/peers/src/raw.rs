@@ -18,7 +18,7 @@ use tokio::net::TcpStream;
 /// for a peer that will never answer.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A handshake or a run of frames that is longer than this is no peer that is measured here.
+/// The limit of a handshake or a run of frames; no measured peer exceeds it.
 const MOST_BYTES: usize = 1 << 20;
 
 /// Any key will do: the answer to it is computed, not remembered.
@@ -126,7 +126,7 @@ impl Raw {
         bounded(self.stream.write_all(&frame)).await
     }
 
-    /// The stream after the handshake, for a library that has no handshake of its own.
+    /// The stream after the handshake, for a library without a handshake.
     pub fn into_stream(self) -> TcpStream {
         self.stream
     }
@@ -158,7 +158,7 @@ impl Raw {
     }
 }
 
-/// What stands at the beginning of the bytes that were read.
+/// The frame at the beginning of the bytes that were read.
 enum Parsed {
     More,
     Other { bytes: usize },
@@ -210,7 +210,7 @@ fn masked(payload: &[u8], mask: [u8; 4]) -> Vec<u8> {
     payload.iter().zip(mask.iter().cycle()).map(|(byte, mask)| byte ^ mask).collect()
 }
 
-/// Reads the head of a request or response, byte by byte: nothing of the frames behind it is lost
+/// Reads the head of a request or response, byte by byte: nothing of the frames after it is lost
 /// to who takes over the stream.
 async fn head(stream: &mut TcpStream) -> io::Result<String> {
     let mut bytes = Vec::new();

@@ -12,13 +12,13 @@ use crate::data;
 use crate::rust::measure::Listening;
 use crate::rust::{Act, Job, Library, Told, raw_end};
 
-/// Gateways say where a reason came from; a reason that just fitted then does not any more.
+/// Gateways prefix a reason with its origin; a reason of maximal length then no longer fits.
 const PREFIX: &str = "upstream: ";
 
 /// The browser is the raw peer, which ends connections only in the ways of a browser.
 const BROWSER: &str = "browser";
 
-/// What the relay did and what came of it: a row of the report for each pair of ends.
+/// What the relay did and with which result: a row of the report for each pair of ends.
 #[derive(Debug, Default)]
 pub struct Outcomes {
     pub exchanges: usize,
@@ -52,7 +52,7 @@ enum Harm {
     Illegal,
     /// The other side saw no Close frame, although one was to be sent.
     Lost,
-    /// Nothing came in time.
+    /// Nothing arrived in time.
     Hung,
 }
 
@@ -79,7 +79,7 @@ struct Chain {
 ///
 /// # Errors
 ///
-/// A server does not start, or a library that is needed here is gone.
+/// A server does not start, or a required library is missing.
 pub async fn matrix() -> io::Result<Matrix> {
     let find = |name| Library::named(name).ok_or_else(|| io::Error::other(name));
     let raw = raw_end::LIBRARY;
@@ -187,7 +187,7 @@ impl Chain {
         to.order(decision.clone());
         let seen = sink.told().await;
         let leg = to.told().await;
-        // Every end has told by now, or has had its time: nothing of this exchange goes on.
+        // Every end has reported by now, or has timed out: this exchange is over.
         tasks.iter().for_each(JoinHandle::abort);
         let harm = harm(&received, &decision, &leg, end, &seen);
         Ok(harm.map(|harm| (harm, format!("{received:?}, {decision:?}, {leg:?}, {seen:?}"))))
@@ -242,7 +242,7 @@ fn with_relay(told: &Told, role: Role) -> Act {
     }
 }
 
-/// What a gateway does that does not think about it: code and reason as they came.
+/// What a naive gateway does: forward code and reason as received.
 fn as_handed_out(told: &Told, _: Role) -> Act {
     match told {
         Told::Closed(Some(code), reason) => Act::Close(Some((*code, prefixed(reason)))),

@@ -81,7 +81,7 @@ fn items(root: &Path, package: &str, library: &str) -> Result<String, Box<dyn Er
 }
 
 /// Runs rustdoc with leave to use unstable options. Cargo does not get that leave: with it build
-/// scripts choose unstable features, and everything would be compiled anew.
+/// scripts choose unstable features, and everything would be recompiled.
 fn rustdoc() -> Result<ExitCode, Box<dyn Error>> {
     let status = Command::new("rustdoc")
         .args(std::env::args_os().skip(1))
@@ -98,7 +98,7 @@ fn target(root: &Path) -> PathBuf {
     }
 }
 
-/// Says which items came and went.
+/// Lists added and removed items.
 fn is_same(package: &str, recorded: &str, items: &str) -> bool {
     let missing = |from: &str, to: &str, mark: char| {
         let lines = from.lines().filter(|line| !to.lines().any(|other| other == *line));

@@ -101,7 +101,7 @@ impl Header {
         self.length >> 63 != 0
     }
 
-    /// How many bytes of payload follow, as far as they can be waited for.
+    /// How many bytes of payload to wait for.
     const fn awaited(&self) -> u64 {
         if self.is_endless() { 0 } else { self.length }
     }

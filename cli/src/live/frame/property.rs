@@ -10,7 +10,7 @@ use super::rules::Rules;
 /// No connection of `probe` or `serve` keeps more of a frame.
 const KEEP: usize = 256 * 1024;
 
-/// What a connection may allocate, whatever the peer sends.
+/// The most that a connection may allocate for any input.
 const MAX_MEMORY: usize = 1 << 20;
 
 /// Reads and judges the bytes after the first two, which choose how. Returns how many of the frames

@@ -1,4 +1,4 @@
-//! The frame reader: bytes in, frames out, whatever they are.
+//! The frame reader: from bytes to frames, valid or not.
 //!
 //! It refuses nothing, so that illegal frames can be shown. It keeps at most a given number of
 //! bytes of a payload and allocates only for bytes that arrived, never for a length that the peer

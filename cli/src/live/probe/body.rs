@@ -58,7 +58,7 @@ fn chunks(mut bytes: &[u8]) -> Seen {
                 bytes = rest.get(size.saturating_add(2)..).unwrap_or_default();
             }
             Ok(Status::Partial) => return Seen { content, complete: false },
-            // What follows is not in chunks; the beginning is shown all the same.
+            // What follows is not in chunks; the beginning is still shown.
             Err(_) => {
                 content.extend_from_slice(bytes);
                 return Seen { content, complete: false };

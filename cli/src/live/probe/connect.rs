@@ -69,7 +69,7 @@ pub(super) async fn connect(
         match result {
             Ok(stream) => return Ok(stream),
             Err(error) => {
-                // The fault of the address that came furthest describes the host best.
+                // The error of the address that got furthest describes the host best.
                 let rank = rank(fault(&error));
                 if best.is_none_or(|best| rank > best) {
                     best = Some(rank);

@@ -98,7 +98,7 @@ pub(super) async fn handshake(
             version: debug(version.map(|version| format!("{version:?}"))),
             cipher: debug(cipher.map(|cipher| format!("{:?}", cipher.suite()))),
             certificate,
-            // With `--insecure` the handshake succeeds, and the defect is shown all the same.
+            // With `--insecure` the handshake succeeds, and the defect is still shown.
             error: error.or(mistrust),
         },
     );

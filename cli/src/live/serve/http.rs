@@ -115,7 +115,7 @@ async fn respond(
 
 /// Runs the session when the handshake is complete.
 async fn open(upgrade: OnUpgrade, acts: Vec<Act>, guard: Guard) {
-    // Neither fails unless the client is gone: the stream is the one that `serve` was given.
+    // Neither fails unless the client disconnected: the stream is the one that `serve` was given.
     let Ok(upgraded) = upgrade.await else { return };
     if let Ok((stream, unread)) = parts(upgraded) {
         session::run(stream, unread, acts, guard).await;

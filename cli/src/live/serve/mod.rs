@@ -34,7 +34,7 @@ type Socket = Stream<TlsStream<TcpStream>>;
 const HANDSHAKE_TIME: Duration = Duration::from_secs(10);
 
 /// When the server stops and no connection has ended for this time, the clients of the rest no longer
-/// read. Longer than a session that is told to end takes.
+/// read. Longer than a session takes to end on request.
 const STOP_TIME: Duration = Duration::from_secs(10);
 
 /// How long the server rests when the system cannot accept a connection.
@@ -132,7 +132,7 @@ impl Server {
                     let guard = Guard { stop: stop.clone(), _slot: Arc::new(slot) };
                     tokio::spawn(connection(stream, Arc::clone(&self.shared), guard));
                 }
-                // The client is gone again, or the process has no file descriptor left.
+                // The client disconnected, or the process has no file descriptor left.
                 Err(_) => sleep(ACCEPT_PAUSE).await,
             }
         }

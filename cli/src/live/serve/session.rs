@@ -78,7 +78,7 @@ pub(super) async fn run(stream: Socket, unread: Vec<u8>, acts: Vec<Act>, guard: 
         on_close: OnClose::Answer,
         message: 0,
     };
-    // An error means that the client is gone, and there is no one else to tell.
+    // An error means that the client disconnected, and no one else needs it.
     let _gone = session.perform(acts).await;
 }
 
@@ -229,7 +229,7 @@ impl Session {
             }
             io::Result::Ok(())
         };
-        // Without an answer in this time, TCP is ended all the same.
+        // Without an answer in this time, the TCP connection is closed anyway.
         if let Ok(answered) = timeout(ANSWER_TIME, answer).await {
             answered?;
         }

@@ -1,4 +1,4 @@
-//! What the page `wsclose::libraries` shows, one library a module. The page copies what stands under
+//! What the page `wsclose::libraries` shows, one library a module. The page copies the lines under
 //! `// [send]`, `// [receive]` and `// [relay]`; a test of the suite compares them.
 #![allow(dead_code, reason = "nobody calls an example")]
 

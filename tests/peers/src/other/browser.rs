@@ -139,7 +139,7 @@ struct Browser {
 impl Browser {
     fn start(chromium: &Path, url: &str) -> Result<Browser, String> {
         let profile = install::target()?.join(format!("chromium-{}", std::process::id()));
-        // One that an earlier process with this number left behind would not be new.
+        // One left over from an earlier process with this number would not be new.
         let _ = fs::remove_dir_all(&profile);
         let mut argument = std::ffi::OsString::from("--user-data-dir=");
         argument.push(&profile);
@@ -162,7 +162,7 @@ impl Browser {
         // Neither can fail in a way that matters to what was measured.
         let _ = self.child.kill().await;
         for _ in 0..TRIES {
-            // Its helpers notice a little later that it is gone, and write until then.
+            // Its helper processes notice its end a little later, and write until then.
             tokio::time::sleep(PAUSE).await;
             let _ = fs::remove_dir_all(&self.profile);
         }

@@ -60,7 +60,7 @@ async fn serve(stream: TcpStream, seen: UnboundedSender<(String, Wire)>) {
     // A connection without a handshake has no code either; if it had to, its code is missing.
     let Ok((mut raw, path)) = Raw::accept(stream).await else { return };
     let wire = ledger::converse(&mut raw, &path).await;
-    // The receiver is there for as long as anybody wants to know.
+    // The receiver lives as long as the results are needed.
     let _ = seen.send((path, wire));
 }
 

@@ -18,7 +18,7 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// What a page tells.
+/// What a page reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Posted {
     Lines(String),
@@ -26,7 +26,7 @@ pub enum Posted {
     Failed(String),
 }
 
-/// Serves these files by their paths, until nobody listens to what is posted any more.
+/// Serves these files by their paths, until the receiver of the posts is dropped.
 ///
 /// # Errors
 ///

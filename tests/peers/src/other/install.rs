@@ -14,7 +14,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Where this program's build puts things, so that it need not be told.
+/// The build folder of this program, so that no argument is needed.
 ///
 /// # Errors
 ///

@@ -16,7 +16,7 @@ const REFUSED: &[u8] = b"\x03\xe8refused";
 pub enum Said {
     /// It called `close` on the connection whose first code was `on`.
     Sent { code: u16, on: u16, sent: String },
-    /// It was told this about a code that the other side had sent.
+    /// It reported this about a code that the other endpoint had sent.
     Received { code: u16, reported: u16, clean: bool },
 }
 
@@ -35,7 +35,7 @@ pub async fn converse(raw: &mut Raw, path: &str) -> Wire {
     }
     let wire = raw.ended().await;
     if let Wire::Close(payload) = &wire {
-        // A peer that is gone by now has shown already what it does.
+        // A peer that has ended by now has already shown what it does.
         let _ = raw.close_with(payload).await;
     }
     wire
@@ -111,7 +111,7 @@ fn send(code: u16, sent: &str, closed: Option<u16>, wire: Option<&Wire>) -> Stri
 
 fn reply(code: u16, wire: Option<&Wire>) -> String {
     match wire {
-        // Some add words to a code of their own; the data is about codes.
+        // Some add a text to their own codes; the data is about codes.
         Some(Wire::Close(payload)) if payload.starts_with(&code.to_be_bytes()) => "echo".to_owned(),
         Some(Wire::Close(payload)) => match payload.as_slice() {
             [] => "empty".to_owned(),

@@ -1,7 +1,7 @@
 //! The peers that are not written in Rust: packages of Node and Python, and a browser.
 //!
 //! Each is a small script in `scripts/` that does as little as it can and prints a line for every
-//! code. The raw peer stands on the other side, and [`ledger`] joins what both saw.
+//! code. The raw peer is the other endpoint, and [`ledger`] joins what both saw.
 
 mod browser;
 mod client;

@@ -1,4 +1,4 @@
-//! A program that runs beside the suite and prints a line of JSON for every code.
+//! A child process that prints a line of JSON for every code.
 
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
@@ -29,7 +29,7 @@ pub struct Script {
 }
 
 impl Script {
-    /// Starts it and waits for its first line. It ends with this value, whatever it is doing.
+    /// Starts it and waits for its first line. Dropping this value ends it.
     ///
     /// # Errors
     ///
@@ -56,7 +56,7 @@ impl Script {
     ///
     /// # Errors
     ///
-    /// It fails, hangs or says what nobody understands.
+    /// It fails, hangs, or prints something unexpected.
     pub async fn finish<T: DeserializeOwned>(mut self) -> Result<Vec<T>, String> {
         let mut said = Vec::new();
         while let Some(line) = self.line().await? {

@@ -1,4 +1,4 @@
-//! actix-ws, on a thread of its own: actix brings its own runtime, and its tasks stay there.
+//! actix-ws, on a separate thread: actix has its own runtime, and its tasks stay there.
 
 use actix_web::web::{Data, Payload, get};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer};
@@ -15,7 +15,7 @@ pub(super) const LIBRARY: Library = Library {
     chooses: true,
 };
 
-/// What `actix_ws::handle` hands out. The session is gone once it was closed.
+/// What `actix_ws::handle` returns. Closing consumes the session.
 struct Socket(Option<Session>, MessageStream);
 
 fn server(listener: TcpListener, jobs: Jobs) -> std::io::Result<()> {

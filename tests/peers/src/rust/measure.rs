@@ -76,13 +76,13 @@ impl Bench {
         }
     }
 
-    /// The application acts first: what is on the wire, and what it is told.
+    /// The application acts first: what is on the wire, and what the application is told.
     pub async fn sends(&self, act: Act) -> io::Result<(Wire, Told)> {
         let (mut raw, mut boss) = self.connection().await?;
         boss.order(act);
         let wire = raw.ended().await;
         if let Wire::Close(payload) = &wire {
-            // The answer; who has gone already does not need it.
+            // The answer; a peer that disconnected does not need it.
             let _gone = raw.close_with(payload).await;
         }
         drop(raw);
@@ -106,7 +106,7 @@ impl Bench {
     }
 
     /// What it does with each of these codes. Some servers hang up only a second after their
-    /// application did, so several connections are made side by side, each to a server of its own.
+    /// application did, so several connections are made side by side, each to a different server.
     pub async fn measured(&self, codes: &[u16]) -> io::Result<Measured> {
         let mut measuring = Vec::new();
         for part in codes.chunks(codes.len().div_ceil(SIDE_BY_SIDE).max(1)) {
@@ -135,7 +135,7 @@ impl Bench {
         Ok(verdicts)
     }
 
-    /// The words for receiving: the verdict with the answer, and what the application is told.
+    /// The columns for receiving: the verdict with the answer, and what the application is told.
     fn receiving(&self, code: u16, told: &Told, answer: &Wire) -> (String, String) {
         let (verdict, reported_as) = match told {
             Told::Closed(Some(same), _) if *same == code => ("accept", "same".to_owned()),

@@ -1,7 +1,7 @@
 //! The peers in Rust: one file a library, and what all of them have in common.
 //!
 //! A library is given a job for each connection. The job says what the application on top of the
-//! library does, and takes down what that application is told.
+//! library does, and records what that application is told.
 
 mod actix_ws;
 mod axum;
@@ -64,7 +64,7 @@ impl Library {
         LIBRARIES.iter().find(|library| library.name == name).copied()
     }
 
-    /// The version in `Cargo.lock`. Of several it is the newest, which stands last; older ones are
+    /// The version in `Cargo.lock`. Of several it is the newest, which is listed last; older ones are
     /// inside of other libraries.
     pub fn version(&self) -> String {
         let entry = format!("name = \"{}\"\nversion = \"", self.name);
@@ -93,11 +93,11 @@ pub enum Told {
     Refused,
     /// The library panicked.
     Panic,
-    /// A Close frame came, with this code and reason.
+    /// A Close frame with this code and reason was received.
     Closed(Option<u16>, String),
-    /// An error came instead of a Close frame.
+    /// An error was returned instead of a Close frame.
     Error(String),
-    /// A Close frame came that is against the rules. Only the raw peer tells this.
+    /// A Close frame violated the protocol. Only the raw peer reports this.
     Illegal(String),
     /// The connection was over, without more.
     End,
@@ -130,7 +130,7 @@ impl Boss {
     /// Lets the application act.
     pub fn order(&mut self, act: Act) {
         if let Some(sender) = self.act.take() {
-            // An application that is gone already has nothing to tell either.
+            // An application that has ended reports nothing either.
             let _gone = sender.send(act);
         }
     }
@@ -180,7 +180,7 @@ pub fn is_in_library() -> bool {
     IN_LIBRARY.try_with(|()| ()).is_ok()
 }
 
-/// Does the job on a connection; a panic of the library is something that is told, too.
+/// Does the job on a connection; a panic of the library is reported too.
 async fn run(mut connection: impl Connection, job: Job) {
     let Job { act, told } = job;
     let Ok(act) = act.await else { return };

@@ -84,7 +84,7 @@ fn sent_reason(reason: &str, wire: &Wire, told: &Told) -> String {
     }
 }
 
-/// What an application was told, so short that it can be compared.
+/// What an application was told, in a short form for comparison.
 fn words(told: &Told) -> String {
     match told {
         Told::Closed(None | Some(1005), reason) if reason.is_empty() => "no code".into(),

@@ -1,4 +1,4 @@
-//! The raw peer as an end of a relay: a browser in what it does, and a judge of what comes.
+//! The raw peer as an end of a relay: it behaves like a browser, and judges what it receives.
 
 use std::net::SocketAddr;
 
@@ -50,7 +50,7 @@ impl Connection for Raw {
     async fn wait(&mut self) -> Told {
         match self.ended().await {
             Wire::Close(payload) => {
-                // The answer; who has gone already does not need it.
+                // The answer; a peer that disconnected does not need it.
                 let _gone = self.close_with(&payload).await;
                 judged(&payload)
             }

@@ -1,4 +1,4 @@
-//! warp, which like axum stands on tungstenite and keeps its own message type.
+//! warp, which like axum builds on tungstenite and has its own message type.
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use tokio::net::TcpListener;
