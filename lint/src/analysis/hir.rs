@@ -581,6 +581,8 @@ pub(super) struct Scope {
     pub(super) imports: HashMap<String, Vec<String>>,
     /// `use path::*`
     pub(super) globs: Vec<Vec<String>>,
+    /// What `pub use` and `pub extern crate` hand on: the name, or none for a glob, and the path.
+    pub(super) handed_on: Vec<(Option<String>, Vec<String>)>,
     pub(super) items: HashMap<String, Vec<DefId>>,
     /// What `Self` is.
     pub(super) implementation: Option<ImplId>,

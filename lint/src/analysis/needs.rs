@@ -158,9 +158,10 @@ fn module(path: &[String]) -> Option<Need> {
 
 /// The name at the end of a path of the unit's own.
 fn definition(path: &[String], crates: &Crates) -> Option<Need> {
+    // `::codes::LOST`
+    let path = path.strip_prefix(&[String::new()]).unwrap_or(path);
     let first = path.first()?;
-    let is_outside = first.is_empty()
-        || everywhere::is_crate(first)
+    let is_outside = everywhere::is_crate(first)
         || crates.is_dependency(first) && crates.member(first).is_none();
     let (name, before) = path.split_last()?;
     let is_common = everywhere::is_name(name) || neutral::is_number(first);

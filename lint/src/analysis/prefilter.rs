@@ -19,6 +19,8 @@ struct PackageNeedles {
     crates: Vec<Needle>,
     /// The beginnings of their shapes.
     shapes: Vec<Needle>,
+    /// What hands a crate on, to files that need not name it.
+    handing_on: Vec<Needle>,
     /// The beginnings of the shapes of the library that the package itself is. It needs no name of
     /// a crate for them. Its own methods hand on what they are given, so they do not count.
     own: Vec<Needle>,
@@ -56,9 +58,14 @@ impl PackageNeedles {
         shapes.dedup();
         // Another crate may hand a library on: `client::support::tungstenite::Message`.
         let handed_on = others_names.into_iter().map(|name| format!("{name}::"));
-        let names = packages.seen_by(crates).flat_map(Crates::library_names);
+        let names: Vec<String> = packages.seen_by(crates).flat_map(Crates::library_names).collect();
+        let hands_on = |name: &String| {
+            ["pub use ", "pub(crate) use ", "pub(super) use ", "pub extern crate "]
+                .map(|word| needle(format!("{word}{name}")))
+        };
         PackageNeedles {
-            crates: names.flat_map(in_use).chain(handed_on).map(needle).collect(),
+            handing_on: names.iter().flat_map(hands_on).collect(),
+            crates: names.into_iter().flat_map(in_use).chain(handed_on).map(needle).collect(),
             shapes: shapes.into_iter().map(needle).collect(),
             own: own
                 .into_iter()
@@ -70,7 +77,7 @@ impl PackageNeedles {
 
     fn any(&self, is_in: impl Fn(&Needle) -> bool) -> bool {
         let any = |needles: &[Needle]| needles.iter().any(&is_in);
-        any(&self.own) || (any(&self.crates) && any(&self.shapes))
+        any(&self.own) || any(&self.handing_on) || (any(&self.crates) && any(&self.shapes))
     }
 }
 

@@ -115,7 +115,7 @@ impl<'f> Sites<'f> {
                 ExprKind::Path(path) => self.call_at(at, path, args),
                 _ => None,
             },
-            ExprKind::Convert { inner, to: Some(path) } => self.conversion_at(at, path, *inner),
+            ExprKind::Convert { inner, to } => self.conversion_at(at, to.as_ref(), *inner),
             ExprKind::Method { receiver, name, args, .. } => {
                 self.method_at(at, *receiver, name, args)
             }
@@ -182,11 +182,13 @@ impl<'f> Sites<'f> {
         self.by_arguments(at, item.library, name, shape, args)
     }
 
-    /// `CloseReason::from((code, text))`
-    fn conversion_at(&self, at: ExprId, path: &Path, inner: ExprId) -> Option<Use> {
-        let mut path = path.clone();
-        path.segments.push("from".to_owned());
-        let items = self.flow.index.items(&path);
+    /// `CloseReason::from((code, text))`, and `code.into()` where the place asks for one.
+    fn conversion_at(&self, at: ExprId, path: Option<&Path>, inner: ExprId) -> Option<Use> {
+        let mut items = match path {
+            Some(path) => self.flow.index.items(path),
+            None => self.flow.expected(at).item().cloned().into_iter().collect(),
+        };
+        items.iter_mut().for_each(|item| item.path.push("from".to_owned()));
         let (item, shape, name) = self.called(&items, &[inner])?;
         self.by_arguments(at, item.library, name, shape, &[inner])
     }

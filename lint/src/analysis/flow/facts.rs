@@ -1,6 +1,6 @@
 //! What an expression takes its value from: the one relation that all searches follow.
 
-use super::code::{Next, State, Value, Why, may_be_sent};
+use super::code::{Found, Next, State, Value, Why, may_be_sent};
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Path, Step};
@@ -166,15 +166,11 @@ impl Flow<'_> {
 
     /// A constant with a number is that number by its name; of another one the parts count.
     fn of_constant(&self, state: State, path: &Path, value: ExprId, steps: &[Step]) -> Vec<Next> {
-        // The number in a type around one has the name of the constant, too.
-        let is_inner = matches!(steps, [Step::Field(name)] if name == "0");
-        let found = if steps.is_empty() {
-            self.values(value, Within::default()).to_vec()
-        } else if !is_inner {
-            Vec::new()
-        } else {
-            self.deeper(|| self.codes_in(value, steps.to_vec())).unwrap_or_default()
-        };
+        // A part of a constant has its name, too, but not what is put into it later.
+        let is_written_there =
+            |one: &Found| steps.is_empty() || self.hir.context(one.at).constant.is_some();
+        let found = self.deeper(|| self.codes_within(value, steps, Within::default()));
+        let found = found.filter(|all| all.iter().all(is_written_there)).unwrap_or_default();
         match found.as_slice() {
             [only] => match &only.value {
                 Value::Number(number, Spelling::Checked) => {

@@ -246,7 +246,9 @@ impl Crates {
     /// `client::support::tungstenite::Message`.
     fn handed_on(rest: &[String]) -> Vec<Item> {
         let found = rest.iter().enumerate().rev().find_map(|(at, segment)| {
-            let is_it = |library: &&&'static Library| is_named(library.name, segment);
+            // `ws` is also what many crates call a module.
+            let is_it =
+                |library: &&&'static Library| segment.len() > 2 && is_named(library.name, segment);
             Some((at, *LIBRARIES.iter().find(is_it)?))
         });
         let Some((at, library)) = found else { return Vec::new() };

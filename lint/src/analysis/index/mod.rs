@@ -1,5 +1,6 @@
 //! What a unit defines and where: names to items, types to their `impl`s, functions to their calls.
 
+mod handed_on;
 mod library;
 mod resolve;
 
@@ -81,6 +82,7 @@ impl<'h> Index<'h> {
         // What was looked up before the `impl`s were known may be found in one of them.
         index.resolved.borrow_mut().clear();
         index.add_uses();
+        index.look_for_uses();
         index
     }
 

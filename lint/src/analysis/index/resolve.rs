@@ -72,21 +72,37 @@ impl Index<'_> {
         let (first, rest) = segments.split_first()?;
         let krate = self.hir.scopes.get(scope).krate;
         let module = &self.hir.scopes.get(scope).module;
-        let at = match first.as_str() {
-            "" => return self.in_crate(rest, krate, steps),
-            "crate" => At::Scope(self.module(krate, &[])?),
-            "self" => At::Scope(self.module(krate, module)?),
-            "super" => {
-                let (_, outer) = module.split_last()?;
-                At::Scope(self.module(krate, outer)?)
-            }
-            "Self" => return self.of_self(rest, scope, steps),
+        match first.as_str() {
+            "" => self.in_crate(rest, krate, steps),
+            "crate" => self.in_module(krate, &[], rest, steps),
+            "self" => self.in_module(krate, module, rest, steps),
+            "super" => self.in_module(krate, module.split_last()?.1, rest, steps),
+            "Self" => self.of_self(rest, scope, steps),
             name => match self.visible(name, scope, rest, steps) {
-                Some(found) => return Some(found),
-                None => return self.in_crate(segments, krate, steps),
+                Some(found) => Some(found),
+                None => self.in_crate(segments, krate, steps),
             },
-        };
-        self.follow(&at, rest, steps)
+        }
+    }
+
+    /// What a path means in a module. Where the module's own file was not read, the path may lead
+    /// to a module in it whose file was.
+    fn in_module(
+        &self,
+        krate: CrateId,
+        module: &[String],
+        rest: &[String],
+        steps: usize,
+    ) -> Option<Resolved> {
+        if let Some(scope) = self.module(krate, module) {
+            return self.follow(&At::Scope(scope), rest, steps);
+        }
+        let (first, behind) = rest.split_first()?;
+        if first == "super" {
+            return self.in_module(krate, module.split_last()?.1, behind, steps.checked_sub(1)?);
+        }
+        let inner = [module, std::slice::from_ref(first)].concat();
+        self.in_module(krate, &inner, behind, steps.checked_sub(1)?)
     }
 
     /// A path that begins with the name of a crate.
@@ -95,9 +111,9 @@ impl Index<'_> {
         let crates = self.packages.get(self.packages.package(krate));
         if let Some(member) = crates.member(name).and_then(|package| self.packages.library(package))
             && member != krate
-            && let Some(root) = self.module(member, &[])
+            && let Some(found) = self.in_module(member, &[], rest, steps)
         {
-            return self.follow(&At::Scope(root), rest, steps);
+            return Some(found);
         }
         let items = crates.items(segments);
         (!items.is_empty()).then_some(Resolved::Library(items))
@@ -189,7 +205,8 @@ impl Index<'_> {
                 })
                 .or(Some(Resolved::Unknown(path)));
         }
-        if scope.globs.is_empty() {
+        // A crate of this name is surely there; a glob only may bring it.
+        if scope.globs.is_empty() || self.crates(id).is_dependency(name) {
             return None;
         }
         let behind = joined(name, rest);
@@ -212,18 +229,25 @@ impl Index<'_> {
         behind: &[String],
         steps: usize,
     ) -> Option<Resolved> {
-        scope.globs.iter().find_map(|glob| {
+        let mut outside = None;
+        let found = scope.globs.iter().find_map(|glob| {
             let path = [glob, behind].concat();
             match self.walk_glob(glob, &path, id, steps)? {
-                // What comes from outside needs no looking for.
-                Resolved::Unknown(path) if !self.is_outside(&path, id) => None,
+                // What comes from outside needs no looking for, if no other glob brings it.
+                Resolved::Unknown(path) => {
+                    if self.is_outside(&path, id) {
+                        outside.get_or_insert(Resolved::Unknown(path));
+                    }
+                    None
+                }
                 Resolved::Library(items) => {
                     let known: Vec<Item> = items.into_iter().filter(Item::is_known).collect();
                     (!known.is_empty()).then_some(Resolved::Library(known))
                 }
                 found => Some(found),
             }
-        })
+        });
+        found.or(outside)
     }
 
     fn walk_import(
@@ -293,7 +317,7 @@ impl Index<'_> {
                     } else {
                         known.module.split_last()?.1
                     };
-                    self.follow(&At::Scope(self.module(known.krate, module)?), behind, steps)
+                    self.in_module(known.krate, module, behind, steps)
                 }
                 Some((first, behind)) => self.inside(scope, first, behind, steps),
             },
@@ -331,7 +355,9 @@ impl Index<'_> {
     /// The only item of the unit that a path can mean by its last names, where its modules are not
     /// known: a file that was not read, a name that a macro brings.
     fn by_its_end(&self, path: &Path) -> Option<Resolved> {
-        let segments = &path.segments;
+        let segments = path.segments.as_slice();
+        // `::codes::LOST`
+        let segments = segments.strip_prefix(&[String::new()]).unwrap_or(segments);
         let (last, before) = segments.split_last()?;
         let owner = before.last().filter(|owner| owner.starts_with(char::is_uppercase));
         // A name of another crate is not one of the unit's.

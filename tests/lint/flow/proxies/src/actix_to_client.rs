@@ -22,7 +22,7 @@ pub fn down(message: Upstream) -> Option<CloseReason> {
     let Upstream::Close(frame) = message else { return None };
     let Some(CloseFrame { code, reason }) = frame else {
         return Some(actix_ws::CloseCode::Other(1005).into());
-        //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+        //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
     };
     Some(CloseReason { code: u16::from(code).into(), description: Some(reason.to_string()) })
 }

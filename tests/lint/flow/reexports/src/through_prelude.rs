@@ -3,13 +3,13 @@ use crate::prelude::*;
 
 pub async fn over_axum(mut socket: WebSocket) {
     let frame = WsClose { code: codes::ABNORMAL, reason: "lost".into() };
-    //                          ^^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+    //                          ^^^^^^^^^^^^^^^ error[reserved-code-sent]
     let _ = socket.send(WsMessage::Close(Some(frame))).await;
 }
 
 pub fn over_tungstenite() -> Outgoing {
     Outgoing::Close(Some(CloseFrame { code: CloseCode::Status, reason: "".into() }))
-    //                                      ^^^^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+    //                                      ^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
 }
 
 pub fn leaving() -> Outgoing {

@@ -14,7 +14,6 @@ impl Farewell {
 
     pub const RESTART: Farewell = Farewell::new(1012, "restart");
     pub const LOST: Farewell = Farewell::new(1006, "lost");
-    //                                       ^^^^ wrong: error[reserved-code-sent]
 }
 
 impl From<Farewell> for CloseFrame {

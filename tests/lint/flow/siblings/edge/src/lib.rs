@@ -12,13 +12,13 @@ pub fn limited(socket: &WebSocket) -> worker::Result<()> {
 
 pub fn broken(socket: &WebSocket) -> worker::Result<()> {
     socket.close(Some(c::INTERNAL), Some("broken"))
-    //                ^^^^^^^^^^^ not found: error[code-out-of-range]
+    //                ^^^^^^^^^^^ error[code-out-of-range]
 }
 
 pub fn unclean(socket: &WebSocket) -> worker::Result<()> {
     const LOST: u16 = proto::code::NOT_CLEAN;
     socket.close(Some(LOST), Some("lost"))
-    //                ^^^^ not found: error[reserved-code-sent]
+    //                ^^^^ error[reserved-code-sent]
 }
 
 pub fn describe(code: u16) -> &'static str {

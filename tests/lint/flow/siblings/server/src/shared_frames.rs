@@ -8,7 +8,7 @@ pub fn restart() -> Message {
 
 pub fn lost() -> Message {
     Message::Close(Some(Farewell::LOST.into()))
-    //                  ^^^^^^^^^^^^^^ not found: error[reserved-code-sent]
+    //                  ^^^^^^^^^^^^^^ error[reserved-code-sent]
 }
 
 pub fn too_early() -> Message {

@@ -20,7 +20,7 @@ impl From<CloseKind> for u16 {
             CloseKind::Ok => code::OK,
             CloseKind::RateLimited => code::RATE_LIMITED,
             CloseKind::Internal => code::INTERNAL,
-            //                     ^^^^^^^^^^^^^^ not found: error[code-out-of-range]
+            //                     ^^^^^^^^^^^^^^ error[code-out-of-range]
         }
     }
 }
