@@ -75,6 +75,8 @@ pub(crate) enum Value {
     Bool,
     /// A text, or something that is displayed as one.
     Text(Length),
+    /// Something whose own text is this long, without quotes in `{:?}`.
+    Shown(Length),
 }
 
 impl Value {
@@ -174,16 +176,16 @@ impl Template {
 
     /// The length of the text, and the first placeholder that nothing limits.
     ///
-    /// `value` says what an argument is, and `count` which number it is, for a width or precision.
+    /// `value` says what is put at a placeholder, and `count` which number it is, for a width or precision.
     pub(crate) fn length(
         &self,
-        mut value: impl FnMut(&Argument) -> Option<Value>,
+        mut value: impl FnMut(&Placeholder) -> Option<Value>,
         mut count: impl FnMut(&Argument) -> Option<usize>,
     ) -> (Length, Option<&Placeholder>) {
         let mut length = Length::exactly(self.literal);
         let mut unlimited = None;
         for placeholder in &self.placeholders {
-            let one = placeholder.length(value(&placeholder.argument), &mut count);
+            let one = placeholder.length(value(placeholder), &mut count);
             if one.max.is_none() {
                 unlimited = unlimited.or(Some(placeholder));
             }
@@ -200,6 +202,11 @@ const CHAR: usize = 4;
 const FLOAT: usize = 24;
 
 impl Placeholder {
+    /// `{:?}`
+    pub(crate) fn is_debug(&self) -> bool {
+        self.trait_ == Trait::Debug
+    }
+
     fn length(
         &self,
         value: Option<Value>,
@@ -250,7 +257,8 @@ impl Placeholder {
                 max: length.max.map(|max| max.saturating_mul(6).saturating_add(2)),
                 chars: length.max.map(|max| max.saturating_mul(6).saturating_add(2)),
             },
-            (Some(Value::Text(length)), _) => cut(length, precision),
+            (Some(Value::Shown(length)), Trait::Debug) => length,
+            (Some(Value::Text(length) | Value::Shown(length)), _) => cut(length, precision),
             // Of a text only so many characters are shown. Other types may ignore that, and few do.
             (None, Trait::Display) => cut(Length::UNLIMITED, precision),
             (None, _) => Length::UNLIMITED,
@@ -488,6 +496,7 @@ mod tests {
             "{:5}" "abc", Value::Text(Length::exactly(3));
             "{:?}" "\u{7f}\u{7f}", Value::Text(Length::exactly(2));
             "{:ä>5}" "", Value::Text(Length::exactly(0));
+            "{:?}" std::cmp::Ordering::Greater, Value::Shown(Length::exactly(7));
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::flow::{Fate, Flow, Found, Ty, Value, may_be_sent};
-use super::hir::{DefKind, ExprId, ExprKind, FunctionId, Path};
+use super::hir::{DefKind, ExprId, ExprKind, FunctionId, Path, Span};
 use super::index::{Item, Resolved};
 use crate::libraries::handling;
 use crate::libraries::{Form, Library, Shape, Slot};
@@ -38,9 +38,9 @@ pub(super) struct Sites<'f> {
     /// The expressions that are the codes of sites.
     judged: BTreeSet<ExprId>,
     /// Numbers that were reported: one that reaches many sends is one mistake.
-    reported: BTreeSet<(ExprId, i128)>,
+    reported: BTreeSet<(Span, i128)>,
     /// Texts that were reported.
-    made: BTreeSet<ExprId>,
+    made: BTreeSet<Span>,
 }
 
 pub(super) fn sites(flow: &Flow<'_>) -> Vec<Placed> {
@@ -409,7 +409,7 @@ impl<'f> Sites<'f> {
     /// Is the frame one that is not sent, as far as its place tells?
     fn is_left_alone(&self, used: &Use) -> bool {
         let hir = self.flow.hir;
-        let own = self.flow.index.crates_at(used.at).own == Some(used.library);
+        let own = self.flow.index.own_library(used.at) == Some(used.library);
         let function = hir.function_of(used.at);
         if own && function.is_none() {
             return true;
@@ -475,7 +475,7 @@ impl<'f> Sites<'f> {
         // One text that reaches many sends is one mistake.
         for (reason, at) in &mut reasons {
             if let (Reason::Unbounded { .. } | Reason::UpTo { .. }, Some(at)) = (&reason, *at)
-                && !self.made.insert(at)
+                && !self.made.insert(self.flow.hir.expr(at).span)
             {
                 *reason = Reason::Unknown;
             }
@@ -490,7 +490,7 @@ impl<'f> Sites<'f> {
                 None => (Reason::Unknown, None),
             };
             if let Code::Known { number, .. } | Code::MadeUp { number } = code
-                && !self.reported.insert((one.at, number))
+                && !self.reported.insert((self.flow.hir.expr(one.at).span, number))
             {
                 code = Code::Unknown;
                 if reason == Reason::Unknown {
@@ -535,7 +535,7 @@ impl<'f> Sites<'f> {
         let places = Places {
             whole: whole.range(),
             code: Some(span.range()),
-            reason: reason_span.map(super::hir::Span::range),
+            reason: reason_span.map(Span::range),
             ..Places::default()
         };
         self.push(site, code_at, places);
@@ -582,37 +582,30 @@ impl<'f> Sites<'f> {
 
     /// Without the codes of tables of all codes there are: whoever has one sends only some of them.
     fn without_catalogues(&self, used: &Use, found: &[Found]) -> Vec<Found> {
+        /// The codes of the registry that a table names if it names all that its author knew.
+        const MOST: usize = 8;
         let hir = self.flow.hir;
         let owner = |one: &Found| {
             let context = hir.context(one.at);
             (context.function, context.constant)
         };
         let here = hir.context(used.at).function;
-        let is_reserved = |one: &Found| {
-            matches!(one.value, Value::Number(number, _)
-                if (1000..=1015).contains(&number) && !may_be_sent(number))
-        };
-        let number = |one: &Found| match one.value {
-            Value::Number(number, _) => Some(number),
+        let standard = |one: &Found| match one.value {
+            Value::Number(number, _) if (1000..=1015).contains(&number) => Some(number),
             _ => None,
         };
-        found
-            .iter()
-            .filter(|one| {
-                let is_elsewhere = owner(one).0 != here || owner(one).1.is_some();
-                let others: BTreeSet<_> = found
-                    .iter()
-                    .filter(|other| is_reserved(other) && owner(other) == owner(one))
-                    .filter_map(number)
-                    .collect();
-                !(is_elsewhere && is_reserved(one) && others.len() > 1)
-            })
-            .cloned()
-            .collect()
+        let is_of_catalogue = |one: &&Found| {
+            let is_elsewhere = owner(one).0 != here || owner(one).1.is_some();
+            let of_owner = found.iter().filter(|other| owner(other) == owner(one));
+            let all: BTreeSet<i128> = of_owner.filter_map(standard).collect();
+            let reserved = all.iter().filter(|number| !may_be_sent(**number)).count();
+            is_elsewhere && standard(one).is_some() && reserved > 1 && all.len() >= MOST
+        };
+        found.iter().filter(|one| !is_of_catalogue(one)).cloned().collect()
     }
 
     fn code(&self, used: &Use, one: &Found) -> Code {
-        let own = self.flow.index.crates_at(used.at).own;
+        let own = self.flow.index.own_library(used.at);
         let is_sink = self
             .flow
             .hir

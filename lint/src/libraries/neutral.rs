@@ -274,6 +274,27 @@ const SHOWS: &[&str] = &[
 /// Macros that do not come back.
 const NEVER: &[&str] = &["panic", "todo", "unimplemented", "unreachable", "bail"];
 
+/// Methods that take a value out of a channel.
+pub(crate) const RECEIVES: &[&str] =
+    &["blocking_recv", "next", "poll_recv", "recv", "recv_async", "recv_timeout", "try_recv"];
+
+/// Is it the type of the end of a channel that values are sent into?
+pub(crate) fn is_sender(ty: &str) -> bool {
+    ty.ends_with("Sender")
+}
+
+/// Is it the type of the end of a channel that values come out of?
+pub(crate) fn is_receiver(ty: &str) -> bool {
+    ty.ends_with("Receiver")
+}
+
+/// Types around one value, which is shown without them or with little around it.
+const HOLDS_ONE: &[&str] = &["Arc", "Box", "Option", "Rc"];
+
+pub(crate) fn holds_one(ty: &str) -> bool {
+    HOLDS_ONE.contains(&ty)
+}
+
 pub(crate) fn puts(method: &str) -> bool {
     PUTS.contains(&method)
 }

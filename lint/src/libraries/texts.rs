@@ -27,10 +27,10 @@ const MESSAGES: &[&str] = &["description", "detail", "details", "message", "msg"
 /// Fields in which libraries keep a received reason.
 const REASONS: &[&str] = &["description", "reason"];
 
-/// Last words of names that are numbers: `max_len`, `retry_count`.
+/// Last words of names that are numbers: `max_len`, `retry_count`, `n`.
 const COUNTS: &[&str] = &[
-    "count", "index", "len", "length", "limit", "max", "millis", "min", "ms", "number", "port",
-    "seconds", "secs", "size",
+    "count", "index", "len", "length", "limit", "max", "millis", "min", "ms", "n", "number",
+    "port", "seconds", "secs", "size",
 ];
 
 /// Methods whose result is a number or as short as one.
@@ -42,6 +42,41 @@ pub(crate) fn converts(function: &str) -> bool {
 
 /// Types that are a text.
 const TYPES: &[&str] = &["Bytes", "ByteString", "Cow", "String", "Utf8Bytes", "str"];
+
+/// The type of text that a function makes of bytes.
+pub(crate) fn of_bytes(function: &str) -> Option<&'static str> {
+    match function {
+        "from_utf8" => Some("str"),
+        "from_utf8_lossy" => Some("Cow"),
+        _ => None,
+    }
+}
+
+/// Types of other crates whose JSON grows with what is in them.
+const GROWING: &[&str] = &[
+    "BTreeMap",
+    "BTreeSet",
+    "Bytes",
+    "ByteString",
+    "Cow",
+    "HashMap",
+    "HashSet",
+    "IndexMap",
+    "Map",
+    "Path",
+    "PathBuf",
+    "RawValue",
+    "String",
+    "Url",
+    "Value",
+    "Vec",
+    "VecDeque",
+    "str",
+];
+
+pub(crate) fn grows(ty: &str) -> bool {
+    GROWING.contains(&ty)
+}
 
 pub(crate) fn is_text(ty: &str) -> bool {
     TYPES.contains(&ty)

@@ -1,5 +1,7 @@
 //! `duplicate-private-code`: one number, two meanings.
 
+use std::collections::BTreeSet;
+
 use super::{Context, rule, words};
 use crate::finding::Finding;
 use crate::site::{Action, Code, Part, Site, Spelling};
@@ -15,7 +17,8 @@ rule! {
     /// A private code means what both endpoints have agreed on. If a server sends 4001 both for an
     /// expired session and for a kicked user, the client cannot distinguish them and does the wrong
     /// thing for one. Such pairs appear when two people each take the next free number. Two names
-    /// for the same thing, and bounds such as `FIRST_PRIVATE`, are not reported.
+    /// for the same thing, bounds such as `FIRST_PRIVATE`, and two enums that share several numbers,
+    /// as those of two servers do, are not reported.
     ///
     /// ## Example
     ///
@@ -102,6 +105,9 @@ fn clash(sites: &[Site], number: i128, first: &str, second: &str) -> bool {
     if bound(&a) || bound(&b) || joined_a.contains(&joined_b) || joined_b.contains(&joined_a) {
         return false;
     }
+    if are_two_tables(sites, first, second) {
+        return false;
+    }
     let is_sent = |name: &str| sites.iter().any(|site| sends(site, number, name));
     let (first_sent, second_sent) = (is_sent(first), is_sent(second));
     // A number of a port or a size can be equal by chance, so the other must be a code as well.
@@ -110,6 +116,17 @@ fn clash(sites: &[Site], number: i128, first: &str, second: &str) -> bool {
             || name.to_ascii_lowercase().contains("close")
     };
     first_sent && (second_sent || is_code(second, first)) || second_sent && is_code(first, second)
+}
+
+/// Do the types around two names number from the same start? Then they are the codes of two peers,
+/// and nobody took a number by mistake.
+fn are_two_tables(sites: &[Site], first: &str, second: &str) -> bool {
+    let numbers = |owned: Option<&str>| -> BTreeSet<i128> {
+        let all = sites.iter().filter_map(private);
+        all.filter(|(_, name)| owner(name) == owned).map(|(number, _)| number).collect()
+    };
+    let (a, b) = (owner(first), owner(second));
+    a.is_some() && b.is_some() && a != b && numbers(a).intersection(&numbers(b)).count() > 1
 }
 
 /// Does the site send, or convert, this code by this name?
@@ -213,6 +230,19 @@ mod tests {
         let sites =
             [define("gateway::NotAuthenticated", 4003), define("voice::UnknownToken", 4003)];
         assert_eq!(found(&sites), []);
+    }
+
+    #[test]
+    fn the_tables_of_two_peers_may_use_one_number_twice() {
+        let both = |more: i128| {
+            let pairs = [("Gateway::Decode", 4002), ("Gateway::Invalid", 4007)];
+            let voice = [("Voice::Payload", 4002), ("Voice::Unknown", more)];
+            let all = pairs.into_iter().chain(voice);
+            let sites = all.clone().map(|(name, code)| define(name, code));
+            sites.chain(all.map(|(name, code)| sent(name, code))).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&both(4007)), []);
+        assert_eq!(found(&both(4008)), [2]);
     }
 
     #[test]

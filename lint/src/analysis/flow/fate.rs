@@ -21,8 +21,11 @@ pub(in crate::analysis) enum Fate {
 }
 
 /// A way forward, with what was passed on it.
+#[derive(Default)]
 struct Forward {
     seen: HashSet<ExprId>,
+    /// It is put where a received message is put otherwise.
+    is_among_received: bool,
 }
 
 /// How far a frame is followed.
@@ -31,7 +34,7 @@ const FARTHEST: usize = 256;
 impl Flow<'_> {
     /// What is done with a frame that is made here.
     pub(in crate::analysis) fn fate(&self, frame: ExprId) -> Fate {
-        self.forward(frame, &mut Forward { seen: HashSet::new() })
+        self.forward(frame, &mut Forward::default())
     }
 
     fn forward(&self, id: ExprId, forward: &mut Forward) -> Fate {
@@ -52,9 +55,20 @@ impl Flow<'_> {
             ExprKind::Let { pattern, value: Some(value), .. } if *value == id => {
                 self.bound(pattern, forward)
             }
-            ExprKind::Choice { on, .. } if *on == Some(id) => Fate::Unknown,
+            // `if let Some(message) = frame`
+            ExprKind::Choice { on, arms } if *on == Some(id) => {
+                let fates: Vec<Fate> = arms
+                    .iter()
+                    .filter(|arm| matches!(arm.pattern.inside(), Pattern::Bind { .. }))
+                    .map(|arm| self.bound(&arm.pattern, forward))
+                    .collect();
+                all(&fates)
+            }
             ExprKind::Choice { arms, .. } => {
                 if arms.iter().any(|arm| arm.body == id) {
+                    let others = arms.iter().filter(|arm| arm.body != id);
+                    forward.is_among_received |=
+                        others.into_iter().any(|arm| self.is_received_message(arm.body));
                     self.forward(parent, forward)
                 } else {
                     Fate::Unknown
@@ -309,10 +323,48 @@ impl Flow<'_> {
             }
         }
         match handling(name) {
+            Handling::Sends | Handling::Queues if forward.is_among_received => {
+                match self.receiver(call).filter(|it| self.is_end(*it, neutral::is_sender)) {
+                    // The program reads its own queue.
+                    Some(queue) => kept_if_unknown(self.read_from_queue(queue, forward)),
+                    None => self.sent_by(name, call, forward),
+                }
+            }
+            _ => self.sent_by(name, call, forward),
+        }
+    }
+
+    fn sent_by(&self, name: &str, call: ExprId, forward: &mut Forward) -> Fate {
+        match handling(name) {
             Handling::Sends => Fate::Sent,
             Handling::TakesEvent => Fate::Kept,
             _ => self.forward(call, forward),
         }
+    }
+
+    /// Is it a message of a library that was handed in, and not one that is made here?
+    fn is_received_message(&self, id: ExprId) -> bool {
+        let is_message = || self.type_of(id).item().is_some_and(|it| it.is("Message"));
+        matches!(self.hir.kind(id), ExprKind::Local(_)) && is_message()
+    }
+
+    /// Is it an end of a channel, by its written type?
+    fn is_end(&self, id: ExprId, is_it: impl Fn(&str) -> bool) -> bool {
+        self.type_written(id).is_some_and(|ty| ty.name().is_some_and(is_it))
+    }
+
+    /// What is done with what is taken out of the channels of this type.
+    fn read_from_queue(&self, queue: ExprId, forward: &mut Forward) -> Fate {
+        let ty = self.type_of(queue);
+        let names = neutral::RECEIVES.iter();
+        let calls = names.filter_map(|name| self.index.calls.get(name)).flatten();
+        let is_it = |call: &&ExprId| {
+            self.receiver(**call).is_some_and(|end| {
+                self.is_end(end, neutral::is_receiver) && self.type_of(end) == ty
+            })
+        };
+        let fates: Vec<Fate> = calls.filter(is_it).map(|&it| self.forward(it, forward)).collect();
+        all(&fates)
     }
 
     /// What functions do with the parameter that they are given a value as.

@@ -7,7 +7,7 @@ use wsclose_core::MAX_REASON_LEN;
 use super::code::{Next, State, Value};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::format_string::{Argument, Length, Value as Formatted};
+use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Format, Operator};
 use crate::analysis::index::Resolved;
 use crate::libraries::{neutral, texts};
@@ -226,6 +226,7 @@ impl Flow<'_> {
                 sources.iter().any(|source| !source.steps.is_empty())
             }
             ExprKind::Index { .. } | ExprKind::Method { .. } => true,
+            ExprKind::Field { base, .. } => self.type_of(*base).item().is_some(),
             _ => false,
         }
     }
@@ -293,6 +294,10 @@ impl Flow<'_> {
         let is_text = match &ty {
             Ty::Named(name) => texts::is_text(name),
             Ty::StaticText => true,
+            // A reason is a text, wherever it comes from.
+            Ty::Unknown => {
+                matches!(self.hir.kind(value), ExprKind::Field { name, .. } if texts::is_reason(name))
+            }
             _ => false,
         };
         if is_text {
@@ -432,14 +437,18 @@ impl Flow<'_> {
                 format.names.iter().find(|(known, _)| known == name).map(|(_, value)| *value)
             }
         };
-        let value = |it: &Argument| self.formatted(argument(it)?, within);
+        let value =
+            |it: &Placeholder| self.formatted(argument(&it.argument)?, it.is_debug(), within);
         let count = |it: &Argument| self.count(argument(it)?, within);
         Some(template.length(value, count).0)
     }
 
     /// What is formatted; `None` if that is not known.
-    fn formatted(&self, expr: ExprId, within: Within) -> Option<Formatted> {
+    fn formatted(&self, expr: ExprId, debug: bool, within: Within) -> Option<Formatted> {
         let ty = self.type_of(expr);
+        if let (true, Ty::Own(def)) = (debug, &ty) {
+            return self.length_in_debug(*def).map(Formatted::Shown);
+        }
         if let Ty::Named(name) = &ty
             && let Some(value) = Formatted::of_type(name)
         {
@@ -459,7 +468,7 @@ impl Flow<'_> {
         if matches!(self.hir.kind(expr), ExprKind::Scalar) {
             return Some(Length::within(1..=24));
         }
-        match self.formatted(expr, within)? {
+        match self.formatted(expr, false, within)? {
             Formatted::Text(length) => Some(length),
             _ => Some(Length::of_number()),
         }

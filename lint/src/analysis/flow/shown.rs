@@ -5,11 +5,20 @@ use super::code::State;
 use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::format_string::{Argument, Length, Template, Value as Formatted};
+use crate::analysis::format_string::{Argument, Length, Placeholder, Template, Value as Formatted};
 use crate::analysis::hir::{
-    DefId, DefKind, ExprId, ExprKind, FunctionId, LocalId, Operator, Origin, TypeRef, Variant,
+    DefId, DefKind, ExprId, ExprKind, FunctionId, LocalId, Operator, Origin, Source, TypeRef,
+    Variant,
 };
 use crate::analysis::index::Resolved;
+use crate::libraries::{neutral, texts};
+
+/// How the parts of a value are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Json,
+    Debug,
+}
 
 impl Flow<'_> {
     /// The length of the text of a value of this type, where something limits it.
@@ -17,7 +26,7 @@ impl Flow<'_> {
         let length = match ty {
             Ty::Own(def) => self.deeper(|| self.length_of_own(*def)).flatten()?,
             Ty::Named(name) => match Formatted::of_type(name)? {
-                Formatted::Text(length) => length,
+                Formatted::Text(length) | Formatted::Shown(length) => length,
                 Formatted::Integer { bits, .. } => Length::within(1..=bits * 30103 / 100_000 + 2),
                 Formatted::Float => Length::within(1..=24),
                 Formatted::Char => Length::within(1..=4),
@@ -32,7 +41,7 @@ impl Flow<'_> {
         if !self.step() {
             return None;
         }
-        if let Some(function) = self.display_of(def) {
+        if let Some(function) = self.impl_of(def, "Display") {
             let body = self.hir.functions.get(function).body?;
             return self.written(body);
         }
@@ -50,11 +59,11 @@ impl Flow<'_> {
     }
 
     /// `impl Display for Own`
-    fn display_of(&self, def: DefId) -> Option<FunctionId> {
+    fn impl_of(&self, def: DefId, name: &str) -> Option<FunctionId> {
         self.index.impls_of(def).find_map(|id| {
             let known = self.hir.impls.get(id);
             let (of, _) = known.of.as_ref()?;
-            (of.last() == "Display").then(|| known.functions.get("fmt").copied())?
+            (of.last() == name).then(|| known.functions.get("fmt").copied())?
         })
     }
 
@@ -68,12 +77,15 @@ impl Flow<'_> {
     }
 
     fn length_of_template(&self, template: &Template, fields: &[(String, TypeRef)]) -> Length {
-        let field = |it: &Argument| {
-            let name = match it {
+        let field = |it: &Placeholder| {
+            let name = match &it.argument {
                 Argument::Index(index) => index.to_string(),
                 Argument::Name(name) => name.clone(),
             };
             let (_, ty) = fields.iter().find(|(field, _)| *field == name)?;
+            if it.is_debug() {
+                return self.length_of_written(ty, Form::Debug).map(Formatted::Shown);
+            }
             if matches!(ty, TypeRef::Path { args, .. } if !args.is_empty())
                 || matches!(ty, TypeRef::List(_))
             {
@@ -125,50 +137,67 @@ impl Flow<'_> {
 
     /// `serde_json::to_string(&value)`
     pub(super) fn text_as_json(&self, value: ExprId) -> Text {
-        // What is written out there has a length that somebody chose.
-        let ty = match self.hir.kind(value) {
-            ExprKind::Local(local) => self.hir.locals.get(*local).ty.clone(),
-            ExprKind::Path(_) | ExprKind::Field { .. } => None,
-            _ => return Text::Unknown,
-        };
-        let length = ty.and_then(|ty| self.length_as_json(&ty)).unwrap_or(Length::UNLIMITED);
-        Text::Made(length, "serde_json::to_string()")
+        let length =
+            self.type_written(value).and_then(|ty| self.length_of_written(&ty, Form::Json));
+        length.map_or(Text::Unknown, |length| Text::Made(length, "serde_json::to_string()"))
     }
 
-    fn length_as_json(&self, ty: &TypeRef) -> Option<Length> {
-        self.deeper(|| self.length_as_json_inside(ty)).flatten()
-    }
-
-    fn length_as_json_inside(&self, ty: &TypeRef) -> Option<Length> {
-        let quoted = |name: &str| Length::exactly(name.len() + 2);
-        let object = |fields: &[(String, TypeRef)]| {
-            fields.iter().try_fold(Length::exactly(2), |sum, (name, ty)| {
-                let entry = quoted(name).then(Length::exactly(2)).then(self.length_as_json(ty)?);
-                Some(sum.then(entry))
-            })
-        };
-        match ty {
-            TypeRef::Tuple(all) => all.iter().try_fold(Length::exactly(2), |sum, ty| {
-                Some(sum.then(self.length_as_json(ty)?).then(Length::exactly(1)))
-            }),
-            TypeRef::Path { path, args } => match (self.index.resolve(path), args.as_slice()) {
-                (Resolved::Def(def), []) => match &self.hir.defs.get(def).kind {
-                    DefKind::Struct { fields } => object(fields),
-                    DefKind::Enum { variants, .. } => variants
-                        .iter()
-                        .map(|variant| {
-                            let name = quoted(&variant.name);
-                            if variant.fields.is_empty() {
-                                return Some(name);
-                            }
-                            Some(name.then(Length::exactly(3)).then(object(&variant.fields)?))
-                        })
-                        .reduce(|a, b| Some(a?.or(b?)))?,
-                    DefKind::Alias(ty) => self.length_as_json(ty),
+    /// The type of a value as it is written somewhere.
+    pub(super) fn type_written(&self, value: ExprId) -> Option<TypeRef> {
+        match self.hir.kind(value) {
+            ExprKind::Local(local) => {
+                let known = self.hir.locals.get(*local);
+                let of_source = || match known.sources.as_slice() {
+                    [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
+                        self.deeper(|| self.type_written(*value)).flatten()
+                    }
                     _ => None,
-                },
-                (_, [inner]) if matches!(path.last(), "Option" | "Box" | "Arc" | "Rc") => {
-                    Some(self.length_as_json(inner)?.or(Length::exactly(4)))
+                };
+                known.ty.clone().or_else(of_source)
+            }
+            ExprKind::Field { base, name } => {
+                let DefKind::Struct { fields } =
+                    &self.hir.defs.get(self.type_of(*base).own()?).kind
+                else {
+                    return None;
+                };
+                fields.iter().find(|(field, _)| field == name).map(|(_, ty)| ty.clone())
+            }
+            ExprKind::Struct { path, .. } => {
+                Some(TypeRef::Path { path: path.clone(), args: Vec::new() })
+            }
+            ExprKind::Call { .. } | ExprKind::Method { .. } => match &*self.callees(value) {
+                [only] => self.hir.functions.get(*only).output.clone(),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// `{:?}` of a type of the unit: written out, or derived.
+    pub(super) fn length_in_debug(&self, def: DefId) -> Option<Length> {
+        self.length_of_parts(def, Form::Debug, &mut Vec::new())
+    }
+
+    /// The length of a value of a written type; `None` if the type is not known.
+    fn length_of_written(&self, ty: &TypeRef, form: Form) -> Option<Length> {
+        self.length_of_part(ty, form, &mut Vec::new())
+    }
+
+    fn length_of_part(&self, ty: &TypeRef, form: Form, around: &mut Vec<DefId>) -> Option<Length> {
+        match ty {
+            TypeRef::List(_) => Some(Length::UNLIMITED),
+            TypeRef::Static(inner) => self.length_of_part(inner, form, around),
+            TypeRef::Tuple(all) => {
+                self.length_of_fields(all.iter().map(|ty| ("", ty)), form, around)
+            }
+            TypeRef::Path { path, args } => match (self.index.resolve(path), args.as_slice()) {
+                (Resolved::Def(def), _) => self.length_of_parts(def, form, around),
+                _ if texts::grows(path.last()) => Some(Length::UNLIMITED),
+                (_, [inner]) if neutral::holds_one(path.last()) => {
+                    // `null`, `Some(…)`
+                    let written = Length::within(0..=6);
+                    Some(self.length_of_part(inner, form, around)?.then(written))
                 }
                 (_, []) => {
                     let length = self.length_of_type(&Ty::Named(path.last().to_owned()))?;
@@ -178,6 +207,65 @@ impl Flow<'_> {
             },
             _ => None,
         }
+    }
+
+    fn length_of_parts(&self, def: DefId, form: Form, around: &mut Vec<DefId>) -> Option<Length> {
+        if around.contains(&def) {
+            return Some(Length::UNLIMITED);
+        }
+        let known = self.hir.defs.get(def);
+        if let (Form::Debug, Some(function)) = (form, self.impl_of(def, "Debug")) {
+            let body = self.hir.functions.get(function).body?;
+            return self.deeper(|| self.written(body)).flatten();
+        }
+        around.push(def);
+        let length = match &known.kind {
+            DefKind::Alias(ty) => self.length_of_part(ty, form, around),
+            DefKind::Struct { fields } => {
+                let name = if form == Form::Debug { known.name.len() } else { 0 };
+                let fields = self.length_of_fields(pairs(fields), form, around);
+                fields.map(|fields| Length::exactly(name).then(fields))
+            }
+            DefKind::Enum { variants } => {
+                let mut longest = Some(Length::exactly(0));
+                for variant in variants {
+                    // `{"Name":…}`
+                    let quotes = if form == Form::Json { 5 } else { 0 };
+                    let name = Length::exactly(variant.name.len() + quotes);
+                    let length = if variant.fields.is_empty() {
+                        Some(name)
+                    } else {
+                        let fields = self.length_of_fields(pairs(&variant.fields), form, around);
+                        fields.map(|fields| name.then(fields))
+                    };
+                    longest = longest.zip(length).map(|(a, b)| a.or(b));
+                }
+                longest
+            }
+            _ => None,
+        };
+        around.pop();
+        length
+    }
+
+    /// Fields between braces: `{"name":value,…}`, ` { name: value, … }`.
+    fn length_of_fields<'t>(
+        &self,
+        fields: impl Iterator<Item = (&'t str, &'t TypeRef)>,
+        form: Form,
+        around: &mut Vec<DefId>,
+    ) -> Option<Length> {
+        let mut sum = Length::exactly(if form == Form::Json { 2 } else { 4 });
+        let mut is_known = true;
+        for (name, ty) in fields {
+            let punctuation = Length::exactly(name.len() + 4);
+            match self.length_of_part(ty, form, around) {
+                Some(length) => sum = sum.then(punctuation).then(length),
+                None => is_known = false,
+            }
+        }
+        // One part that can grow is enough.
+        (is_known || sum.max.is_none()).then_some(sum)
     }
 
     /// The length of a text that is put together in a variable; `None` if nothing is appended.
@@ -242,4 +330,8 @@ impl Flow<'_> {
         }
         is_built.then_some(length)
     }
+}
+
+fn pairs(fields: &[(String, TypeRef)]) -> impl Iterator<Item = (&str, &TypeRef)> {
+    fields.iter().map(|(name, ty)| (name.as_str(), ty))
 }

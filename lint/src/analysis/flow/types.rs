@@ -4,7 +4,7 @@
 use super::Flow;
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Step, TypeRef};
 use crate::analysis::index::{Item, Resolved};
-use crate::libraries::{Source, neutral, wsclose};
+use crate::libraries::{Source, neutral, texts, wsclose};
 
 /// A type, without what holds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -410,6 +410,9 @@ impl Flow<'_> {
                 Resolved::Associated(..) => self.outputs(id),
                 _ => match (neutral::handed_back(path.last(), args.len()), args) {
                     (Some(at), args) => args.get(at).map_or(Ty::Unknown, |it| self.type_of(*it)),
+                    (None, [_]) if let Some(text) = texts::of_bytes(path.last()) => {
+                        Ty::Named(text.to_owned())
+                    }
                     (None, [only]) if path.last() == "clone" => self.type_of(*only),
                     _ => Ty::Unknown,
                 },

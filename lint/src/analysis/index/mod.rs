@@ -15,6 +15,7 @@ use super::hir::{
     Step, TypeRef,
 };
 use super::needs::Need;
+use crate::libraries::Library;
 
 /// What names mean that the globs of a scope bring.
 type BehindGlobs = HashMap<(ScopeId, Vec<String>), Option<Resolved>>;
@@ -188,6 +189,13 @@ impl<'h> Index<'h> {
     /// What the manifest says of the package that an expression belongs to.
     pub(super) fn crates_at(&self, expr: ExprId) -> &'h Crates {
         self.crates(self.hir.context(expr).scope)
+    }
+
+    /// The library that an expression is a part of. Examples and tests use it as others do.
+    pub(super) fn own_library(&self, expr: ExprId) -> Option<&'static Library> {
+        let krate = self.hir.scopes.get(self.hir.context(expr).scope).krate;
+        let is_library = self.packages.library(self.packages.package(krate)) == Some(krate);
+        self.crates_at(expr).own.filter(|_| is_library)
     }
 
     /// Can one scope use what another one defines?

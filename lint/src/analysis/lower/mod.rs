@@ -538,13 +538,7 @@ impl Lowerer<'_> {
     }
 
     /// Adds a name, or a glob, to what a scope sees.
-    fn bring(
-        &mut self,
-        scope: ScopeId,
-        name: Option<String>,
-        path: Vec<String>,
-        handed_on: bool,
-    ) {
+    fn bring(&mut self, scope: ScopeId, name: Option<String>, path: Vec<String>, handed_on: bool) {
         let scope = self.hir.scopes.get_mut(scope);
         if handed_on {
             scope.handed_on.push((name.clone(), path.clone()));

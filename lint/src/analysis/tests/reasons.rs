@@ -43,11 +43,18 @@ fn a_constant_is_that_of_its_module() {
 }
 
 #[test]
-fn json_has_no_limit() {
+fn json_is_as_long_as_its_type() {
     for text in ["serde_json::to_string(&x).unwrap().into()", "serde_json::to_string_pretty(&x)?"] {
         // Not the name that promises a `String`: here it stands in a `Result`.
         let what = "serde_json::to_string()";
-        assert_eq!(reason("", text), Reason::Unbounded { what }, "{text}");
+        for ty in ["String", "HashMap<u8, u8>", "&[u8]", "Option<serde_json::Value>"] {
+            assert_eq!(reason(&format!("x: {ty}"), text), Reason::Unbounded { what }, "{ty}");
+        }
+        assert_eq!(reason("x: u16", text), Reason::Bounded);
+        // Of a type that nobody knows nothing is known.
+        for parameters in ["", "x: Other", "x: T"] {
+            assert_eq!(reason(parameters, text), Reason::Unknown, "{parameters}");
+        }
     }
     for text in ["json::to_string(&x).into()", "serde_json::from_str(&x)?", "to_string(&x)"] {
         assert_eq!(reason("", text), Reason::Unknown, "{text}");
