@@ -244,6 +244,7 @@ impl Unit {
     pub fn check_with(&self, load: &mut crate::analysis::Loader<'_>) -> Report {
         let mut report = crate::analysis::check(self, load);
         crate::fixes::locate(self, &mut report);
+        crate::analysis::without_repetitions(&mut report);
         report
     }
 }

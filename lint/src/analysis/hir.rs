@@ -153,6 +153,8 @@ pub(super) struct Context {
     pub(super) test: bool,
     /// Code for `wasm32` only, or for everything else.
     pub(super) wasm: Option<bool>,
+    /// Code for this feature of the package only.
+    pub(super) feature: Option<String>,
     /// The constant whose value it is.
     pub(super) constant: Option<DefId>,
 }

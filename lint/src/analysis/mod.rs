@@ -20,6 +20,9 @@ pub(crate) use application::code_definitions;
 pub use prefilter::WORDS;
 pub use words::{Wanted, Words};
 
+use std::collections::HashSet;
+
+use crate::finding::Finding;
 use crate::package::{Edition, File, ParseError, Report, Unit};
 use crate::rules::{Context, Declaration, RULES};
 use flow::Flow;
@@ -181,6 +184,20 @@ fn finish(
             (rule.check)(&context, index, site, &mut report.findings);
         }
     }
+}
+
+/// One mistake that reaches several sends is one finding, at the highest level.
+pub(crate) fn without_repetitions(report: &mut Report) {
+    let Report { findings, sites, places, .. } = report;
+    let place = |finding: &Finding| {
+        let (site, places) = (sites.get(finding.site)?, places.get(finding.site)?);
+        let range = places.of(finding.part);
+        Some((site.file, range.start, range.end, finding.rule, finding.message.clone()))
+    };
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+    let mut seen = HashSet::new();
+    findings.retain(|finding| place(finding).is_none_or(|place| seen.insert(place)));
+    findings.sort_by_key(|finding| finding.site);
 }
 
 /// What `#[closes_with]` declares for functions, where all of it can be read.

@@ -604,6 +604,13 @@ impl<'f> Sites<'f> {
         found.iter().filter(|one| !is_of_catalogue(one)).cloned().collect()
     }
 
+    /// Is each compiled with another feature? What one transport receives the other does not send.
+    fn are_alternatives(&self, a: ExprId, b: ExprId) -> bool {
+        let hir = self.flow.hir;
+        let features = (&hir.context(a).feature, &hir.context(b).feature);
+        matches!(features, (Some(a), Some(b)) if a != b)
+    }
+
     fn code(&self, used: &Use, one: &Found) -> Code {
         let own = self.flow.index.own_library(used.at);
         let is_sink = self
@@ -634,12 +641,17 @@ impl<'f> Sites<'f> {
             Value::Received(from) if own == Some(used.library) || own == Some(*from) || is_sink => {
                 Code::Unknown
             }
+            Value::Received(_) if self.are_alternatives(one.at, used.at) => Code::Unknown,
             Value::Received(from) => {
                 let to = used.library;
                 // Libraries of one family share their codes.
                 let is_family =
                     from.codes == to.codes && from.side == to.side && !from.codes.is_empty();
                 Code::Received { from, same_connection: *from == to || is_family }
+            }
+            // A frame that is made there is a site of its own.
+            Value::Unknown(_) if one.at != used.code && self.use_at(one.at).is_some() => {
+                Code::Unknown
             }
             Value::Unknown(why) => Code::Unresolved { why: *why },
             Value::Sendable | Value::ReceivedReason => Code::Unknown,

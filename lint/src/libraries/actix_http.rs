@@ -2,7 +2,7 @@
 //! `CloseReason`, or as what converts to one: a code, or a code with its description.
 
 use super::{
-    Codes, Delivers, Form, From, Library, NoCode, Receives, Shape, Slot, Source, method, root,
+    Codes, Delivers, Form, From, Library, NoCode, Receives, Shape, Slot, Source, awc, method, root,
     tungstenite,
 };
 use crate::package::Version;
@@ -73,7 +73,11 @@ pub(super) static LIBRARY: Library = Library {
         },
     ],
     codes: &[CODES],
-    sources: &[Source::Field("CloseReason", "code")],
+    sources: &[
+        Source::Field("CloseReason", "code"),
+        // A server's connections yield messages.
+        Source::Foreign("Frame::Close", &awc::LIBRARY),
+    ],
     side: Side::Server,
     side_on_wasm: None,
     sends: tungstenite::SENDS,

@@ -163,6 +163,8 @@ pub enum Source {
     /// `Message::Close(Some((code, reason)))`, `Error::Close(code, reason)`. In a variant with fields
     /// it is the pair in one of them.
     Variant(&'static str),
+    /// A variant with a received frame in it that only another library's connections yield.
+    Foreign(&'static str, &'static Library),
     /// A variant with a received event in it, and the type of the event.
     Event(&'static str, &'static str),
     /// A field that holds a value of one of the library's types: the owner, the field, the type.

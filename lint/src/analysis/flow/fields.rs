@@ -6,7 +6,7 @@ use super::{Flow, Within};
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Path, Step};
 use crate::analysis::index::{Item, Resolved};
 use crate::analysis::needs::Need;
-use crate::libraries::{Slot, Source};
+use crate::libraries::{Library, Slot, Source};
 
 use super::facts::unknown;
 
@@ -198,11 +198,15 @@ impl Flow<'_> {
 
 /// What a library has received in a field of one of its types or variants.
 pub(super) fn received(item: &Item, field: &str, behind: &[Step]) -> Option<Value> {
-    let library = item.library;
+    let foreign = item.library.sources.iter().find_map(|source| match source {
+        Source::Foreign(ty, library) if item.is(ty) => Some(*library),
+        _ => None,
+    });
+    let library = foreign.unwrap_or(item.library);
     let code = |behind: &[Step]| match behind {
         [] | [Step::Element(0)] => Some(Value::Received(library)),
         [Step::Element(1)] => Some(Value::ReceivedReason),
-        [Step::Field(name) | Step::Of(_, name)] => received_field(item, name, false),
+        [Step::Field(name) | Step::Of(_, name)] => received_field(library, item, name, false),
         _ => None,
     };
     let is_variant = |source: &Source| matches!(source, Source::Variant(ty) if item.is(ty));
@@ -216,7 +220,7 @@ pub(super) fn received(item: &Item, field: &str, behind: &[Step]) -> Option<Valu
     if field == "0" && library.sources.iter().any(is_event) {
         return code(behind);
     }
-    if let Some(value) = received_field(item, field, true) {
+    if let Some(value) = received_field(library, item, field, true) {
         return behind.is_empty().then_some(value);
     }
     let is_close = item.path.last().is_some_and(|last| last == "Close") && item.path.len() >= 2;
@@ -228,8 +232,12 @@ pub(super) fn received(item: &Item, field: &str, behind: &[Step]) -> Option<Valu
 }
 
 /// The code or the reason in a field of a received frame.
-fn received_field(item: &Item, field: &str, must_be: bool) -> Option<Value> {
-    let library = item.library;
+fn received_field(
+    library: &'static Library,
+    item: &Item,
+    field: &str,
+    must_be: bool,
+) -> Option<Value> {
     library.sources.iter().find_map(|source| {
         let Source::Field(ty, code) = source else { return None };
         if must_be && !item.is(ty) {

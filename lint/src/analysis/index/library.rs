@@ -108,6 +108,7 @@ impl Item {
             | Source::Variant(ty)
             | Source::Gives(_, ty) => self.is(ty),
             Source::Event(ty, event) => starts(ty) || self.is(event),
+            Source::Foreign(ty, _) => starts(ty),
             Source::Holds(ty, _, held) => self.is(ty) || self.is(held),
             Source::Parameter(..) => false,
         };

@@ -5,14 +5,22 @@ use syn::{Attribute, Expr, LitStr, Meta};
 
 use crate::analysis::format_string::Template;
 
-/// Whether attributes make test code of what is under them, and whether it is for `wasm32` only or
-/// for everything else.
-pub(super) fn target(attributes: &[Attribute]) -> (bool, Option<bool>) {
-    let mut found = (false, None);
+/// What attributes say of when the code under them is compiled.
+#[derive(Debug, Default)]
+pub(super) struct Target {
+    pub(super) test: bool,
+    /// For `wasm32` only, or for everything else.
+    pub(super) wasm: Option<bool>,
+    /// With this feature of the package only.
+    pub(super) feature: Option<String>,
+}
+
+pub(super) fn target(attributes: &[Attribute]) -> Target {
+    let mut found = Target::default();
     for attribute in attributes {
         let last = attribute.path().segments.last().map(|last| last.ident.to_string());
         match last.as_deref() {
-            Some("test" | "rstest" | "test_case" | "quickcheck" | "proptest") => found.0 = true,
+            Some("test" | "rstest" | "test_case" | "quickcheck" | "proptest") => found.test = true,
             Some("cfg") => {
                 let Meta::List(arguments) = &attribute.meta else { continue };
                 let text: String = arguments.tokens.to_string().split_whitespace().collect();
@@ -21,9 +29,11 @@ pub(super) fn target(attributes: &[Attribute]) -> (bool, Option<bool>) {
                     .any(|target| text.contains(target));
                 let negated = text.contains("not(");
                 if wasm {
-                    found.1 = Some(!negated);
+                    found.wasm = Some(!negated);
+                } else if let Some(feature) = text.strip_prefix("feature=") {
+                    found.feature = Some(feature.to_owned());
                 } else if !negated {
-                    found.0 |= text.split(['(', ')', ',']).any(|word| word == "test");
+                    found.test |= text.split(['(', ')', ',']).any(|word| word == "test");
                 }
             }
             _ => {}

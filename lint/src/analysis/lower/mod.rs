@@ -119,14 +119,15 @@ impl Lowerer<'_> {
 
     /// Runs a step under attributes, which may make it test code or code for one target.
     fn under(&mut self, attributes: &[syn::Attribute], run: impl FnOnce(&mut Self)) {
-        let (test, wasm) = attributes::target(attributes);
-        if !test && wasm.is_none() {
+        let attributes::Target { test, wasm, feature } = attributes::target(attributes);
+        if !test && wasm.is_none() && feature.is_none() {
             return run(self);
         }
         self.with(
             |context| {
                 context.test |= test;
                 context.wasm = wasm.or(context.wasm);
+                context.feature = feature.or(context.feature.take());
             },
             run,
         );
