@@ -188,7 +188,9 @@ impl<'f> Sites<'f> {
             Some(path) => self.flow.index.items(path),
             None => self.flow.expected(at).item().cloned().into_iter().collect(),
         };
-        items.iter_mut().for_each(|item| item.path.push("from".to_owned()));
+        for item in &mut items {
+            item.path.push("from".to_owned());
+        }
         let (item, shape, name) = self.called(&items, &[inner])?;
         self.by_arguments(at, item.library, name, shape, &[inner])
     }

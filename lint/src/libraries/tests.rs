@@ -116,7 +116,9 @@ fn the_path_of_a_source_is_a_type_or_variant() {
             Source::Field(ty, name) | Source::Method(ty, name) => {
                 assert!(ty.starts_with(char::is_uppercase) && !name.is_empty(), "{source:?}");
             }
-            Source::Variant(ty) => assert!(ty.contains("::"), "{source:?}"),
+            Source::Variant(ty) | Source::Foreign(ty, _) => {
+                assert!(ty.contains("::"), "{source:?}");
+            }
             Source::Event(variant, ty) => {
                 assert!(variant.contains("::") && !ty.is_empty(), "{source:?}");
             }
