@@ -1,6 +1,7 @@
 //! From source text to sites, in stages that run one way.
 
 mod application;
+mod catalogues;
 mod conversions;
 mod definitions;
 mod flow;

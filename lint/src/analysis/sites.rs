@@ -472,7 +472,7 @@ impl<'f> Sites<'f> {
         }
         self.judged.insert(used.code);
         self.judged.extend(found.iter().map(|one| one.at));
-        let found = self.without_catalogues(used, &found);
+        let found = super::catalogues::without(self.flow, used.at, &found);
         let mut reasons = self.reasons(used);
         // One text that reaches many sends is one mistake.
         for (reason, at) in &mut reasons {
@@ -580,30 +580,6 @@ impl<'f> Sites<'f> {
         matches!(hir.kind(reason), ExprKind::Field { .. })
             && owner(code).is_some()
             && owner(code) == owner(reason)
-    }
-
-    /// Without the codes of tables of all codes there are: whoever has one sends only some of them.
-    fn without_catalogues(&self, used: &Use, found: &[Found]) -> Vec<Found> {
-        /// The codes of the registry that a table names if it names all that its author knew.
-        const MOST: usize = 8;
-        let hir = self.flow.hir;
-        let owner = |one: &Found| {
-            let context = hir.context(one.at);
-            (context.function, context.constant)
-        };
-        let here = hir.context(used.at).function;
-        let standard = |one: &Found| match one.value {
-            Value::Number(number, _) if (1000..=1015).contains(&number) => Some(number),
-            _ => None,
-        };
-        let is_of_catalogue = |one: &&Found| {
-            let is_elsewhere = owner(one).0 != here || owner(one).1.is_some();
-            let of_owner = found.iter().filter(|other| owner(other) == owner(one));
-            let all: BTreeSet<i128> = of_owner.filter_map(standard).collect();
-            let reserved = all.iter().filter(|number| !may_be_sent(**number)).count();
-            is_elsewhere && standard(one).is_some() && reserved > 1 && all.len() >= MOST
-        };
-        found.iter().filter(|one| !is_of_catalogue(one)).cloned().collect()
     }
 
     /// Is each compiled with another feature? What one transport receives the other does not send.

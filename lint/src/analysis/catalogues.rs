@@ -1,0 +1,73 @@
+//! Tables of all codes that there are, which say nothing of the codes that are sent.
+
+use std::collections::BTreeSet;
+
+use super::flow::{Flow, Found, Value, may_be_sent};
+use super::hir::{ExprId, ExprKind, Pattern};
+use super::index::Resolved;
+use crate::libraries::LIBRARIES;
+
+/// Without the codes of tables of all codes there are: whoever has one sends only some of them.
+pub(super) fn without(flow: &Flow<'_>, used: ExprId, found: &[Found]) -> Vec<Found> {
+    /// The codes of the registry that a table names if it names all that its author knew.
+    const MOST: usize = 8;
+    let hir = flow.hir;
+    let owner = |one: &Found| {
+        let context = hir.context(one.at);
+        (context.function, context.constant)
+    };
+    let here = hir.context(used).function;
+    let standard = |one: &Found| match one.value {
+        Value::Number(number, _) if (1000..=1015).contains(&number) => Some(number),
+        _ => None,
+    };
+    let is_of_catalogue = |one: &&Found| {
+        let Some(number) = standard(one) else { return false };
+        let is_elsewhere = owner(one).0 != here || owner(one).1.is_some();
+        let of_owner = found.iter().filter(|other| owner(other) == owner(one));
+        let codes: Vec<i128> = of_owner.filter_map(standard).collect();
+        let distinct: BTreeSet<i128> = codes.iter().copied().collect();
+        let reserved = distinct.iter().filter(|number| !may_be_sent(**number)).count();
+        // A table has each code once; what chooses among reasons has some more often.
+        let is_table = distinct.len() == codes.len() || distinct.len() >= MOST;
+        is_elsewhere && reserved > 1 && is_table && !is_named_otherwise(flow, one.at, number)
+    };
+    found.iter().filter(|one| !is_of_catalogue(one)).cloned().collect()
+}
+
+/// Is it what a variant of the unit becomes whose name is no name of the code? Then somebody
+/// chose the code for it: `Kick::Idle => 1006`.
+fn is_named_otherwise(flow: &Flow<'_>, code: ExprId, number: i128) -> bool {
+    let hir = flow.hir;
+    let mut at = code;
+    let pattern = loop {
+        let Some(parent) = hir.expr(at).parent else { return false };
+        match hir.kind(parent) {
+            ExprKind::Choice { arms, .. } => match arms.iter().find(|arm| arm.body == at) {
+                Some(arm) => break &arm.pattern,
+                None => return false,
+            },
+            ExprKind::Convert { .. } | ExprKind::Cast { .. } | ExprKind::Call { .. } => {
+                at = parent;
+            }
+            _ => return false,
+        }
+    };
+    let mut variants = Vec::new();
+    pattern.each(&mut |one| {
+        if let Pattern::Path(path) | Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) = one
+            && matches!(flow.index.resolve(path), Resolved::Variant(..))
+        {
+            variants.push(path.last().to_lowercase());
+        }
+    });
+    !variants.is_empty()
+        && !variants.iter().any(|name| names_of(number).any(|it| name.contains(&it)))
+}
+
+/// The names that libraries have for a code, in lower case.
+fn names_of(number: i128) -> impl Iterator<Item = String> {
+    let names = LIBRARIES.iter().flat_map(|library| library.codes).flat_map(|codes| codes.names);
+    let names = names.filter(move |(_, code)| i128::from(*code) == number);
+    names.map(|(name, _)| name.replace('_', "").to_lowercase())
+}
