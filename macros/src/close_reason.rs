@@ -47,7 +47,7 @@ pub(crate) fn check(invocation: Place, tokens: &[TokenTree]) -> Result<Place, Pr
         return Err(Problem::new(
             Place::of(more),
             "unexpected token",
-            "for a text that is known only at run time, use a `ReasonBuf`",
+            "remove this; to format a reason at run time, write it to a `ReasonBuf`",
         ));
     }
     Ok(place)

@@ -11,7 +11,6 @@
 mod application;
 mod attribute_docs;
 mod compiler;
-mod endianness;
 mod expansions;
 mod expected;
 mod features;

@@ -17,5 +17,5 @@ fn main() {
     //                    | help: write a string: `close_reason!("session expired")`
     let _ = close_reason!("code {}", 4001);
     //                               ^^^^ unexpected token
-    //                               | help: for a text that is known only at run time, use a `ReasonBuf`
+    //                               | help: remove this; to format a reason at run time, write it to a `ReasonBuf`
 }
