@@ -79,7 +79,7 @@ pub enum Registered {
 /// A place in a package.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The file, as an index into the package's files and behind them those that were loaded.
+    /// The file, as an index into the package's files followed by the loaded ones.
     pub file: usize,
     /// The bytes of the file.
     pub range: Range<usize>,
@@ -122,7 +122,7 @@ impl CodeDefinition {
         let registration = match &said.registration {
             Registered::At(at) => Registration::Registered(at),
             Registered::Not(why) => Registration::Unregistered(why),
-            // As `#[close_codes]` has it: a text beside the registered meaning does not replace it.
+            // As in `#[close_codes]`, a text next to the registered meaning does not replace it.
             Registered::Unsaid if code.to_close_code().entry().is_some() => {
                 Registration::AsRegistered
             }

@@ -2,7 +2,7 @@
 
 use crate::site::Part;
 
-/// A mistake, with words for the person who made it.
+/// A mistake, with a message for its author.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// The rule that made it.
@@ -34,7 +34,7 @@ pub enum Level {
     Note,
     /// Likely goes wrong at run time.
     Warning,
-    /// Surely goes wrong at run time.
+    /// Certainly goes wrong at run time.
     Error,
 }
 
@@ -65,7 +65,7 @@ impl Level {
 pub struct Fix {
     /// The part that is replaced.
     pub part: Part,
-    /// The new text; `{}` in it stands for the old one.
+    /// The new text; `{}` in it is replaced by the old one.
     pub replacement: String,
     /// What the user may lose by it.
     pub safety: Safety,

@@ -60,7 +60,7 @@ fn literal(text: &str) -> Option<Range<usize>> {
     is_literal.then_some(0..text.len())
 }
 
-/// The end of a path of at least two segments, with the arguments behind it.
+/// The end of a path of at least two segments, with its arguments.
 fn variant(text: &str) -> Option<Range<usize>> {
     let tokens: Vec<TokenTree> = text.parse::<TokenStream>().ok()?.into_iter().collect();
     let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(it) if it.as_char() == ':');

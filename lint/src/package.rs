@@ -100,7 +100,7 @@ pub struct File {
     pub text: String,
     /// Does it lie in `tests/`, `benches/`, or is it otherwise test code as a whole?
     pub test: bool,
-    /// Its path in its package: `src/net/mod.rs`. It tells the path of its module.
+    /// Its path in its package, such as `src/net/mod.rs`, which gives the path of its module.
     pub path: String,
     /// The package that it belongs to.
     pub package: usize,
@@ -115,11 +115,11 @@ pub struct Report {
     pub places: Vec<Places>,
     /// Findings of all rules at their default levels, also those that are off.
     pub findings: Vec<Finding>,
-    /// Syntax errors. What a file contains besides them is judged all the same.
+    /// Syntax errors. The rest of such a file is still checked.
     pub errors: Vec<ParseError>,
 }
 
-/// Where the parts of a site stand.
+/// The places of the parts of a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     /// All of it.
@@ -239,7 +239,7 @@ impl Unit {
     }
 
     /// Looks at the unit, and lets a loader give the further files of its packages which turn out to
-    /// be needed. The files it gives come behind those that are known, in the order in which it
+    /// be needed. The files that it returns are appended to the known ones, in the order in which it
     /// gives them.
     pub fn check_with(&self, load: &mut crate::analysis::Loader<'_>) -> Report {
         let mut report = crate::analysis::check(self, load);

@@ -9,18 +9,18 @@ pub struct Site {
     pub file: usize,
     /// What is done with the code.
     pub action: Action,
-    /// The WebSocket library whose type or function stands there; `None` for a definition of the
+    /// The WebSocket library whose type or function is used; `None` for a definition of the
     /// package's own.
     pub library: Option<&'static Library>,
     /// The shape that was recognized, as a user would name it: `CloseFrame`, `Message::close_with`.
     pub shape: &'static str,
-    /// Who this code runs as, as far as library and `#[cfg]`s tell.
+    /// The role in which this code runs, as far as the library and `#[cfg]`s show.
     pub side: Side,
     /// The code.
     pub code: Code,
     /// The reason.
     pub reason: Reason,
-    /// Does it stand in test code: under `#[cfg(test)]`, in `#[test]`, in `tests/`, in a mock?
+    /// Is it in test code: under `#[cfg(test)]`, in `#[test]`, in `tests/`, in a mock?
     pub test: bool,
     /// The name of the constant or variant that is defined, for [`Action::Define`].
     pub name: Option<String>,
@@ -59,7 +59,7 @@ pub enum Code {
     Absent,
     /// A number.
     Known {
-        /// Its value. Wider than a code, so that 70000 can be told.
+        /// Its value. Wider than a code, so that 70000 can be reported.
         number: i128,
         /// How it is written.
         spelling: Spelling,
@@ -68,7 +68,7 @@ pub enum Code {
     Received {
         /// The library that received it.
         from: &'static Library,
-        /// It goes back to the connection that it came from.
+        /// It is sent back on the connection on which it was received.
         same_connection: bool,
     },
     /// A code made up where the received Close had none: `map_or(1000, |f| f.code)`.

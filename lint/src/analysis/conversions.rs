@@ -1,4 +1,4 @@
-//! Conversions that are not sent as far as is known: a number in the wrong variant, tables from
+//! Conversions that are not known to be sent: a number in the wrong variant, tables from
 //! codes to codes.
 
 use super::flow::{Found, Value, Within};
@@ -150,7 +150,7 @@ fn table(sites: &mut Sites<'_>, id: ExprId, arms: &[Arm]) {
     convert(sites, last.body, item.library, "a table of codes", Code::Rest { number });
 }
 
-/// The library whose code stands in an arm, on either side.
+/// The library whose code is in an arm, on either side.
 fn code_item(sites: &Sites<'_>, arm: &Arm) -> Option<Item> {
     let flow = sites.flow();
     let item = |path| match flow.index.resolve(path) {
@@ -172,7 +172,7 @@ fn is_rest(arm: &Arm) -> bool {
     arm.guard.is_none() && matches!(arm.pattern, Pattern::Wild | Pattern::Bind { inner: None, .. })
 }
 
-/// Does a pattern take something out of what it matches, or stand for many codes?
+/// Does a pattern bind a part of what it matches, or match many codes?
 fn binds(arm: &Arm) -> bool {
     let mut found = arm.guard.is_some();
     arm.pattern.each(&mut |pattern| {

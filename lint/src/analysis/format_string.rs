@@ -80,7 +80,7 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// A value of a type with this name, if its text is short whatever the value is.
+    /// A value of a type with this name, if its text is short for every value.
     pub(crate) fn of_type(name: &str) -> Option<Value> {
         let integer = |bits: &str, signed| {
             let bits = if bits == "size" { Some(64) } else { bits.parse().ok() };
@@ -198,7 +198,7 @@ impl Template {
 /// The most bytes of a character.
 const CHAR: usize = 4;
 
-/// The digits of a float of ordinary size, with its sign. `1e300` has 301, and nobody reports that.
+/// The digits of a float of ordinary size, with its sign. `1e300` has 301, but does not occur in reasons.
 const FLOAT: usize = 24;
 
 impl Placeholder {
@@ -325,7 +325,7 @@ impl Parser<'_> {
         Argument::Index(self.next - 1)
     }
 
-    /// The rest of a placeholder, behind its `{`.
+    /// The rest of a placeholder, after its `{`.
     fn placeholder(&mut self) -> Option<Placeholder> {
         self.take_while(char::is_whitespace);
         let argument = self.argument();
@@ -398,7 +398,7 @@ impl Parser<'_> {
         Some(())
     }
 
-    /// A number, or an argument with a `$` behind it.
+    /// A number, or an argument followed by `$`.
     fn count(&mut self) -> Option<Count> {
         let before = self.rest;
         let argument = self.argument();

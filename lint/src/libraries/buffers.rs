@@ -68,9 +68,9 @@ pub(crate) enum Appends {
     Bytes,
     Byte,
     Number,
-    /// Nothing, and what is there stays.
+    /// Nothing; the content stays.
     Nothing,
-    /// It may change what is there.
+    /// It may change the content.
     Changes,
 }
 

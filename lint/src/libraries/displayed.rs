@@ -1,4 +1,4 @@
-//! Types whose text is short whatever the value is, with the most bytes of it.
+//! Types whose text is short for every value, with its maximum length in bytes.
 
 /// The name of the type, and the length of the longest text that `{}` or `{:?}` makes.
 pub(crate) static DISPLAYED: &[(&str, usize)] = &[

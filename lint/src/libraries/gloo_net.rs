@@ -1,4 +1,4 @@
-//! gloo-net, also in gloo. Checked with 0.7.0. A reason alone goes to the browser with 1005.
+//! gloo-net, also in gloo. Checked with 0.7.0. A reason without a code is passed to the browser with 1005.
 
 use super::{
     Delivers, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, Source, method, root,

@@ -1,6 +1,6 @@
 //! Numbers of the standard library and of HTTP that turn up where a close code belongs. Data only.
 
-/// The number behind a path such as `StatusCode::BAD_REQUEST` or `u16::MAX`.
+/// The number of a path such as `StatusCode::BAD_REQUEST` or `u16::MAX`.
 pub(crate) fn well_known(path: &[String]) -> Option<i128> {
     let [.., owner, name] = path else { return None };
     match (owner.as_str(), name.as_str()) {

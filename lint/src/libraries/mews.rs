@@ -1,4 +1,4 @@
-//! mews, also as `ohkami::ws`. Checked with 0.5.2 and 0.24.9. `Reserved` stands for 1016 to 2999
+//! mews, also as `ohkami::ws`. Checked with 0.5.2 and 0.24.9. `Reserved` means 1016 to 2999
 //! and is sent as 1016.
 
 use super::{

@@ -1,4 +1,4 @@
-//! What is known about each WebSocket library: where codes and reasons stand in its interface, how
+//! What is known about each WebSocket library: where its API takes codes and reasons, how
 //! it spells codes, what it does with a bad one. Data only; one file a library, one line here.
 
 mod actix_http;

@@ -41,7 +41,7 @@ const DROPPED: &[&str] = &[
     "unwrap_unchecked",
 ];
 
-/// Methods that hand on what they are called on, unless its type has one of its own.
+/// Methods that return their receiver, unless its type defines the method itself.
 const PASSING: &[&str] = &[
     "as_pin_mut",
     "as_str",
@@ -137,7 +137,7 @@ const HANDS_IN: &[&str] = &[
 const YIELDS: &[&str] =
     &["and_then", "filter_map", "flat_map", "map", "map_or", "map_or_else", "then"];
 
-/// Methods whose first argument stands in for a missing value.
+/// Methods whose first argument replaces a missing value.
 const STANDS_IN: &[&str] =
     &["map_or", "map_or_else", "or", "or_else", "unwrap_or", "unwrap_or_else"];
 
@@ -262,7 +262,7 @@ const MATCHES: &[&str] = &["assert_matches", "debug_assert_matches", "matches"];
 const LOOKS: &[&str] =
     &["assert", "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq", "debug_assert_ne"];
 
-/// Macros behind which what their first argument asks is true.
+/// Macros after which the condition in their first argument is true.
 const DEMANDS: &[&str] = &["assert", "debug_assert", "ensure"];
 
 /// Macros that print.

@@ -1,4 +1,4 @@
-//! `rocket_ws`. Checked with 0.1.1. What stands in `Stream! { .. }` is up to the syntax.
+//! `rocket_ws`. Checked with 0.1.1. `Stream! { .. }` has its own syntax.
 
 use super::{
     Codes, Delivers, Form, From, Library, NoCode, Receives, Shape, Slot, Source, root, tungstenite,

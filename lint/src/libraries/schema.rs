@@ -38,7 +38,7 @@ pub struct Root {
     pub feature: Option<&'static str>,
 }
 
-/// A package whose items all count, whatever module they are in.
+/// A package whose items count in every module.
 pub(crate) const fn root(package: &'static str, module: &'static str) -> Root {
     Root { package, module, feature: None }
 }
@@ -48,23 +48,23 @@ pub(crate) const fn root(package: &'static str, module: &'static str) -> Root {
 pub struct Shape {
     /// How it is written.
     pub form: Form,
-    /// Where the code stands.
+    /// Where the code is.
     pub code: Slot,
-    /// Where the reason stands.
+    /// Where the reason is.
     pub reason: Option<Slot>,
 }
 
 /// The syntax of a shape.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Form {
-    /// `CloseFrame { .. }` or `Message::Close { .. }`: the path behind the root's module.
+    /// `CloseFrame { .. }` or `Message::Close { .. }`: the path after the root's module.
     Struct(&'static str),
-    /// `Message::close_with(..)`, `Message::Close(..)`: the path behind the root's module, and how
+    /// `Message::close_with(..)`, `Message::Close(..)`: the path after the root's module, and how
     /// many arguments.
     Call(&'static str, usize),
     /// `.close(..)` on a value of one of these types.
     Method {
-        /// The types, by their paths behind the root's module.
+        /// The types, by their paths after the root's module.
         receivers: &'static [&'static str],
         /// The name of the method.
         name: &'static str,
@@ -96,7 +96,7 @@ pub(crate) const fn method(
     Form::Method { receivers, name, arguments, unique: false }
 }
 
-/// Where in a shape something stands. `Some(..)`, `.into()` and the like around it do not count;
+/// Where something is in a shape. `Some(..)`, `.into()` and the like around it do not count;
 /// `None` means that it is absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
@@ -118,7 +118,7 @@ pub enum Slot {
 pub struct Kind {
     /// Its index.
     pub argument: usize,
-    /// What makes a Close of it, by the paths behind the root's module: a constant or variant, or a
+    /// What makes a Close of it, by the paths after the root's module: a constant or variant, or a
     /// function that is called without arguments.
     pub close: &'static [&'static str],
 }
@@ -126,12 +126,12 @@ pub struct Kind {
 /// A type or module of codes.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Codes {
-    /// Its path behind the root's module: `CloseCode`, `close_code`.
+    /// Its path after the root's module: `CloseCode`, `close_code`.
     pub path: &'static str,
     /// Its constants or variants.
     pub names: &'static [(&'static str, u16)],
     /// Its variants that hold a number, each with the ranges that the library itself puts there;
-    /// also a constructor that takes any number. The type's own name stands for `CloseCode(n)`.
+    /// also a constructor that takes any number. The type's own name means `CloseCode(n)`.
     pub payloads: &'static [(&'static str, &'static [(u16, u16)])],
     /// What `from` makes of a number.
     pub from: From,
@@ -154,7 +154,7 @@ pub enum From {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Source {
     /// The field of a received frame: `frame.code` for `Message::Close(Some(frame))`; the path of
-    /// the type or variant behind the root's module, and the field.
+    /// the type or variant after the root's module, and the field.
     Field(&'static str, &'static str),
     /// The method of an event: `CloseEvent::code()`; or one that gives a pair which begins with the
     /// code, perhaps in an `Option`: `Message::as_close()`.
@@ -240,7 +240,7 @@ pub enum Delivers {
     Yes,
 }
 
-/// How a Close without a code is told.
+/// How a Close without a code is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoCode {
     /// As `None`, or as an empty payload.

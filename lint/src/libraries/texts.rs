@@ -4,7 +4,7 @@
 const CONVERSIONS: &[&str] =
     &["Borrowed", "Owned", "Some", "copy_from_slice", "from", "from_static", "into", "new"];
 
-/// Methods behind which a text is surely short enough: somebody thought of the limit.
+/// Methods after which a text is short enough: the author considered the limit.
 const CUTS: &[&str] = &["as_reason", "floor_char_boundary", "truncate", "truncated"];
 
 /// Methods that hand on a text in another type.

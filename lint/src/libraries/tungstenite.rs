@@ -34,7 +34,7 @@ pub(super) const PAYLOADS: &[(&str, &[(u16, u16)])] = &[
     ("Bad", &[(0, 999), (1004, 1004), (1014, 1014), (5000, 65535)]),
 ];
 
-/// Written as given, whatever it is.
+/// Written as given, unchecked.
 pub(super) const SENDS: Sends = Sends {
     bad_code: Outcome::AsIs,
     out_of_range: Outcome::AsIs,

@@ -1,5 +1,5 @@
 //! twilight-gateway and twilight-model. Checked with 0.18.0. `CloseFrame::NORMAL` and `RESUME` are
-//! whole frames, so they are no spellings of codes.
+//! whole frames, so they do not spell codes.
 
 use super::{Delivers, Form, Library, NoCode, Outcome, Receives, Sends, Shape, Slot, Source, root};
 use crate::site::Side;
@@ -26,7 +26,7 @@ pub(super) static LIBRARY: Library = Library {
     sources: &[Source::Field("CloseFrame", "code")],
     side: Side::Client,
     side_on_wasm: None,
-    // The panic comes later, in `Shard::poll_next`. A number that is no code (below 1000, 1016 to
+    // The panic comes later, in `Shard::poll_next`. A number outside the codes (below 1000, 1016 to
     // 2999, above 4999) is dropped instead.
     sends: Sends {
         bad_code: Outcome::Panics,

@@ -42,7 +42,7 @@ pub(super) static LIBRARY: Library = Library {
     sources: &[],
     side: Side::Either,
     side_on_wasm: None,
-    // Numbers that are no codes, 1004 and 1014 are refused; a long reason leaves the stream out of
+    // Numbers outside the codes, 1004, and 1014 are refused; a long reason leaves the stream out of
     // step.
     sends: Sends {
         bad_code: Outcome::AsIs,

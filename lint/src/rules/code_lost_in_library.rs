@@ -116,7 +116,7 @@ mod tests {
         assert!(is_silent(&RULE, &spelled(&LOSES, 1008, WRITTEN_OUT)));
         // A library that keeps every number.
         assert!(is_silent(&RULE, &Site { action: Action::Convert, ..send(library(AXUM), 4001) }));
-        // What nobody may send is another rule's.
+        // A code that must never be sent belongs to another rule.
         assert!(is_silent(&RULE, &spelled(&LOSES, 999, WRITTEN_OUT)));
     }
 

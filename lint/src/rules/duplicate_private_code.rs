@@ -136,7 +136,7 @@ fn sends(site: &Site, number: i128, name: &str) -> bool {
             if *sent == number && words::last(own) == words::last(name))
 }
 
-/// The type or module that a name stands in.
+/// The type or module that contains a name.
 fn owner(name: &str) -> Option<&str> {
     name.rsplit_once("::").map(|(owner, _)| owner)
 }

@@ -46,7 +46,7 @@ rule! {
     /// ## Fix safety
     ///
     /// Where the package depends on `wsclose`, the fix writes `close_code!(send …)` in place of the
-    /// number. It is unsafe because the number may get its type from what stands around it, and the
+    /// number. It is unsafe because the number may get its type from its context, and the
     /// new expression is a `u16`.
     "magic-close-code", Off, check
 }

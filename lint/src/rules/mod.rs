@@ -35,7 +35,7 @@ use crate::site::{Part, Site};
 
 /// A rule.
 pub struct Rule {
-    /// Its name, as it stands in configuration: it reads after "allow".
+    /// Its name in configuration, worded to follow "allow".
     pub name: &'static str,
     /// Its level unless configuration says otherwise.
     pub level: Level,

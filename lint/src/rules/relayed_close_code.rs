@@ -82,7 +82,7 @@ fn level(
     from: &Library,
     same_connection: bool,
 ) -> Option<Level> {
-    // A Close without a code is common, and there 1005 surely goes out.
+    // A Close without a code is common, and for it 1005 is certainly sent.
     if from.receives.no_code == NoCode::Value1005 {
         return Some(RULE.level);
     }

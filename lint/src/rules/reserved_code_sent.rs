@@ -58,7 +58,7 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
     let help = words::instead(site, Some(error));
     let note = format!("{}; {}", words::bad_code(site), error.note());
     let finding = RULE.finding(index, site, Part::Code, error.to_string(), help, note);
-    // 1005 stands for a Close frame without a code, which libraries send for `None`.
+    // 1005 means a Close frame without a code, which libraries send for `None`.
     let is_empty = matches!(site.code, Code::Known { number: 1005, .. })
         && matches!(site.reason, Reason::Absent | Reason::Literal { len: 0 });
     let fix = is_empty.then(|| Fix {

@@ -1,4 +1,4 @@
-//! `unregistered-library-code`: a number from 3000 to 3999 that nobody registered.
+//! `unregistered-library-code`: an unregistered number from 3000 to 3999.
 
 use super::verdict::{Verdict, verdict};
 use super::{Context, rule, words};

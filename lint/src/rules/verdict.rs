@@ -1,7 +1,7 @@
 //! What is wrong with the code of a site: one thing at most.
 //!
 //! Several rules look at the same number. They all ask here, so that one mistake is one finding,
-//! and the gravest is the one that is told.
+//! and the gravest one is reported.
 
 use wsclose_core::{CloseCode, InvalidCode, Role, SendCode, Status};
 
@@ -37,7 +37,7 @@ pub(super) enum Verdict {
 /// The verdict on a site; `None` if nothing is wrong, or nothing is known.
 pub(super) fn verdict(site: &Site) -> Option<Verdict> {
     match (&site.action, &site.code) {
-        // The macros let nothing through that nobody may send, so such a number is not known well.
+        // The macros accept only codes that may be sent, so this number was computed wrongly.
         (Action::Send, Code::Known { number, spelling: Spelling::Checked })
             if sendable(*number).is_err() =>
         {
@@ -45,7 +45,7 @@ pub(super) fn verdict(site: &Site) -> Option<Verdict> {
         }
         (Action::Send, Code::Known { number, spelling }) => sent(site, *number, spelling),
         (Action::Send, Code::MadeUp { number }) => match sendable(*number) {
-            // Any other number that is made up is a matter of its own: `invented-close-code`.
+            // Every other invented number belongs to the rule `invented-close-code`.
             Err(reserved @ Verdict::Reserved(_)) => Some(reserved),
             _ => None,
         },
@@ -96,7 +96,7 @@ fn sent(site: &Site, number: i128, spelling: &Spelling) -> Option<Verdict> {
     })
 }
 
-/// The code, if it may stand in a Close frame at all.
+/// The code, if a Close frame may contain it at all.
 fn sendable(number: i128) -> Result<CloseCode, Verdict> {
     let Ok(narrow) = u16::try_from(number) else {
         return Err(Verdict::OutOfRange { number, error: None });

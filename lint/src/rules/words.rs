@@ -19,7 +19,7 @@ pub(super) fn library(site: &Site) -> &'static str {
     site.library.map_or("the library", |library| library.name)
 }
 
-/// What to send instead of a code that nobody may send. A browser has its own, short list.
+/// What to send instead of a code that must never be sent. A browser has its own, short list.
 pub(super) fn instead(site: &Site, error: Option<InvalidCode>) -> String {
     match error {
         _ if site.side == Side::Browser => {

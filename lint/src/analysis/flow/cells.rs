@@ -36,7 +36,7 @@ impl Flow<'_> {
         if let Some(known) = self.puts.borrow().get(&local) {
             return known.clone();
         }
-        // What is put there may depend on what is there.
+        // The new content may depend on the old.
         self.puts.borrow_mut().insert(local, Rc::from([]));
         let mut places = Places::default();
         if !matches!(self.type_of_local(local), Ty::Library(_)) {
@@ -154,9 +154,9 @@ impl Flow<'_> {
         }
     }
 
-    /// What is put into a place through an expression that stands for it.
+    /// What is assigned to a place through an expression that denotes it.
     fn put_through(&self, id: ExprId, place: ExprId, places: &mut Places) {
-        /// The most expressions that stand for one place.
+        /// The maximum number of expressions that denote one place.
         const MOST: usize = 256;
         if places.seen.len() > MOST || !places.seen.insert(id) || !self.step() {
             return;

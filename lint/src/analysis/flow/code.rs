@@ -34,7 +34,7 @@ pub(in crate::analysis) struct Found {
     pub(in crate::analysis) value: Value,
     /// The expression that is the value.
     pub(in crate::analysis) at: ExprId,
-    /// It stands where a received Close had no code.
+    /// It replaces the missing code of a received Close.
     pub(in crate::analysis) stands_in: bool,
 }
 
@@ -252,7 +252,7 @@ fn end(found: &mut Vec<Found>, value: Value, state: State) {
     }
 }
 
-/// A value that a condition has looked at: what is left of it nobody knows.
+/// A value that a condition has tested: which of its values remain is unknown.
 fn chosen(value: Value) -> Value {
     match value {
         Value::Received(_) | Value::Unknown(_) => Value::Unknown(Why::Chosen),
@@ -262,7 +262,7 @@ fn chosen(value: Value) -> Value {
 }
 
 /// Where each other value is a number too, the code of the received Close is not passed on, and
-/// none stands in for it.
+/// none replaces it.
 fn settle(found: &mut [Found]) {
     let is_number = |one: &Found| matches!(one.value, Value::Number(..));
     if found.iter().all(|one| one.stands_in || is_number(one)) {

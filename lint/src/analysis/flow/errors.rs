@@ -169,7 +169,7 @@ impl Flow<'_> {
         outputs.flatten().map(|ty| self.ty(ty)).next().unwrap_or_default()
     }
 
-    /// The error type of a written `Result`, also behind an alias or in a future.
+    /// The error type of a written `Result`, also through an alias or in a future.
     pub(super) fn error_of(&self, ty: &TypeRef) -> Ty {
         match ty {
             TypeRef::Path { path, args } => match self.index.resolve(path) {

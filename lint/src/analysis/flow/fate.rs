@@ -244,7 +244,7 @@ impl Flow<'_> {
         all(&fates)
     }
 
-    /// Can a frame be one that was received, as far as where it comes from tells?
+    /// Can a frame be a received one, judging by its origin?
     fn may_be_received(&self, frame: ExprId) -> bool {
         self.codes_in(frame, vec![Step::Field("code".to_owned())])
             .iter()
@@ -309,14 +309,14 @@ impl Flow<'_> {
         }
         if neutral::stands_in(name) && args.first() == Some(&id) {
             let fate = self.forward(call, forward);
-            // What stands in for a frame that did not come need not go anywhere.
+            // The replacement for a frame that was not received need not be sent.
             let is_received = self.receiver(call).is_some_and(|it| self.may_be_received(it));
             return if is_received { kept_if_unknown(fate) } else { fate };
         }
         let functions = self.callees(call);
         if !functions.is_empty() {
             let fate = self.parameters(&functions, call, id, forward);
-            // In a test a type of the program's own stands for a socket.
+            // In a test, the program's own type replaces a socket.
             let is_own = self.receiver(call).is_some_and(|it| self.type_of(it).own().is_some());
             if fate != Fate::Unknown || is_own && self.hir.context(id).test {
                 return fate;

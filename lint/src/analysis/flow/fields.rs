@@ -1,4 +1,4 @@
-//! What is in the fields of values that come from where nobody can look.
+//! The fields of values whose origin is not visible.
 
 use super::code::{Next, State, Value, Why};
 use super::types::Ty;
@@ -11,7 +11,7 @@ use crate::libraries::{Library, Slot, Source};
 use super::facts::unknown;
 
 impl Flow<'_> {
-    /// What a value holds that comes from where nobody can look: its type tells who fills it.
+    /// The content of a value whose origin is not visible: whatever the package puts into its type.
     pub(super) fn opaque(&self, state: State, steps: &[Step], why: Why) -> Vec<Next> {
         let Some((step, behind)) = steps.split_first() else { return vec![unknown(why, state)] };
         match step {

@@ -149,7 +149,7 @@ impl Flow<'_> {
             || self.naming(call, function).is_some()
     }
 
-    /// Does a call count for a function? What a test hands to the code under test goes nowhere.
+    /// Does a call count for a function? What a test passes to the code under test is not sent.
     pub(super) fn counts(&self, call: ExprId, function: FunctionId) -> bool {
         self.hir.functions.get(function).test || !self.hir.context(call).test
     }

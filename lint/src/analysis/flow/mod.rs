@@ -105,7 +105,7 @@ impl<'h> Flow<'h> {
         }
     }
 
-    /// The scope that an expression stands in.
+    /// The scope that contains an expression.
     pub(super) fn scope(&self, expr: ExprId) -> super::hir::ScopeId {
         self.hir.context(expr).scope
     }
@@ -122,7 +122,7 @@ impl<'h> Flow<'h> {
         self.steps.get()
     }
 
-    /// Inside one more call; `None` where that goes too deep or in a circle.
+    /// Inside one more call; `None` if the calls are too deep or recursive.
     fn enter(&self, call: ExprId, within: Within) -> Option<Within> {
         /// How many calls a value is followed into.
         const DEEPEST: usize = 8;
@@ -176,7 +176,7 @@ impl<'h> Flow<'h> {
         if self.depth.get() > 1 { SEARCH / 16 } else { SEARCH }
     }
 
-    /// Asks a question that a question depends on; `None` where that goes too deep.
+    /// Asks a question that another question depends on; `None` if that is too deep.
     fn deeper<T>(&self, ask: impl FnOnce() -> T) -> Option<T> {
         const DEEPEST: usize = 48;
         let depth = self.depth.get();

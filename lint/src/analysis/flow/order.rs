@@ -49,7 +49,7 @@ impl Flow<'_> {
         at.file == used.file && at.end <= used.start
     }
 
-    /// Is an assignment made only after the variable was used, and never comes round again?
+    /// Does an assignment happen only after the variable was used, outside of any loop around both?
     pub(super) fn is_later(&self, at: ExprId, used: ExprId, around: &[ExprId]) -> bool {
         let repeats = |id: &ExprId| {
             matches!(self.hir.kind(*id), ExprKind::Loop { .. } | ExprKind::Closure { .. })

@@ -178,7 +178,7 @@ impl Flow<'_> {
             }
             ExprKind::Binary { operator: Operator::Add, left, right } => {
                 let lengths = [left, right].map(|one| self.length_shown(*one, state.within));
-                // What is in a constant of another crate nobody knows.
+                // The value of a constant of another crate is unknown.
                 let is_constant = |it: &ExprId| matches!(self.hir.kind(*it), ExprKind::Path(_));
                 if lengths.contains(&None) && [*left, *right].iter().any(is_constant) {
                     return is(Text::Unknown);
@@ -275,7 +275,7 @@ impl Flow<'_> {
                 Some(Read::Is(Text::Unknown))
             }
             (_, []) if texts::is_neutral(name) => go(&[receiver]),
-            // What a method of another crate makes nobody knows.
+            // The result of a method of another crate is unknown.
             _ if !neutral::hands_on(name) && self.type_of(receiver).own().is_none() => {
                 Some(Read::Is(Text::Unknown)).filter(|_| !self.gives_reason(state.expr))
             }
@@ -288,7 +288,7 @@ impl Flow<'_> {
         self.codes(call).iter().any(|one| one.value == Value::ReceivedReason)
     }
 
-    /// `value.to_string()`: a text is itself, of other values the type tells.
+    /// `value.to_string()`: a text is itself; the length of other values depends on their type.
     fn text_as_string(&self, state: State, value: ExprId) -> Read {
         let ty = self.type_of(value);
         let is_text = match &ty {
@@ -500,7 +500,7 @@ fn is_constant(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
 }
 
-/// Several texts one behind the other; nothing limits what is not known.
+/// Several texts in a row; what is unknown is unlimited.
 fn sum(lengths: impl Iterator<Item = Option<Length>>, what: &'static str) -> Text {
     let length =
         lengths.fold(Length::exactly(0), |sum, one| sum.then(one.unwrap_or(Length::UNLIMITED)));

@@ -239,7 +239,7 @@ impl Flow<'_> {
             Resolved::Associated(def, name) => {
                 let all = self.index.functions_of(def, &name);
                 match (self.receiver(call), all.len()) {
-                    // Which one it is, what it is given tells.
+                    // The argument decides which one it is.
                     (Some(receiver), 2..) => {
                         let given = if self.takes_error(call, argument) {
                             self.error_type(receiver)

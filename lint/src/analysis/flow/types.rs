@@ -1,4 +1,4 @@
-//! The types of expressions, as far as names and signatures tell: what is in an `Option`, an `Arc`
+//! The types of expressions, as far as names and signatures show them: what is in an `Option`, an `Arc`
 //! or a collection counts, not what holds it.
 
 use super::Flow;

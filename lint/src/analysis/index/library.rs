@@ -10,7 +10,7 @@ use crate::package::{Dependency, Manifest, seen};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(in crate::analysis) struct Item {
     pub(in crate::analysis) library: &'static Library,
-    /// The path behind the module in which the library's items are.
+    /// The path after the module in which the library's items are.
     pub(in crate::analysis) path: Vec<String>,
 }
 
@@ -133,7 +133,7 @@ fn is_named(package: &str, name: &str) -> bool {
         && package.bytes().zip(name.bytes()).all(|(a, b)| a == b || a == b'-' && b == b'_')
 }
 
-/// Does a path end with a pattern, behind modules only?
+/// Does a path end with a pattern, with only modules before it?
 fn ends_with(path: &[String], pattern: &str) -> bool {
     let mut path = path.iter().rev();
     for wanted in pattern.rsplit("::") {
@@ -225,7 +225,7 @@ impl Crates {
         self.telling.contains(name)
     }
 
-    /// The items behind a path that begins with the name of another crate: a dependency with a
+    /// The items at a path that begins with the name of another crate: a dependency with a
     /// library in it, or one that hands a library on.
     pub(in crate::analysis) fn items(&self, path: &[String]) -> Vec<Item> {
         let Some((name, rest)) = path.split_first() else { return Vec::new() };
@@ -243,7 +243,7 @@ impl Crates {
         if items.is_empty() { Self::handed_on(rest) } else { items }
     }
 
-    /// The items behind a path that holds the name of a library:
+    /// The items at a path that contains the name of a library:
     /// `client::support::tungstenite::Message`.
     fn handed_on(rest: &[String]) -> Vec<Item> {
         let found = rest.iter().enumerate().rev().find_map(|(at, segment)| {

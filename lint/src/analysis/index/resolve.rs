@@ -299,7 +299,7 @@ impl Index<'_> {
         around.or_else(|| self.in_crate(path, known.krate, steps))
     }
 
-    /// The module inside a scope's module, also where it is a file of its own.
+    /// The module inside a scope's module, inline or in another file.
     fn child(&self, scope: &Scope, name: &str) -> Option<ScopeId> {
         let mut path = scope.module.clone();
         path.push(name.to_owned());
@@ -374,7 +374,7 @@ impl Index<'_> {
         }
         let is_relative = matches!(first.as_str(), "crate" | "self" | "super") || before.is_empty();
         if !is_relative && owner.is_none() && member.is_none() {
-            // A module that nobody has seen.
+            // An unknown module.
             let is_module = before.iter().all(|name| name.starts_with(char::is_lowercase));
             if !is_module {
                 return None;

@@ -12,7 +12,7 @@ impl Lowerer<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> ExprId {
         let span = self.span(expr);
         match expr {
-            // What only wraps a value has no node of its own.
+            // What only wraps a value has no node.
             Expr::Paren(inner) => self.expr(&inner.expr),
             Expr::Group(inner) => self.expr(&inner.expr),
             Expr::Reference(inner) => {
@@ -53,7 +53,7 @@ impl Lowerer<'_> {
         }
     }
 
-    /// An expression with a node of its own.
+    /// An expression that has a node.
     fn kind(&mut self, expr: &Expr, span: Span) -> ExprKind {
         match expr {
             Expr::Lit(literal) => literal_kind(&literal.lit),
@@ -73,7 +73,7 @@ impl Lowerer<'_> {
             Expr::Tuple(tuple) => ExprKind::Tuple(self.all(&tuple.elems)),
             Expr::Array(array) => ExprKind::Array(self.all(&array.elems)),
             Expr::Loop(_) | Expr::While(_) | Expr::ForLoop(_) => self.looped(expr, span),
-            // A condition; what it binds is seen behind it.
+            // A condition; what it binds is visible after it.
             Expr::Let(condition) => {
                 let start = self.hir.exprs.len();
                 let value = self.expr(&condition.expr);
@@ -304,7 +304,7 @@ impl Lowerer<'_> {
                 }
                 Stmt::Item(_) => {}
             }
-            // What has been looked at behind `if code == 1005 { return; }`
+            // What has been tested after `if code == 1005 { return; }`
             if let Stmt::Expr(Expr::If(branch), _) = statement
                 && leaves(branch.then_branch.stmts.last())
                 && let Some(id) = lowered.last().copied().or(tail)

@@ -1,4 +1,4 @@
-//! What conditions have looked at: a value behind one was chosen.
+//! What conditions have tested: a value after one was chosen.
 
 use syn::{Expr, Pat, Stmt};
 

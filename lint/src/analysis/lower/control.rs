@@ -1,4 +1,4 @@
-//! What decides which way the program goes: `match`, `if`, loops, `?`, blocks that are left early.
+//! Control flow: `match`, `if`, loops, `?`, blocks that are left early.
 
 use syn::{Block, Expr};
 
@@ -6,7 +6,7 @@ use super::{Around, Lowerer};
 use crate::analysis::hir::{Arm, ExprId, ExprKind, Origin, Pattern, Span};
 
 impl Lowerer<'_> {
-    /// What is behind a `?` returns early with the error, in the type of the function's.
+    /// The operand of `?` returns early with its error, converted to the error type of the function.
     pub(super) fn raise(&mut self, id: ExprId, span: Span) {
         if self.returns.is_empty() {
             return;

@@ -97,7 +97,7 @@ impl Lowerer<'_> {
         }
     }
 
-    /// What stands before the first comma: the value in `matches!(value, pattern)`.
+    /// What precedes the first comma: the value in `matches!(value, pattern)`.
     fn first_argument(&mut self, tokens: &TokenStream) -> Option<ExprId> {
         let is_end = |token: &TokenTree| matches!(token, TokenTree::Punct(it) if matches!(it.as_char(), ',' | ';'));
         let first = tokens.clone().into_iter().take_while(|token| !is_end(token));
@@ -143,7 +143,7 @@ impl Lowerer<'_> {
         }
     }
 
-    /// Of a macro that nobody knows only that it may do anything with the variables in it.
+    /// An unknown macro may do anything with the variables in it.
     fn mentioned(&mut self, tokens: &TokenStream) -> ExprKind {
         let mut mentioned = Vec::new();
         self.add_mentioned(tokens.clone(), &mut mentioned);

@@ -86,7 +86,7 @@ impl Lowerer<'_> {
         }
     }
 
-    /// Notes where a name or a code stands in a pattern.
+    /// Records where a pattern contains a name or a code.
     fn compared(&mut self, with: Pattern, at: &impl Spanned) -> Pattern {
         let (span, context) = (self.span(at), self.context);
         self.hir.compared.push(Compared { with: with.clone(), span, context });

@@ -1,4 +1,4 @@
-//! The package's own `macro_rules!`: what a call of one stands for.
+//! The package's own `macro_rules!`: what a call expands to.
 //!
 //! A call that fits no rule is read as the Rust that its input is.
 
@@ -41,7 +41,7 @@ enum Part {
     },
 }
 
-/// What a variable of a rule stands for.
+/// What a variable of a rule is bound to.
 #[derive(Clone, Debug)]
 enum Bound {
     One(TokenStream),
@@ -57,7 +57,7 @@ impl MacroTable {
         Definitions { table: self, package, file }.visit_file(tree);
     }
 
-    /// The tokens that a call in a package stands for.
+    /// The tokens that a call in a package expands to.
     pub(super) fn expand(
         &self,
         package: usize,
@@ -303,7 +303,7 @@ fn fragment_of(fragment: &str, input: ParseStream<'_>) -> syn::Result<TokenStrea
     Ok(if whole { TokenTree::Group(Group::new(Delimiter::None, taken)).into() } else { taken })
 }
 
-/// The body of a rule with what its variables stand for; `None` if that is more than is `left`.
+/// The body of a rule with its variables replaced; `None` if that is more than is `left`.
 fn transcribe(body: &[Part], bindings: &Bindings, left: &mut usize) -> Option<TokenStream> {
     let mut out = TokenStream::new();
     for part in body {

@@ -1,4 +1,4 @@
-//! Comments, which no token stands for: they are between the tokens.
+//! Comments, which are not tokens: they are between the tokens.
 
 use std::ops::Range;
 

@@ -62,7 +62,7 @@ fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
 }
 
-/// Whether tokens end with `fn name` or `fn name<T>`, behind which the parameters are.
+/// Whether tokens end with `fn name` or `fn name<T>`, which the parameters follow.
 fn ends_with_function(tokens: &[TokenTree]) -> bool {
     let mut before = tokens;
     if is_punct(before.last(), '>') {
@@ -101,7 +101,7 @@ fn with_names(parameters: TokenStream) -> TokenStream {
     named
 }
 
-/// The comma behind a parameter, or the end.
+/// The comma after a parameter, or the end.
 fn parameter_end(tokens: &[TokenTree]) -> usize {
     let mut depth = 0_usize;
     let mut before = None;

@@ -7,10 +7,10 @@ use proc_macro2::TokenStream;
 
 use super::{SyntaxError, limits, preamble};
 
-/// How deeply items inside broken items are told apart; each level lexes the text once more.
+/// How deeply items inside broken items are separated; each level lexes the text once more.
 const DEEPEST: usize = 8;
 
-/// A text as far as it can be lexed.
+/// The tokens of a text, up to the first error.
 pub(super) struct Lexed {
     /// The text, with blanks in place of what could not be lexed.
     pub(super) text: String,
@@ -29,7 +29,7 @@ pub(super) fn lex(text: String) -> Lexed {
     for error in &broken {
         blank(&mut rest, &error.item, 0);
     }
-    // The rest was lexed when the items were told apart, so this does not fail.
+    // The rest was lexed when the items were separated, so this does not fail.
     let tokens = tokens(&rest).unwrap_or_default();
     Lexed { text: rest, tokens, errors: broken.into_iter().map(|it| it.error).collect() }
 }

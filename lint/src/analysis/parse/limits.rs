@@ -59,7 +59,7 @@ struct Level {
     rest: token_stream::IntoIter,
     /// The tokens since the last boundary.
     run: usize,
-    /// A block has just ended: what comes next shows whether the expression continues.
+    /// A block has just ended: the next token shows whether the expression continues.
     after_block: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Stage 1: from the text of a file to a syntax tree, whatever the text is.
+//! Stage 1: from the text of a file, valid or not, to a syntax tree.
 //!
 //! A file is lexed, held to the [`limits`] of what can be parsed without running out of stack, and
 //! parsed. Where that fails, the smallest item around each mistake is left out, and the rest is
@@ -21,10 +21,10 @@ pub use items::{ItemRange, item_ranges};
 use crate::package::Edition;
 
 /// The stack of a thread that parses: enough for the deepest nesting that the limits allow, with
-/// room to spare for whatever walks the tree and drops it.
+/// room to spare for walking and dropping the tree.
 const STACK: usize = 256 << 20;
 
-/// A file as far as it could be parsed.
+/// The part of a file that could be parsed.
 pub(crate) struct Parsed {
     /// Its items, without those that contain a syntax error.
     pub(crate) file: syn::File,

@@ -48,7 +48,7 @@ impl Element for Item {
     }
 }
 
-/// An element without elements of its own.
+/// An element without nested elements.
 macro_rules! leaf {
     ($($element:ty),+) => {
         $(impl Element for $element {

@@ -1,4 +1,4 @@
-//! Codes that stand in the payload of a whole Close frame.
+//! Codes in the payload of a whole Close frame.
 
 use super::sites;
 

@@ -2,7 +2,7 @@
 
 use super::{axum, sites};
 
-/// What is found for a code in a frame of axum's, behind some statements.
+/// What is found for a code in a frame of axum's, after some statements.
 fn code(statements: &str, code: &str) -> Vec<String> {
     axum(&format!(
         "async fn f(given: u16, frame: Option<CloseFrame>, other: Option<u16>, x: X) {{
@@ -11,7 +11,7 @@ fn code(statements: &str, code: &str) -> Vec<String> {
     ))
 }
 
-/// Each code, behind its statements, is known so.
+/// Each code, after its statements, is known as given.
 fn all_are(known: &str, codes: &[(&str, &str)]) {
     let ends = |found: &Vec<String>| matches!(&found[..], [one] if one.ends_with(known));
     // Besides the code in question another may be sent that is received or not known.

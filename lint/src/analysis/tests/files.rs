@@ -1,4 +1,4 @@
-//! Numbers that stand in another file than the one that sends them.
+//! Numbers in another file than the one that sends them.
 
 use crate::package::{File, Unit};
 use crate::site::Code;

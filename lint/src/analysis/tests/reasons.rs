@@ -45,7 +45,7 @@ fn a_constant_is_that_of_its_module() {
 #[test]
 fn json_is_as_long_as_its_type() {
     for text in ["serde_json::to_string(&x).unwrap().into()", "serde_json::to_string_pretty(&x)?"] {
-        // Not the name that promises a `String`: here it stands in a `Result`.
+        // The name does not promise a `String` here: it is inside a `Result`.
         let what = "serde_json::to_string()";
         for ty in ["String", "HashMap<u8, u8>", "&[u8]", "Option<serde_json::Value>"] {
             assert_eq!(reason(&format!("x: {ty}"), text), Reason::Unbounded { what }, "{ty}");

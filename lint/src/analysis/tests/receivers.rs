@@ -14,7 +14,7 @@ fn sends(texts: &[&str]) {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// In none of the texts anything is sent, as far as anybody can know.
+/// None of the texts is known to send anything.
 fn is_silent(texts: &[&str]) {
     let wrong = texts.iter().filter(|text| !found(text).is_empty());
     let wrong: Vec<_> = wrong.map(|text| (text, found(text))).collect();
@@ -278,7 +278,7 @@ fn by_a_code_that_is_the_librarys_own() {
         ["ws::CloseCode::Other(404): 404"]
     );
     assert!(found("fn f(s: T) { s.close(Door::Other(404)); ws::connect(); }").is_empty());
-    // A code with its description, behind a variable.
+    // A code with its description, in a variable.
     let loops = "use actix_http::ws::{CloseCode, CloseReason};
          fn f(ctx: &mut actix_web_actors::ws::WebsocketContext<S>) {
              let why = loop { break Some((CloseCode::Abnormal, \"lost\").into()); };
