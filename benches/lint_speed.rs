@@ -11,13 +11,15 @@
 
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
 
+mod release;
+
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
-type Result<T> = std::result::Result<T, Box<dyn Error>>;
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 const ROUNDS: usize = 7;
 
@@ -30,16 +32,7 @@ fn main() -> Result<()> {
         Some(tree) => PathBuf::from(tree),
         None => registry()?,
     };
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "--release", "--quiet", "-p", "cargo-wsclose"])
-        .current_dir(root)
-        .status()?;
-    if !built.success() {
-        return Err("cargo-wsclose does not build".into());
-    }
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let lint = target.join("release/cargo-wsclose");
+    let lint = release::cargo_wsclose()?;
 
     let packages: Vec<PathBuf> = fs::read_dir(&tree)?
         .map(|entry| entry.map(|entry| entry.path()))

@@ -12,10 +12,11 @@
 
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
 
+mod release;
+
 use std::error::Error;
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 use std::{env, fs};
@@ -51,16 +52,7 @@ fn main() -> Result<()> {
     }
     let number = arguments.iter().find_map(|argument| argument.parse().ok());
     let number = number.unwrap_or(CONNECTIONS);
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "--release", "--quiet", "-p", "cargo-wsclose"])
-        .current_dir(root)
-        .status()?;
-    if !built.success() {
-        return Err("cargo-wsclose does not build".into());
-    }
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-    let mut serve = Command::new(target.join("release/cargo-wsclose"));
+    let mut serve = Command::new(release::cargo_wsclose()?);
     serve.args(["wsclose", "serve", "--format", "json"]);
     let mut echo = Command::new(env::current_exe()?);
     echo.arg(ECHO);
