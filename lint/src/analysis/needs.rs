@@ -96,7 +96,10 @@ impl Need {
     /// The words that a file has to hold.
     fn words(&self) -> Vec<Word> {
         let (owner, name) = match self {
-            Need::Definition { owner, name } => (owner.as_deref(), Some(name.as_str())),
+            // Where its type is handed on, the name itself need not stand.
+            Need::Definition { owner, name } => {
+                (None, Some(owner.as_ref().unwrap_or(name).as_str()))
+            }
             // A conversion has many spellings; the type that is converted has one.
             Need::Calls { owner: Some(owner), name, is_method: false } => {
                 (Some(owner.as_str()), (!everywhere::is_conversion(name)).then_some(name.as_str()))
@@ -114,35 +117,61 @@ impl Need {
     fn is_met_by(&self, text: &str) -> bool {
         let has = |word: &str| words(text, word).next().is_some();
         match self {
-            Need::Definition { owner: Some(owner), name } | Need::Makes { owner, name } => {
-                has(name) && has(owner)
+            Need::Definition { owner: Some(owner), name } => {
+                let is_function = name.starts_with(char::is_lowercase);
+                let says = words(text, name).any(|at| !is_function || is_behind(text, at, &["fn"]));
+                words(text, owner).any(|at| {
+                    hands_on(text, at)
+                        || says && (is_behind(text, at, DEFINES) || is_implemented(text, at, owner))
+                })
             }
-            Need::Definition { owner: None, name } => words(text, name).any(|at| {
-                let before = text.get(..at).unwrap_or_default().trim_end();
-                DEFINES.iter().any(|word| before.ends_with(word)) || hands_on(before)
-            }),
+            Need::Definition { owner: None, name } => {
+                words(text, name).any(|at| hands_on(text, at) || is_behind(text, at, DEFINES))
+            }
+            Need::Makes { owner, name } => has(name) && has(owner),
             // A conversion has many spellings; the type that is converted has one.
             Need::Calls { owner: Some(owner), name, is_method: false }
                 if everywhere::is_conversion(name) =>
             {
-                has(owner)
+                has(owner) && everywhere::conversions_like(name).any(has)
             }
             Need::Calls { name, is_method, .. } => words(text, name).any(|at| {
                 let behind = text.get(at + name.len()..).unwrap_or_default();
                 let before = text.get(..at).unwrap_or_default().trim_end();
                 behind.starts_with(['(', ':', ')'])
                     && !before.ends_with("fn")
-                    && (!is_method || before.ends_with(['.', ':']))
+                    && if *is_method {
+                        before.ends_with(['.', ':'])
+                    } else {
+                        !before.ends_with('.')
+                    }
             }),
         }
     }
 }
 
-/// Is a name behind a text one that it hands on: `pub use codes::{A, `?
-fn hands_on(before: &str) -> bool {
+/// Does one of the words stand before a place of a text?
+fn is_behind(text: &str, at: usize, all: &[&str]) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    all.iter().any(|word| before.ends_with(word))
+}
+
+/// Is it the type of an `impl` that stands at a place of a text?
+fn is_implemented(text: &str, at: usize, name: &str) -> bool {
+    let line = text.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    let behind = text.get(at + name.len()..).unwrap_or_default().lines().next();
+    line.trim_start().starts_with("impl")
+        && (line.contains(" for ") || !behind.is_some_and(|behind| behind.contains(" for ")))
+}
+
+/// Is a name at a place of a text one that it hands on: `pub use codes::{A, `, `pub type A`?
+fn hands_on(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
     let start = before.rfind([';', '}']).map_or(0, |at| at + 1);
     let statement = before.get(start..).unwrap_or_default();
-    statement.contains("pub use ") || statement.contains("pub(crate) use ")
+    let is_public = |words: [&str; 2]| words.iter().any(|word| statement.contains(word));
+    is_public(["pub use ", "pub(crate) use "])
+        || is_public(["pub type ", "pub(crate) type "]) && is_behind(text, at, &["type"])
 }
 
 /// The words before a name that is defined.
@@ -245,5 +274,33 @@ mod tests {
         let calls = Need::Calls { owner: None, name: "refuse".to_owned(), is_method: false };
         assert!(calls.is_met_by("codes::refuse(socket)"));
         assert!(!calls.is_met_by("fn refuse(socket: &Socket) {}"));
+        assert!(!calls.is_met_by("socket.refuse()"));
+    }
+
+    #[test]
+    fn what_a_type_has_is_where_the_type_is_defined_or_handed_on() {
+        let need = |name: &str| Need::Definition {
+            owner: Some("Fault".to_owned()),
+            name: name.to_owned(),
+        };
+        for text in [
+            "impl Fault { pub fn code(&self) -> u16 { 1 } }",
+            "impl Display for Fault { fn code() {} }",
+            "pub trait Fault { fn code(&self) -> u16; }",
+            "pub use other::{Fault, Other};",
+            "pub type Fault = Other;",
+        ] {
+            assert!(need("code").is_met_by(text), "{text}");
+        }
+        for text in [
+            "impl Other { fn end(fault: Fault) { fault.code() } }",
+            "impl Fault { fn end(&self) { self.code() } }",
+            "impl Fault for Other { fn code(&self) -> u16 { 1 } }",
+            "use other::Fault; fn code() {}",
+        ] {
+            assert!(!need("code").is_met_by(text), "{text}");
+        }
+        assert!(need("LOST").is_met_by("impl Fault { const LOST: Fault = Fault(1); }"));
+        assert!(need("Lost").is_met_by("enum Fault { Lost }"));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::flow::{Fate, Flow, Found, Ty, Value, may_be_sent};
 use super::hir::{DefKind, ExprId, ExprKind, FunctionId, Path, Span};
-use super::index::{Item, Resolved};
+use super::index::{Asks, Item, Resolved};
 use crate::libraries::handling;
 use crate::libraries::{Form, Library, Shape, Slot};
 use crate::package::Places;
@@ -31,6 +31,13 @@ struct Use {
     reason_elsewhere: bool,
 }
 
+/// A use of a shape that is sent, with the places that its code comes from.
+struct Sent {
+    used: Use,
+    from: Vec<ExprId>,
+    codes: Vec<(Code, ExprId)>,
+}
+
 /// Finds all sites of a unit.
 pub(super) struct Sites<'f> {
     flow: &'f Flow<'f>,
@@ -51,13 +58,15 @@ pub(super) fn sites(flow: &Flow<'_>) -> Vec<Placed> {
         reported: BTreeSet::new(),
         made: BTreeSet::new(),
     };
-    for (id, _) in flow.hir.exprs.iter() {
-        if let Some(used) = sites.use_at(id) {
-            sites.send(&used);
-        }
+    let uses = flow.hir.exprs.iter().filter_map(|(id, _)| sites.use_at(id));
+    let sent: Vec<Sent> = uses.filter_map(|used| sites.sent(used)).collect();
+    // A text is followed to where it is made only as far as files were read for its code.
+    flow.index.ask(Asks::Definitions);
+    for sent in sent {
+        sites.send(sent);
     }
     // What is not sent is judged by what is known.
-    flow.index.stop_asking();
+    flow.index.ask(Asks::None);
     super::definitions::add(&mut sites);
     super::conversions::add(&mut sites);
     let mut found = sites.found;
@@ -461,19 +470,25 @@ impl<'f> Sites<'f> {
             && !(handling::converts(&function.name) && (is_outgoing() || is_of_error()))
     }
 
-    fn send(&mut self, used: &Use) {
+    /// The codes of a use, if it is sent.
+    fn sent(&self, used: Use) -> Option<Sent> {
         let found = if used.in_bytes {
             self.flow.codes_of_bytes(used.code)
         } else {
             self.flow.codes(used.code)
         };
-        if self.is_left_alone(used) {
-            return;
+        if self.is_left_alone(&used) {
+            return None;
         }
-        self.judged.insert(used.code);
-        self.judged.extend(found.iter().map(|one| one.at));
-        let found = super::catalogues::without(self.flow, used.at, &found);
-        let mut reasons = self.reasons(used);
+        let codes = super::catalogues::without(self.flow, used.at, &found);
+        let codes = codes.iter().map(|one| (self.code(&used, one), one.at)).collect();
+        let from = found.iter().map(|one| one.at).chain([used.code]).collect();
+        Some(Sent { used, from, codes })
+    }
+
+    fn send(&mut self, Sent { used, from, codes }: Sent) {
+        self.judged.extend(from);
+        let mut reasons = self.reasons(&used);
         // One text that reaches many sends is one mistake.
         for (reason, at) in &mut reasons {
             if let (Reason::Unbounded { .. } | Reason::UpTo { .. }, Some(at)) = (&reason, *at)
@@ -482,27 +497,26 @@ impl<'f> Sites<'f> {
                 *reason = Reason::Unknown;
             }
         }
-        for one in found {
-            let mut code = self.code(used, &one);
+        for (mut code, code_at) in codes {
             // A reason is judged once, with the first code of its file that may go with it.
             let file = |at: ExprId| self.flow.hir.expr(at).span.file;
-            let with = |at: &Option<ExprId>| at.is_none_or(|at| file(at) == file(one.at));
+            let with = |at: &Option<ExprId>| at.is_none_or(|at| file(at) == file(code_at));
             let (reason, at) = match reasons.iter().position(|(_, at)| with(at)) {
                 Some(first) => reasons.remove(first),
                 None => (Reason::Unknown, None),
             };
             if let Code::Known { number, .. } | Code::MadeUp { number } = code
-                && !self.reported.insert((self.flow.hir.expr(one.at).span, number))
+                && !self.reported.insert((self.flow.hir.expr(code_at).span, number))
             {
                 code = Code::Unknown;
                 if reason == Reason::Unknown {
                     continue;
                 }
             }
-            self.send_one(used, code, one.at, reason, at);
+            self.send_one(&used, code, code_at, reason, at);
         }
         for (reason, at) in reasons {
-            self.send_one(used, Code::Unknown, at.unwrap_or(used.at), reason, at);
+            self.send_one(&used, Code::Unknown, at.unwrap_or(used.at), reason, at);
         }
     }
 

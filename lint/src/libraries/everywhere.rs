@@ -121,8 +121,14 @@ const NAMES: &[&str] = &[
 /// What many crates name a type of their own: a file that names it may mean any of them.
 const TYPES: &[&str] = &["Error", "Event", "Message", "Result"];
 
-/// The functions of conversions: a call of one is written in many ways.
-const CONVERSIONS: &[&str] = &["from", "into", "try_from", "try_into"];
+/// The functions of conversions, by what their calls can hold: `?` calls `from` in places that name
+/// a `Result`.
+const CONVERSIONS: &[(&str, &[&str])] = &[
+    ("from", &["from", "into", "Result"]),
+    ("into", &["into", "from", "Result"]),
+    ("try_from", &["try_from", "try_into"]),
+    ("try_into", &["try_into", "try_from"]),
+];
 
 pub(crate) fn is_crate(name: &str) -> bool {
     CRATES.contains(&name)
@@ -137,7 +143,13 @@ pub(crate) fn is_type(name: &str) -> bool {
 }
 
 pub(crate) fn is_conversion(function: &str) -> bool {
-    CONVERSIONS.contains(&function)
+    CONVERSIONS.iter().any(|(name, _)| *name == function)
+}
+
+/// The words of which one stands where a conversion is called.
+pub(crate) fn conversions_like(function: &str) -> impl Iterator<Item = &'static str> {
+    let known = CONVERSIONS.iter().find(|(name, _)| *name == function);
+    known.into_iter().flat_map(|(_, words)| words.iter().copied())
 }
 
 #[cfg(test)]

@@ -196,9 +196,13 @@ impl Flow<'_> {
             }
             // What is generic calls it by its trait.
             Some((_, Some(_))) if !known.has_self && !everywhere::is_name(&known.name) => None,
-            Some((ty, _)) => ty.as_ref().and_then(own),
-            None => None,
+            Some((ty, _)) => ty.as_ref().and_then(|ty| own(ty).or_else(|| ty.name())),
+            None => known.declared_in.map(|of| self.hir.defs.get(of).name.as_str()),
         };
+        // Too many files call something of such a name.
+        let is_common = owner.is_none() && everywhere::is_name(&known.name);
+        let module = || self.hir.scopes.get(known.scope).module.last().map(String::as_str);
+        let owner = if is_common { Some(module()?) } else { owner };
         let owner = owner.map(str::to_owned);
         Some(Need::Calls { owner, name: known.name.clone(), is_method: known.has_self })
     }

@@ -54,7 +54,17 @@ pub(super) struct Index<'h> {
     behind_globs: RefCell<BehindGlobs>,
     /// What other files may say of what was asked for, by the package that asks.
     pub(super) needs: RefCell<BTreeSet<(usize, Need)>>,
-    is_asking: Cell<bool>,
+    asks: Cell<Asks>,
+}
+
+/// Which files are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// All that may tell something.
+    All,
+    /// Those that may define what was found.
+    Definitions,
+    None,
 }
 
 impl<'h> Index<'h> {
@@ -77,7 +87,7 @@ impl<'h> Index<'h> {
             resolved: RefCell::default(),
             behind_globs: RefCell::default(),
             needs: RefCell::default(),
-            is_asking: Cell::new(true),
+            asks: Cell::new(Asks::All),
         };
         index.add_items();
         // What was looked up before the `impl`s were known may be found in one of them.
@@ -205,14 +215,19 @@ impl<'h> Index<'h> {
 
     /// Notes that other files may tell something that a scope depends on.
     pub(super) fn need(&self, scope: ScopeId, need: Need) {
-        if self.is_asking.get() {
+        let asks = match self.asks.get() {
+            Asks::All => true,
+            Asks::Definitions => matches!(need, Need::Definition { .. }),
+            Asks::None => false,
+        };
+        if asks {
             self.needs.borrow_mut().insert((self.package(scope), need));
         }
     }
 
-    /// From here on no more files are asked for.
-    pub(super) fn stop_asking(&self) {
-        self.is_asking.set(false);
+    /// From here on no more is asked for than this.
+    pub(super) fn ask(&self, asks: Asks) {
+        self.asks.set(asks);
     }
 
     /// Notes that a value depends on what a path names, and that nothing in the unit does.
