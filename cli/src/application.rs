@@ -57,13 +57,24 @@ impl std::fmt::Display for Spot {
 }
 
 impl OwnCodes {
-    /// Reads the workspace, or else the package, around a directory. Nothing is built.
+    /// Reads the workspace, or else the package, around a directory. Nothing is built. Places are named
+    /// from that directory.
     pub(crate) fn around(cwd: &Path, rules: &RuleSet) -> OwnCodes {
+        OwnCodes::read(cwd, rules, false)
+    }
+
+    /// The same with places named from the root of the workspace, for readers elsewhere.
+    pub(crate) fn from_root(cwd: &Path, rules: &RuleSet) -> OwnCodes {
+        OwnCodes::read(cwd, rules, true)
+    }
+
+    fn read(cwd: &Path, rules: &RuleSet, from_root: bool) -> OwnCodes {
         let Ok(cwd) = cwd.canonicalize() else { return OwnCodes::default() };
         let mut manifests = Manifests::new(rules);
         let Some(root) = manifests.root(&cwd) else { return OwnCodes::default() };
         let mut found = OwnCodes { has_package: true, ..OwnCodes::default() };
-        let mut workspace = Files { cwd: &cwd, packages: Vec::new(), all: Vec::new() };
+        let cwd = if from_root { &root } else { &cwd };
+        let mut workspace = Files { cwd, packages: Vec::new(), all: Vec::new() };
         workspace.collect(&root, &mut manifests, &mut found.problems);
         workspace.define(&mut found);
         found

@@ -87,15 +87,25 @@ pub(crate) enum Command {
         #[arg(value_enum, value_name = "WHAT")]
         what: Generated,
     },
-    /// Generate a static website with all codes, comparisons, problems, and rules in every language
-    Site {
-        /// The output directory; an existing site in it is updated
-        #[arg(long, value_name = "DIR")]
-        out: PathBuf,
-        /// Where the site will be published, for canonical addresses and a sitemap
-        #[arg(long, value_name = "URL")]
-        base_url: Option<crate::website::BaseUrl>,
-    },
+    /// Generate a static website with all codes, also of the workspace, comparisons, problems, and
+    /// rules in every language
+    Site(Site),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Site {
+    /// The output directory; an existing site in it is updated
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Where the site will be published, for canonical addresses and a sitemap
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<crate::website::BaseUrl>,
+    /// Show only the codes of this package of the workspace
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) package: Vec<String>,
+    /// Leave out the codes of the workspace and the places in its source
+    #[arg(long, conflicts_with = "package")]
+    pub(crate) registered_only: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -177,9 +177,14 @@ impl<'a> Manifests<'a> {
     /// The directory of the workspace around a path, or of a package without one.
     pub(crate) fn root(&mut self, path: &Path) -> Option<PathBuf> {
         let package = self.package_around(path);
+        let nearest = self.workspaces_around(path).into_iter().next();
+        // A workspace without a package of its own may be in the folder of a package.
+        let depth = |loaded: &Arc<Loaded>| loaded.folder.components().count();
         let workspace = match &package {
-            Some(package) => self.workspace_of(package),
-            None => self.workspaces_around(path).into_iter().next(),
+            Some(package) if nearest.as_ref().is_none_or(|it| depth(it) <= depth(package)) => {
+                self.workspace_of(package)
+            }
+            _ => nearest,
         };
         Some(workspace.or(package)?.folder.clone())
     }

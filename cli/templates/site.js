@@ -1,5 +1,5 @@
-// The search, the arrow keys, and the choice of a language on the first page. There is nothing to ask a server for:
-// `search.js` of each language has the index as `wscloseIndex`. `terms` and `rank` follow
+// The search, the arrow keys, and the choice of a language on the first page. There is nothing to ask a
+// server for: `search.js` of each language has the index as `wscloseIndex`. `terms` and `rank` follow
 // `terms.rs` and `rank.rs` of the command line step by step.
 "use strict";
 
@@ -88,6 +88,14 @@ function phraseScore({ squashed }, pieces) {
   return 0;
 }
 
+/** What the name of a rule or an implementation says for its page. */
+function nameScore({ squashed }, name) {
+  if (name === squashed) {
+    return 1_000_000;
+  }
+  return squashed.length >= 4 && name.startsWith(squashed) ? 20 * squashed.length : 0;
+}
+
 /** The pages that answer a query, best first, without those that fit far worse than the best. */
 function search(query, index) {
   const asked = terms(query, index);
@@ -95,6 +103,9 @@ function search(query, index) {
   const phrases = scores.map(() => 0);
   for (const [pieces, page] of index.phrases) {
     phrases[page] = Math.max(phrases[page], phraseScore(asked, pieces));
+  }
+  for (const [name, page] of index.names) {
+    phrases[page] = Math.max(phrases[page], nameScore(asked, name));
   }
   for (const term of asked.terms) {
     // The term may be the name of something that every object has.
@@ -114,7 +125,7 @@ function search(query, index) {
 /** The two codes that a query names, smaller first, or nothing. */
 function pair(query, index) {
   const codes = [...new Set(terms(query, index).numbers)].sort((a, b) => a - b);
-  const known = (code) => index.numbers.some((range) => range?.[0] === code && range[1] === code);
+  const known = (code) => index.pages.some(({ href }) => href === `codes/${code}.html`);
   return codes.length === 2 && codes.every(known) ? codes : null;
 }
 

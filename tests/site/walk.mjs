@@ -3,33 +3,15 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import vm from "node:vm";
 
-import { languages, launch, phone, site } from "./browser.mjs";
+import { languages, launch, phone, site, walker } from "./browser.mjs";
 
 const { root, address } = site();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const browser = await launch();
 
-/** A context in which each request to somewhere else, each error and each message is a failure. */
-async function context(options = {}) {
-  const made = await browser.newContext(options);
-  made.on("request", (request) => {
-    const { protocol } = new URL(request.url());
-    assert.ok(protocol === "file:" || protocol === "data:", `a request to ${request.url()}`);
-  });
-  made.on("weberror", (error) => assert.fail(`${error.page().url()}: ${error.error()}`));
-  made.on("console", (message) => assert.fail(`${message.page().url()}: ${message.text()}`));
-  return made;
-}
-
-async function walk(name, options, steps) {
-  const walker = await context(options);
-  const page = await walker.newPage();
-  const seen = await steps(page);
-  await walker.close();
-  console.log(`ok: ${name}${seen === undefined ? "" : ` (${seen})`}`);
-}
-
+const { walk } = walker(browser);
 const at = (page) => path.relative(root, new URL(page.url()).pathname);
 const files = readdirSync(root, { recursive: true }).filter((file) => file.endsWith(".html")).sort();
 assert.ok(files.length > 100, `only ${files.length} pages`);
@@ -107,6 +89,9 @@ await walk("the search finds by number, name, alias and symptom", {}, async (pag
     ["GoingAway", "codes/1001.html"],
     ["utf8", "codes/1007.html"],
     ["WebSocket is closed before the connection is established.", "codes/1006.html"],
+    ["unbounded-reason", "rules/unbounded-reason.html"],
+    ["unused allow", "rules/unused-allow.html"],
+    ["axum", "peers.html#peer-axum"],
   ]) {
     await page.goto(address("en/peers.html"));
     await box.fill(query);
@@ -177,6 +162,55 @@ await walk("no page is wider than a phone", { viewport: phone }, async (page) =>
   }
   return `${files.length} pages`;
 });
+
+await walk("the samples for browsers are programs that do what they say", {}, async (page) => {
+  let ran = 0;
+  for (const file of files.filter((file) => /^en\/(codes|ranges)\//.test(file))) {
+    await page.goto(address(file));
+    for (const sample of await page.locator("details.sample").all()) {
+      const title = await sample.locator("summary").textContent();
+      if (!title.startsWith("JavaScript")) {
+        continue;
+      }
+      const text = await sample.locator("code").textContent();
+      const number = Number(/\d{4}/.exec(text)[0]);
+      const { sent, heard } = run(text, number);
+      if ((await sample.getAttribute("data-sends")) === null) {
+        assert.deepEqual({ sent, heard: heard.length }, { sent: [], heard: 1 }, `${file}: ${text}`);
+        assert.deepEqual(run(text, number + 1).heard, [], file);
+      } else {
+        assert.deepEqual([sent.length, sent[0][0], heard], [1, number, []], `${file}: ${text}`);
+        // The rule of browsers: see the standard's `close()`.
+        assert.ok(number === 1000 || (number >= 3000 && number <= 4999), file);
+        assert.ok(Buffer.byteLength(sent[0][1]) <= 123, file);
+      }
+      ran += 1;
+    }
+  }
+  assert.ok(ran > 20, `${ran} samples`);
+  return `${ran} samples`;
+});
+
+/** Runs a sample with a socket that a peer closes with a code. */
+function run(text, code) {
+  const sent = [];
+  const heard = [];
+  const listeners = [];
+  class WebSocket {
+    close(...said) {
+      sent.push(said);
+    }
+    addEventListener(type, listener) {
+      assert.equal(type, "close");
+      listeners.push(listener);
+    }
+  }
+  const world = { WebSocket, console: { log: (...said) => heard.push(said) } };
+  vm.runInNewContext(text, world);
+  world.leave?.();
+  listeners.forEach((listener) => listener({ code, reason: "", wasClean: true }));
+  return { sent, heard };
+}
 
 // One page of each kind; what differs between pages of a kind is text.
 const kinds = [

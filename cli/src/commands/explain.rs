@@ -19,6 +19,7 @@ use crate::language;
 use crate::search::{Index, Page};
 use crate::session::Session;
 use crate::text::{directed, in_terminal, wrap_markdown};
+use crate::website::Own;
 
 pub(super) fn run(
     what: &[String],
@@ -36,7 +37,7 @@ pub(super) fn run(
         for one in what {
             match Topic::of(one, &rules, &mut own, session)? {
                 Some(topic) => topics.push(topic),
-                None => return search(&joined, &rules, language, options.format, session),
+                None => return search(&joined, &rules, own, language, options.format, session),
             }
         }
     }
@@ -175,6 +176,7 @@ fn explained_code(
 fn search(
     what: &str,
     rules: &RuleSet,
+    own: Option<OwnCodes>,
     language: Language,
     format: TextFormat,
     session: &mut Session<'_>,
@@ -186,7 +188,13 @@ fn search(
     let has_words = what.contains(char::is_alphabetic);
     let is_question =
         has_words && what.trim().contains(char::is_whitespace) || nearest.is_none() && is_unlike;
-    let pages = if is_question { found(what, language) } else { Vec::new() };
+    let own = match own {
+        Some(own) => own,
+        None if is_question => own::around(session)?,
+        None => OwnCodes::default(),
+    };
+    let own = Own::all(&own.codes);
+    let pages = if is_question { found(what, rules, &own, language) } else { Vec::new() };
     if let Some((&first, others)) = pages.split_first() {
         return answer(first, others, language, format, session);
     }
@@ -203,19 +211,24 @@ fn search(
 }
 
 /// The pages that answer some words, best first: in the reader's language, else in any.
-fn found(words: &str, language: Language) -> Vec<Page> {
+fn found<'a>(
+    words: &str,
+    rules: &RuleSet,
+    own: &'a [Own<'a>],
+    language: Language,
+) -> Vec<Page<'a>> {
     let others = Language::ALL.iter().copied().filter(|other| *other != language);
     std::iter::once(language)
         .chain(others)
-        .map(|language| Index::new(language).find(words))
+        .map(|language| Index::new(language, rules, own).find(words))
         .find(|pages| !pages.is_empty())
         .unwrap_or_default()
 }
 
 /// Prints the best answer to some words, and names the others.
 fn answer(
-    first: Page,
-    others: &[Page],
+    first: Page<'_>,
+    others: &[Page<'_>],
     language: Language,
     format: TextFormat,
     session: &mut Session<'_>,

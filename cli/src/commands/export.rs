@@ -41,16 +41,9 @@ pub(super) fn run(options: &Export, session: &mut Session<'_>) -> Result<Exit, F
 /// The codes that were asked for; of those without a name, none of test code.
 fn select<'a>(own: &'a OwnCodes, options: &Export) -> Result<Vec<&'a OwnCode>, Failure> {
     let Export { enums, package, .. } = options;
-    let known = |of: &dyn Fn(&OwnCode) -> Option<String>| {
-        let mut known: Vec<String> = own.codes.iter().filter_map(of).collect();
-        known.sort();
-        known.dedup();
-        known
-    };
-    let owners = known(&|code| code.definition.owner.clone());
-    let packages = known(&|code| Some(code.package.clone()));
+    let owners = known(own, |code| code.definition.owner.clone());
     is_known("enum with `#[close_codes]`", enums, &owners)?;
-    is_known("package with close codes", package, &packages)?;
+    are_packages(package, own)?;
     let is_wanted = |code: &&OwnCode| {
         let of_package = package.is_empty() || package.contains(&code.package);
         of_package
@@ -60,6 +53,20 @@ fn select<'a>(own: &'a OwnCodes, options: &Export) -> Result<Vec<&'a OwnCode>, F
             }
     };
     Ok(own.codes.iter().filter(is_wanted).collect())
+}
+
+/// Checks that each is a package that defines codes.
+pub(super) fn are_packages(asked: &[String], own: &OwnCodes) -> Result<(), Failure> {
+    let packages = known(own, |code| Some(code.package.clone()));
+    is_known("package with close codes", asked, &packages)
+}
+
+/// The names that codes have, each once.
+fn known(own: &OwnCodes, name: impl Fn(&OwnCode) -> Option<String>) -> Vec<String> {
+    let mut known: Vec<String> = own.codes.iter().filter_map(name).collect();
+    known.sort();
+    known.dedup();
+    known
 }
 
 fn is_known(what: &str, asked: &[String], known: &[String]) -> Result<(), Failure> {

@@ -17,6 +17,7 @@ mod serve;
 mod site;
 
 pub(crate) use compare::dir;
+pub(crate) use own::{explanation as own_explanation, places as own_places};
 pub(crate) use rules::summary;
 
 use clap::ArgMatches;
@@ -51,7 +52,7 @@ pub(crate) fn run(
         Command::Serve(serve) => serve::run(serve, session),
         Command::Export(options) => export::run(options, session),
         Command::Generate { what } => generate::run(*what, session),
-        Command::Site { out, base_url } => site::run(out, base_url.as_ref(), session),
+        Command::Site(options) => site::run(options, session),
         Command::Codes { unused, list } => codes::run(*unused, list.format, session),
         Command::Rules { list } => rules::run(list.format, session),
         Command::Peers { code, list } => {

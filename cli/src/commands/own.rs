@@ -13,53 +13,7 @@ use crate::config::RuleSet;
 use crate::diagnostic::name_of;
 use crate::failure::Failure;
 use crate::session::Session;
-
-/// The words for the places of a code.
-struct Labels {
-    defined: &'static str,
-    reason: &'static str,
-    sent: &'static str,
-    matched: &'static str,
-    nowhere: &'static str,
-    test: &'static str,
-}
-
-fn labels(language: Language) -> Labels {
-    match language.tag() {
-        "es" => Labels {
-            defined: "Definido en",
-            reason: "Motivo",
-            sent: "Enviado en",
-            matched: "Comparado en",
-            nowhere: "ninguna parte",
-            test: "prueba",
-        },
-        "ja" => Labels {
-            defined: "定義",
-            reason: "理由",
-            sent: "送信箇所",
-            matched: "照合箇所",
-            nowhere: "なし",
-            test: "テスト",
-        },
-        "ar" => Labels {
-            defined: "التعريف",
-            reason: "السبب",
-            sent: "مواضع الإرسال",
-            matched: "مواضع المقارنة",
-            nowhere: "لا يوجد",
-            test: "اختبار",
-        },
-        _ => Labels {
-            defined: "Defined in",
-            reason: "Reason",
-            sent: "Sent in",
-            matched: "Matched in",
-            nowhere: "no place",
-            test: "test",
-        },
-    }
-}
+use crate::website::words::Words;
 
 /// A code that the workspace defines, for other programs.
 #[derive(Serialize)]
@@ -98,31 +52,32 @@ impl<'a> OwnJson<'a> {
 }
 
 /// The explanation of a code that the workspace defines; `None` if its number is not known.
-pub(super) fn explanation(own: &OwnCode) -> Option<Explanation<'_>> {
+pub(crate) fn explanation(own: &OwnCode) -> Option<Explanation<'_>> {
     let of_definition = own.definition.definition().map(Definition::explain);
     of_definition.or_else(|| own.definition.number.map(|number| CloseCode::new(number).explain()))
 }
 
 /// Where a code is defined, sent and matched: a list in Markdown that reads well as it is.
-pub(super) fn places(own: &OwnCode, language: Language) -> String {
-    let Labels { defined, reason, sent, matched, nowhere, test } = labels(language);
+pub(crate) fn places(own: &OwnCode, language: Language) -> String {
+    let words = Words::of(language);
     let colon = Texts::of(language).marks.colon;
     let mut text = format!(
-        "- {defined}{colon}{} (`{}`, {})\n",
+        "- {}{colon}{} (`{}`, {})\n",
+        words.defined_in,
         own.defined,
         own.definition.path(),
         own.package
     );
     let said = &own.definition.description.reason;
     if !said.is_empty() {
-        writeln!(text, "- {reason}{colon}`{said}`").ok();
+        writeln!(text, "- {}{colon}`{said}`", words.reason).ok();
     }
-    for (label, places) in [(sent, &own.sent), (matched, &own.matched)] {
+    for (label, places) in [(words.sent_in, &own.sent), (words.matched_in, &own.matched)] {
         let place = |place: &Spot| {
-            if place.test { format!("{place} ({test})") } else { place.to_string() }
+            if place.test { format!("{place} ({})", words.in_test) } else { place.to_string() }
         };
         let places: Vec<String> = places.iter().map(place).collect();
-        let places = if places.is_empty() { nowhere.to_owned() } else { places.join(", ") };
+        let places = if places.is_empty() { words.nowhere.to_owned() } else { places.join(", ") };
         writeln!(text, "- {label}{colon}{places}").ok();
     }
     text
@@ -139,9 +94,15 @@ pub(super) fn around(session: &mut Session<'_>) -> Result<OwnCodes, Failure> {
         .ancestors()
         .map(|folder| name_of(&folder.join("Cargo.toml"), &session.cwd))
         .collect();
-    let problems = std::mem::take(&mut own.problems).into_iter();
-    for problem in problems.filter(|problem| !above.contains(&problem.name)) {
+    own.problems.retain(|problem| !above.contains(&problem.name));
+    report(&mut own, session)?;
+    Ok(own)
+}
+
+/// Reports what could not be read.
+pub(super) fn report(own: &mut OwnCodes, session: &mut Session<'_>) -> Result<(), Failure> {
+    for problem in std::mem::take(&mut own.problems) {
         writeln!(session.stderr, "{}", problem.report("warning"))?;
     }
-    Ok(own)
+    Ok(())
 }

@@ -1,20 +1,27 @@
 //! `cargo wsclose site`.
 
-use std::path::Path;
-
-use super::print;
+use super::{export, own, print};
+use crate::application::OwnCodes;
+use crate::args::Site;
+use crate::config::RuleSet;
 use crate::failure::{Exit, Failure};
 use crate::session::Session;
 use crate::website;
 
-pub(super) fn run(
-    out: &Path,
-    base: Option<&website::BaseUrl>,
-    session: &mut Session<'_>,
-) -> Result<Exit, Failure> {
-    let files = website::files(session.lint.rules)
+pub(super) fn run(options: &Site, session: &mut Session<'_>) -> Result<Exit, Failure> {
+    let Site { out, base_url, package, registered_only } = options;
+    let rules = RuleSet::new(session.lint.rules);
+    let mut own = if *registered_only {
+        OwnCodes::default()
+    } else {
+        OwnCodes::from_root(&session.cwd, &rules)
+    };
+    own::report(&mut own, session)?;
+    export::are_packages(package, &own)?;
+    own.codes.retain(|code| package.is_empty() || package.contains(&code.package));
+    let files = website::files(&rules, &website::Own::all(&own.codes))
         .map_err(|error| Failure::usage(&format!("the site cannot be made: {error}"), ""))?;
-    let files = match base {
+    let files = match base_url {
         Some(base) => website::with_addresses(files, base),
         None => files,
     };

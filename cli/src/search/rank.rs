@@ -18,10 +18,10 @@ const LONG: usize = 25;
 const PART: u32 = 20;
 const SHORTEST: usize = 4;
 
-impl Index {
+impl<'a> Index<'a> {
     /// The pages that answer a query, best first; those that fit far worse than the best are left
     /// out.
-    pub(crate) fn find(&self, query: &str) -> Vec<Page> {
+    pub(crate) fn find(&self, query: &str) -> Vec<Page<'a>> {
         let query = Terms::of(query);
         let scores = self.scores(&query);
         let best = scores.iter().copied().max().unwrap_or(0);
@@ -45,6 +45,11 @@ impl Index {
         for (pieces, position) in &self.phrases {
             if let Some(best) = phrases.get_mut(*position) {
                 *best = phrase_score(query, pieces).max(*best);
+            }
+        }
+        for (name, position) in &self.names {
+            if let Some(best) = phrases.get_mut(*position) {
+                *best = name_score(query, name).max(*best);
             }
         }
         for term in &query.words {
@@ -74,6 +79,18 @@ fn number_score(query: &Terms, (first, last): (u16, u16)) -> u32 {
         }
     });
     scores.max().unwrap_or(0)
+}
+
+/// What the name of a rule or an implementation says for its page.
+fn name_score(query: &Terms, name: &str) -> u32 {
+    let asked = query.squashed.chars().count();
+    if name == query.squashed {
+        WHOLE
+    } else if asked >= SHORTEST && name.starts_with(&query.squashed) {
+        PART * u32::try_from(asked).unwrap_or(0)
+    } else {
+        0
+    }
 }
 
 /// What a phrase says for its page.

@@ -5,6 +5,7 @@ use wsclose_core::explain::Language;
 
 use super::messages::messages;
 use super::{Index, Page};
+use crate::config::RuleSet;
 use crate::website::{Subject, search_script};
 
 /// What people type, and the number of the code or of the range's end that they want first. A query
@@ -20,7 +21,11 @@ fn queries() -> Vec<(u16, &'static str, Option<Language>)> {
     lines.map(query).collect()
 }
 
-fn code(page: Option<&Page>) -> Option<u16> {
+fn rules() -> RuleSet {
+    RuleSet::new(wsclose_lint::rules::RULES)
+}
+
+fn code(page: Option<&Page<'_>>) -> Option<u16> {
     page.map(|page| page.code().get())
 }
 
@@ -30,7 +35,7 @@ fn a_query_leads_first_to_the_code_that_a_person_wants() {
     assert!(queries.len() >= 150, "{}", queries.len());
     let mut wrong = Vec::new();
     for &language in Language::ALL {
-        let index = Index::new(language);
+        let index = Index::new(language, &rules(), &[]);
         for (wanted, query, own) in &queries {
             if own.is_none_or(|own| own == language) {
                 let found = index.find(query);
@@ -46,7 +51,7 @@ fn a_query_leads_first_to_the_code_that_a_person_wants() {
 #[test]
 fn every_message_leads_to_its_code_as_it_is_printed() {
     for &language in Language::ALL {
-        let index = Index::new(language);
+        let index = Index::new(language, &rules(), &[]);
         for message in messages() {
             let printed = format!("2026-11-21 {}", message.text.replace('…', " wss://a.b/c "));
             let found = index.find(&printed);
@@ -62,7 +67,7 @@ fn every_message_leads_to_its_code_as_it_is_printed() {
 #[test]
 fn every_name_and_symptom_leads_to_its_page() {
     for &language in Language::ALL {
-        let index = Index::new(language);
+        let index = Index::new(language, &rules(), &[]);
         for page in &index.pages {
             let Page::Subject(subject @ Subject::Code(_)) = page else { continue };
             let names = subject.names().into_iter();
@@ -82,7 +87,7 @@ fn every_name_and_symptom_leads_to_its_page() {
 #[test]
 fn what_says_nothing_finds_nothing() {
     for query in ["", " ", "xyzzy", "…"] {
-        assert!(Index::new(Language::English).find(query).is_empty(), "{query}");
+        assert!(Index::new(Language::English, &rules(), &[]).find(query).is_empty(), "{query}");
     }
 }
 
@@ -99,7 +104,7 @@ fn the_site_finds_the_same_pages_in_the_same_order() {
         .extend(["", "xyzzy", "constructor __proto__", "1011 1010", "é À ß İ"].map(String::from));
     let context = Context::full(&Runtime::new().unwrap()).unwrap();
     for &language in Language::ALL {
-        let index = Index::new(language);
+        let index = Index::new(language, &rules(), &[]);
         let queries = match language {
             Language::English => english.clone(),
             // A few of those in English suffice: what differs is the index.
@@ -114,7 +119,7 @@ fn the_site_finds_the_same_pages_in_the_same_order() {
              JSON.stringify({}.map((query) => search(query, wscloseIndex).map(({{ href }}) => \
              href))); }})()",
             include_str!("../../templates/site.js").replace("\"use strict\";", ""),
-            search_script(language),
+            search_script(language, &rules()),
             serde_json::to_string(&queries).unwrap(),
         );
         let theirs: String = context.with(|context| context.eval(script).unwrap());

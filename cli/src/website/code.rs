@@ -4,11 +4,13 @@ use askama::Template;
 use wsclose_core::__private::{Texts, words};
 use wsclose_core::catalogue::{ENTRIES, Entry, RANGES, Range};
 use wsclose_core::explain::{Explanation, Language};
-use wsclose_core::{BrowserCode, CloseCode, SendCode};
+use wsclose_core::{BrowserCode, CloseCode, SendCode, Status};
 
 use super::frame::{Frame, Link, Part, Section};
 use super::html::{self, Html};
-use super::{File, comparison, peers, scenarios};
+use super::samples::{self, Syntax};
+use super::{File, comparison, peers, rules, scenarios};
+use crate::config::RuleSet;
 use crate::scenarios::SCENARIOS;
 use crate::search::messages_of;
 
@@ -23,6 +25,15 @@ impl Subject {
     /// The codes, then the ranges.
     pub(crate) fn all() -> impl Iterator<Item = Subject> {
         ENTRIES.iter().map(Subject::Code).chain(RANGES.iter().map(Subject::Range))
+    }
+
+    /// The code with this number, or the range around it.
+    pub(crate) fn of(number: u16) -> Subject {
+        let code = CloseCode::new(number);
+        match code.entry() {
+            Some(entry) => Subject::Code(entry),
+            None => Subject::Range(code.range()),
+        }
     }
 
     /// Its page, from the folder of the language.
@@ -109,10 +120,13 @@ struct Page<'a> {
     sent: bool,
     advice: Html,
     sections: Vec<Part<&'static str, Html>>,
+    samples: Vec<Sample>,
     facts: Vec<Part<&'static str, Html>>,
     /// What software prints, each with that software.
     messages: Vec<Part<Html, Html>>,
     problems: Vec<Link>,
+    /// The rules that are about the code.
+    rules: Vec<Link>,
     peers: Vec<Part<&'static str, Vec<peers::Verdict>>>,
     /// The registered codes in a range.
     inside: Vec<Link>,
@@ -124,7 +138,47 @@ struct Page<'a> {
     next: Option<Link>,
 }
 
-pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File> {
+/// Code for a library.
+pub(super) struct Sample {
+    pub(super) title: Html,
+    pub(super) text: Html,
+    /// For the script that tests the site.
+    pub(super) sends: bool,
+}
+
+impl Sample {
+    pub(super) fn new(sample: &samples::Sample, frame: &Frame<'_>) -> Sample {
+        let words = frame.words;
+        let role = peers::role(sample.role, words);
+        let action = if sample.sends { words.sample_sends } else { words.sample_receives };
+        let (open, close) = frame.texts.marks.parentheses;
+        let colon = frame.texts.marks.colon;
+        let syntax = match sample.syntax {
+            Syntax::Rust => "rust",
+            Syntax::JavaScript => "js",
+        };
+        Sample {
+            title: frame.html(&format!("{}{open}{role}{close}{colon}{action}", sample.library)),
+            text: html::block(&sample.text, syntax),
+            sends: sample.sends,
+        }
+    }
+}
+
+/// The samples for a code. Of the ranges, only that for private use has any: the others are not for
+/// the codes of an application.
+fn samples_of(subject: Subject, frame: &Frame<'_>) -> Vec<Sample> {
+    let (code, title) = match subject {
+        Subject::Code(entry) => (entry.code, entry.title),
+        Subject::Range(range) if range.status == Status::PrivateUse => {
+            (CloseCode::new(range.first), range.title)
+        }
+        Subject::Range(_) => return Vec::new(),
+    };
+    samples::samples(code, title).iter().map(|sample| Sample::new(sample, frame)).collect()
+}
+
+pub(super) fn page(subject: Subject, rules: &RuleSet, language: Language) -> askama::Result<File> {
     let explanation = subject.explain(language);
     let (path, title) = (subject.path(), subject.title(language));
     let description = explanation.description();
@@ -140,7 +194,9 @@ pub(super) fn page(subject: Subject, language: Language) -> askama::Result<File>
             .sections()
             .map(|section| Part { label: section.label, content: frame.prose(section.value) })
             .collect(),
+        samples: samples_of(subject, &frame),
         facts: facts(subject, explanation, &frame),
+        rules: rules::about(subject, rules, &frame),
         messages: messages(subject, &frame),
         problems: problems(subject, &frame),
         peers: peers::of(subject, &frame),

@@ -3,7 +3,7 @@
 use askama::Template;
 use wsclose_core::__private::Texts;
 use wsclose_core::CloseCode;
-use wsclose_core::explain::Language;
+use wsclose_core::explain::{Direction, Language};
 
 use super::html::{self, Html};
 use super::words::Words;
@@ -191,6 +191,15 @@ impl<'a> Frame<'a> {
     /// A text of the catalogue in which each code leads to its page.
     pub(super) fn prose(&self, text: &str) -> Html {
         html::linked(text, self.language, &|code| self.page_of(code))
+    }
+
+    /// A text of the catalogue, or of a workspace, which may be in any language.
+    pub(super) fn own_text(&self, text: &str) -> Html {
+        let is_arabic = |letter| matches!(letter, '\u{600}'..='\u{6ff}');
+        if self.language.direction() == Direction::RightToLeft && !text.contains(is_arabic) {
+            return html::isolated_text(text, &|code| self.page_of(code));
+        }
+        self.prose(text)
     }
 
     /// From this page to that of a registered code, unless it is the same page.

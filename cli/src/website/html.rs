@@ -1,12 +1,15 @@
 //! Texts as HTML.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use askama::filters::HtmlSafe;
-use pulldown_cmark::{Event, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd, html};
 use wsclose_core::explain::{Direction, Language};
 
-use crate::text::{isolated, runs, unindented};
+use super::highlight;
+use crate::text::{isolated, runs};
 
 /// HTML that is ready to stand in a page.
 #[derive(Clone, Debug, Default)]
@@ -133,49 +136,78 @@ pub(super) fn link(content: &Html, url: &str) -> Html {
     Html(format!("<a href=\"{address}\" hreflang=\"en\">{content}</a>"))
 }
 
+/// Two numbers that stay on one line.
+pub(super) fn range(numbers: &str) -> Html {
+    Html(format!("<bdi class=\"range\" dir=\"ltr\">{numbers}</bdi>"))
+}
+
+/// A link to another page of the site.
+pub(super) fn inner_link(content: &Html, href: &str) -> Html {
+    Html(format!("<a href=\"{href}\">{content}</a>"))
+}
+
+/// A text that runs in its own direction, which the browser finds.
+pub(super) fn isolated_text(text: &str, pages: Pages<'_>) -> Html {
+    Html(format!("<bdi>{}</bdi>", linked(text, Language::English, pages)))
+}
+
 /// Several one behind the other, with what stands between them.
 pub(super) fn joined(parts: impl IntoIterator<Item = Html>, separator: &str) -> Html {
     let parts: Vec<String> = parts.into_iter().map(|Html(part)| part).collect();
     Html(parts.join(separator))
 }
 
-/// The documentation of a rule. Code may be wider than the page, and is then scrolled, which has to
-/// work from the keyboard too.
-pub(super) fn documentation(markdown: &str) -> Html {
-    let lines: Vec<&str> = unindented(markdown).collect();
-    let text = lines.join("\n");
-    let events = Parser::new(&text).map(|event| match event {
-        Event::Start(Tag::CodeBlock(_)) => Event::Html("<pre tabindex=\"0\"><code>".into()),
-        Event::End(TagEnd::CodeBlock) => Event::Html("</code></pre>\n".into()),
-        event => event,
-    });
-    let mut out = String::new();
-    html::push_html(&mut out, events);
-    Html(out)
-}
-
-/// A text in Markdown under the heading of its page. In a language from right to left, code and what
-/// is written from left to right stand by themselves.
+/// A text in Markdown under the heading of its page, with colors for code. Code may be wider than the
+/// page, and is then scrolled, which has to work from the keyboard too. In a language from right to
+/// left, code and what is written from left to right stand by themselves.
 pub(super) fn article(markdown: &str, language: Language, pages: Pages<'_>) -> Html {
     let mut events = Vec::new();
-    let mut in_code = false;
+    let mut block: Option<(String, String)> = None;
     for event in Parser::new(markdown) {
-        match event {
-            Event::Start(Tag::CodeBlock(_)) => {
-                in_code = true;
-                events.push(Event::Html("<pre tabindex=\"0\" dir=\"ltr\"><code>".into()));
+        match (event, &mut block) {
+            (Event::Start(Tag::CodeBlock(kind)), _) => {
+                let language = match &kind {
+                    CodeBlockKind::Fenced(info) => info.split(',').next().unwrap_or_default(),
+                    CodeBlockKind::Indented => "",
+                };
+                block = Some((language.to_owned(), String::new()));
             }
-            Event::End(TagEnd::CodeBlock) => {
-                in_code = false;
-                events.push(Event::Html("</code></pre>\n".into()));
+            (Event::End(TagEnd::CodeBlock), Some((language, text))) => {
+                push_block(text, language, &mut events);
+                block = None;
             }
-            event if in_code => events.push(event),
-            event => push(event, language, pages, &mut events),
+            (Event::Text(text), Some((_, block))) => block.push_str(&text),
+            (event, _) => push(event, language, pages, &mut events),
         }
     }
     let mut out = String::new();
     html::push_html(&mut out, events.into_iter());
     Html(out)
+}
+
+/// A block of code in a language.
+pub(super) fn block(text: &str, language: &str) -> Html {
+    let mut events = Vec::new();
+    push_block(text, language, &mut events);
+    let mut out = String::new();
+    html::push_html(&mut out, events.into_iter());
+    Html(out)
+}
+
+fn push_block(text: &str, language: &str, events: &mut Vec<Event<'_>>) {
+    events.push(Event::Html("<pre tabindex=\"0\" dir=\"ltr\"><code>".into()));
+    highlight::push(text, language, events);
+    events.push(Event::Html("</code></pre>\n".into()));
+}
+
+/// The numbers that a text mentions outside of code blocks.
+pub(super) fn numbers(markdown: &str) -> BTreeSet<u16> {
+    let numbers = RefCell::new(BTreeSet::new());
+    article(markdown, Language::English, &|number| {
+        numbers.borrow_mut().insert(number);
+        None
+    });
+    numbers.into_inner()
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
-//! The site: what `cargo wsclose site` writes, from the catalogue alone.
+//! The site: what `cargo wsclose site` writes, from the catalogue and the codes of the workspace.
 
+mod application;
 mod code;
 mod comparison;
 mod folder;
 mod frame;
+mod highlight;
 mod html;
-mod peers;
+pub(crate) mod peers;
 mod rules;
+mod samples;
 mod scenarios;
 mod search;
 pub(crate) mod words;
@@ -18,12 +21,13 @@ use askama::Template;
 use wsclose_core::Role;
 use wsclose_core::catalogue::{ENTRIES, RANGES};
 use wsclose_core::explain::Language;
-use wsclose_lint::rules::Rule;
 
+use crate::config::RuleSet;
 use crate::scenarios::SCENARIOS;
 
 pub(crate) use folder::write;
 
+pub(crate) use application::Own;
 pub(crate) use code::Subject;
 use frame::{Alternate, Frame, Section};
 use html::Html;
@@ -44,7 +48,7 @@ impl File {
 }
 
 /// Every file of the site, in no order.
-pub(crate) fn files(rules: &[&'static Rule]) -> askama::Result<Vec<File>> {
+pub(crate) fn files(rules: &RuleSet, own: &[Own<'_>]) -> askama::Result<Vec<File>> {
     let mut files = vec![
         File {
             path: "site.css".to_owned(),
@@ -61,10 +65,13 @@ pub(crate) fn files(rules: &[&'static Rule]) -> askama::Result<Vec<File>> {
         root()?,
     ];
     for &language in Language::ALL {
-        files.push(home(language)?);
-        files.push(search::index(language)?);
+        files.push(home(own, language)?);
+        files.push(search::script(language, rules, own)?);
+        for at in 0..own.len() {
+            files.extend(application::page(own, at, language)?);
+        }
         for subject in Subject::all() {
-            files.push(code::page(subject, language)?);
+            files.push(code::page(subject, rules, language)?);
         }
         for (left, right) in comparison::pairs() {
             files.push(comparison::page(left, right, language)?);
@@ -72,7 +79,7 @@ pub(crate) fn files(rules: &[&'static Rule]) -> askama::Result<Vec<File>> {
         files.push(comparison::index(language)?);
         files.push(peers::page(language)?);
         files.push(rules::index(rules, language)?);
-        for rule in rules {
+        for rule in rules.all() {
             files.push(rules::page(rule, language)?);
         }
         files.push(scenarios::index(language)?);
@@ -132,8 +139,8 @@ impl std::str::FromStr for BaseUrl {
 
 /// The data of the search in a language.
 #[cfg(test)]
-pub(crate) fn search_script(language: Language) -> String {
-    search::index(language).unwrap().content
+pub(crate) fn search_script(language: Language, rules: &RuleSet) -> String {
+    search::script(language, rules, &[]).unwrap().content
 }
 
 #[derive(Template)]
@@ -164,22 +171,25 @@ fn root() -> askama::Result<File> {
 #[template(path = "home.html")]
 struct Home<'a> {
     frame: Frame<'a>,
+    own: Vec<Row>,
     codes: Vec<Row>,
     ranges: Vec<Row>,
 }
 
-/// A code or range in the table of the first page.
+/// A code or range in a table of the first page.
 struct Row {
     href: String,
     title: Html,
     text: Html,
-    /// Who sends it, for the style sheet: `nobody`, `browser`, or `program`.
+    /// Who sends it, for the style sheet: `nobody`, `browser`, or `program`; `own` for a code of the
+    /// workspace.
     sender: &'static str,
+    /// Who sends it, or where.
     sent_by: Html,
 }
 
 /// The first page of a language.
-fn home(language: Language) -> askama::Result<File> {
+fn home(own: &[Own<'_>], language: Language) -> askama::Result<File> {
     let words = words::Words::of(language);
     let frame = Frame::new(language, "index.html", Section::Codes, words.title, words.introduction);
     let row = |subject: Subject| {
@@ -203,5 +213,6 @@ fn home(language: Language) -> askama::Result<File> {
     };
     let codes = ENTRIES.iter().map(|entry| row(Subject::Code(entry))).collect();
     let ranges = RANGES.iter().map(|range| row(Subject::Range(range))).collect();
-    frame.file(&Home { codes, ranges, frame: frame.clone() })
+    let own = own.iter().map(|own| own.row(&frame)).collect();
+    frame.file(&Home { own, codes, ranges, frame: frame.clone() })
 }

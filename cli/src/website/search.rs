@@ -4,8 +4,9 @@
 use serde::Serialize;
 use wsclose_core::explain::Language;
 
-use super::File;
-use super::html;
+use super::application::Own;
+use super::{File, html};
+use crate::config::RuleSet;
 use crate::search::{Index, Page};
 
 /// How a page is listed among the results.
@@ -21,12 +22,16 @@ struct Entry {
 struct Data<'a> {
     pages: Vec<Entry>,
     #[serde(flatten)]
-    index: &'a Index,
+    index: &'a Index<'a>,
 }
 
 /// The script of a language.
-pub(super) fn index(language: Language) -> askama::Result<File> {
-    let index = Index::new(language);
+pub(super) fn script(
+    language: Language,
+    rules: &RuleSet,
+    application: &[Own<'_>],
+) -> askama::Result<File> {
+    let index = Index::new(language, rules, application);
     let pages = index.pages.iter().map(|&page| entry(page, language)).collect();
     let data = Data { pages, index: &index };
     let json = serde_json::to_string(&data).map_err(askama::Error::custom)?;
@@ -34,14 +39,10 @@ pub(super) fn index(language: Language) -> askama::Result<File> {
     Ok(File { path, content: format!("const wscloseIndex = {json};\n") })
 }
 
-fn entry(page: Page, language: Language) -> Entry {
-    let description = match page {
-        Page::Subject(subject) => subject.explain(language).description(),
-        Page::Scenario(_) => "",
-    };
+fn entry(page: Page<'_>, language: Language) -> Entry {
     Entry {
         href: page.path(),
         title: html::plain(&page.title(language), language),
-        description: html::plain(description, language),
+        description: html::plain(&page.description(language), language),
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::world::World;
 
-fn workspace() -> World {
+pub(crate) fn workspace() -> World {
     World::with_real_lint(&[
         ("Cargo.toml", "[workspace]\nmembers = ['codes', 'server', 'client']\n"),
         (
@@ -70,6 +70,23 @@ fn the_codes_of_the_workspace_are_listed_with_their_uses() {
         (&"server/src/main.rs".into(), &3.into())
     );
     assert_eq!(kicked["matched"][0]["path"], "client/src/main.rs");
+}
+
+#[test]
+fn a_workspace_in_the_folder_of_a_package_is_the_one_that_is_read() {
+    let world = World::with_real_lint(&[
+        ("Cargo.toml", "[package]\nname = 'outer'\n[workspace]\n"),
+        ("src/lib.rs", "wsclose::close_code! { pub const OUTER: SendCode = 4001; }\n"),
+        ("inner/Cargo.toml", "[workspace]\nmembers = ['a']\n"),
+        ("inner/a/Cargo.toml", "[package]\nname = 'a'\n"),
+        ("inner/a/src/lib.rs", "wsclose::close_code! { pub const INNER: SendCode = 4002; }\n"),
+    ]);
+    for (folder, name, other) in
+        [("", "OUTER", "INNER"), ("inner", "INNER", "OUTER"), ("inner/a", "INNER", "OUTER")]
+    {
+        let listed = world.run_in(Path::new(folder), &["codes"]).stdout;
+        assert!(listed.contains(name) && !listed.contains(other), "{folder}: {listed}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use cargo_wsclose::Exit;
-use scraper::{ElementRef, Html, Selector};
+use scraper::{Element as _, ElementRef, Html, Selector};
 use wsclose_core::Role;
 use wsclose_core::catalogue::{ENTRIES, RANGES};
 use wsclose_core::explain::{Direction, Language};
@@ -22,7 +22,10 @@ struct Site {
 
 impl Site {
     fn new() -> Site {
-        let world = World::with_real_lint(&[]);
+        Site::of(&World::with_real_lint(&[]))
+    }
+
+    fn of(world: &World) -> Site {
         let ran = world.run(&["site", "--out", "site"]);
         assert_eq!((ran.exit, ran.stderr.as_str()), (Exit::Clean, ""));
         let list = world.read("site/wsclose-site.txt");
@@ -85,6 +88,11 @@ fn the_site_is_complete_and_correct() {
     every_page_names_itself_in_each_language(&site);
     what_runs_from_left_to_right_is_isolated_in_arabic(&site);
     the_text_of_a_page_is_that_of_the_command(&site);
+    the_pages_of_codes_form_one_chain(&site);
+    the_first_page_marks_who_may_send_each_code(&site);
+    each_code_has_samples_for_whoever_may_send_it_or_receives_it(&site);
+    every_sample_is_a_file(&site);
+    a_rule_leads_to_codes_and_implementations_and_back(&site);
 }
 
 fn there_is_a_page_for_everything_in_every_language(site: &Site) {
@@ -100,7 +108,8 @@ fn there_is_a_page_for_everything_in_every_language(site: &Site) {
     let codes = || ENTRIES.iter().map(|entry| entry.code.get());
     wanted.extend(codes().map(|code| format!("codes/{code}.html")));
     wanted.extend(RANGES.iter().map(|range| format!("ranges/{}-{}.html", range.first, range.last)));
-    wanted.extend(RULES.iter().map(|rule| format!("rules/{}.html", rule.name)));
+    let rules = RULES.iter().map(|rule| rule.name).chain(["syntax-error", "unused-allow"]);
+    wanted.extend(rules.map(|rule| format!("rules/{rule}.html")));
     let problems = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/scenarios/en");
     for problem in fs::read_dir(problems).unwrap() {
         let name = problem.unwrap().path().with_extension("html");
@@ -338,9 +347,7 @@ fn with_an_address_each_page_names_its_own() {
     }
 }
 
-#[test]
-fn the_pages_of_codes_form_one_chain() {
-    let site = Site::new();
+fn the_pages_of_codes_form_one_chain(site: &Site) {
     let mut at = format!("en/codes/{}.html", ENTRIES[0].code.get());
     let mut seen = 1;
     while let Some(next) = all(&site.pages[&at], "a[rel=next]").first() {
@@ -353,9 +360,7 @@ fn the_pages_of_codes_form_one_chain() {
     assert_eq!(seen, ENTRIES.len() + RANGES.len());
 }
 
-#[test]
-fn the_first_page_marks_who_may_send_each_code() {
-    let site = Site::new();
+fn the_first_page_marks_who_may_send_each_code(site: &Site) {
     for &language in Language::ALL {
         let page = &site.pages[&format!("{}/index.html", language.tag())];
         let rows = all(page, "#content tbody tr");
@@ -370,5 +375,186 @@ fn the_first_page_marks_who_may_send_each_code() {
             assert_eq!(cell.attr("class"), Some(expected), "{}", entry.code);
             assert!(!text(cell).is_empty());
         }
+    }
+}
+
+#[test]
+fn the_codes_of_a_workspace_have_pages() {
+    let world = crate::application::workspace();
+    let site = Site::of(&world);
+    every_page_is_whole_html_that_says_its_language(&site);
+    titles_tell_pages_apart(&site);
+    every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere(&site);
+    every_page_names_itself_in_each_language(&site);
+    for &language in Language::ALL {
+        let pages = site.pages_in(language);
+        let rows = all(pages["index.html"], "#content [aria-labelledby=own] tbody tr");
+        let titles: Vec<String> =
+            rows.iter().map(|row| text(row.first_element_child().unwrap())).collect();
+        assert_eq!(
+            titles,
+            ["1012 ChatClose::Deploy", "4002 ChatClose::Kicked", "4003 ChatClose::Forgotten"]
+        );
+        assert!(text(rows[1]).contains("server/src/main.rs:3"), "{}", text(rows[1]));
+        // A test is no place that sends.
+        assert!(!text(rows[2]).contains("it.rs"), "{}", text(rows[2]));
+        let page = pages["application/4002-kicked.html"];
+        assert_eq!(text(all(page, "h1")[0]), "4002 Kicked");
+        let shown = text(all(page, "main")[0]);
+        for part in [
+            "A moderator threw the user out.",
+            "Do not reconnect.",
+            "rule 2",
+            "ChatClose::Kicked",
+            "chat-codes",
+            "codes/src/lib.rs:5",
+            "server/src/main.rs:3",
+            "client/src/main.rs:2",
+            "4000–4999",
+            "code === 4002",
+        ] {
+            assert!(shown.contains(part), "{language} {part}: {shown}");
+        }
+        let next = all(page, "a[rel=next]")[0].attr("href").unwrap();
+        assert_eq!(next, "../application/4003-forgotten.html");
+        let unused = text(all(pages["application/4003-forgotten.html"], "main")[0]);
+        assert!(unused.contains("client/tests/it.rs:1"), "{unused}");
+        let index = world.read(&format!("site/{}/search.js", language.tag()));
+        assert!(index.contains("\"href\":\"application/4002-kicked.html\""), "{language}");
+    }
+}
+
+#[test]
+fn places_are_named_from_the_root_of_the_workspace() {
+    let world = crate::application::workspace();
+    world.run_in(Path::new("client"), &["site", "--out", "../site"]);
+    let page = world.read("site/en/application/4002-kicked.html");
+    assert!(page.contains(">server/src/main.rs:3</code>"), "{page}");
+    assert!(!page.contains(world.path("").to_str().unwrap()), "{page}");
+}
+
+#[test]
+fn a_site_for_everybody_has_no_code_of_the_workspace() {
+    let world = crate::application::workspace();
+    let ran = world.run(&["site", "--out", "site", "--registered-only"]);
+    assert_eq!(ran.exit, Exit::Clean, "{ran:?}");
+    let list = world.read("site/wsclose-site.txt");
+    assert!(!list.contains("application/"), "{list}");
+    for file in ["en/index.html", "en/search.js"] {
+        assert!(!world.read(&format!("site/{file}")).contains("Kicked"), "{file}");
+    }
+    assert_eq!(world.run(&["site", "--out", "site", "--package", "chat-codes"]).exit, Exit::Clean);
+    assert!(world.path("site/en/application/4002-kicked.html").exists());
+    let ran = world.run(&["site", "--out", "refused", "--package", "server"]);
+    assert_eq!(ran.exit, Exit::Incomplete);
+    assert!(ran.stderr.contains("help: choose from `chat-codes`"), "{}", ran.stderr);
+    assert!(!world.path("refused").exists());
+}
+
+#[test]
+fn two_codes_of_one_name_and_number_have_two_pages() {
+    let world = World::with_real_lint(&[("Cargo.toml", "[workspace]\nmembers = ['a', 'b']\n")]);
+    for name in ["a", "b"] {
+        world.write(&format!("{name}/Cargo.toml"), format!("[package]\nname = '{name}'\n"));
+        let code = "wsclose::close_code! { pub const GONE_ß: SendCode = 4009; }\n";
+        world.write(&format!("{name}/src/lib.rs"), code);
+    }
+    let site = Site::of(&world);
+    for page in ["4009-gone--", "4009-gone---2"] {
+        assert!(site.pages.contains_key(&format!("en/application/{page}.html")), "{page}");
+    }
+}
+
+fn each_code_has_samples_for_whoever_may_send_it_or_receives_it(site: &Site) {
+    let page = |code: u16| &site.pages[&format!("en/codes/{code}.html")];
+    for entry in ENTRIES {
+        let code = entry.code.get();
+        let samples: Vec<(String, bool)> = all(page(code), "details.sample")
+            .iter()
+            .map(|sample| {
+                let title =
+                    text(sample.select(&Selector::parse("summary").unwrap()).next().unwrap());
+                (title, sample.attr("data-sends").is_some())
+            })
+            .collect();
+        let of = |name: &str| {
+            let of = samples.iter().filter(|(title, _)| title.starts_with(name));
+            of.map(|(_, sends)| *sends).collect::<Vec<bool>>()
+        };
+        for (library, role) in [
+            ("JavaScript", Role::Browser),
+            ("web-sys", Role::Browser),
+            ("axum", Role::Server),
+            ("actix-ws", Role::Server),
+            ("tungstenite", Role::Client),
+        ] {
+            let wanted: &[bool] = match (code, role, entry.code.check_send(role).is_ok()) {
+                // Nothing reports 1004, and a server none of the failures of TLS.
+                (1004, ..) | (1015, Role::Server, _) => &[],
+                (_, Role::Browser, true) => &[true, false],
+                (_, _, sends) => &[sends],
+            };
+            assert_eq!(of(library), wanted, "{code} {library}");
+        }
+        for block in all(page(code), "details.sample code") {
+            let names_it = text(block).contains(&code.to_string());
+            assert!(names_it, "{code}: {}", text(block));
+        }
+    }
+}
+
+/// The build script of `tests/libraries/samples` compiles what the site shows, because both are made
+/// from these files by one module. No file is left aside.
+fn every_sample_is_a_file(site: &Site) {
+    let masked = |text: &str, code: u16, title: &str| {
+        text.replace(&code.to_string(), "#").replace(title, "@")
+    };
+    let mut shown = BTreeSet::new();
+    for entry in ENTRIES {
+        let page = &site.pages[&format!("en/codes/{}.html", entry.code.get())];
+        for block in all(page, "details.sample code") {
+            let text: String = block.text().collect();
+            shown.insert(masked(&text, entry.code.get(), entry.title));
+        }
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/samples");
+    let mut files = BTreeSet::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let name = file.as_ref().unwrap().file_name().into_string().unwrap();
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        let code = [1000, 1005, 1006, 1011, 1015]
+            .into_iter()
+            .find(|code| text.contains(&code.to_string()))
+            .unwrap();
+        assert!(shown.contains(&masked(&text, code, "Internal Error")), "{name}");
+        files.insert(name);
+    }
+    assert!(files.len() > 15, "{files:?}");
+}
+
+fn a_rule_leads_to_codes_and_implementations_and_back(site: &Site) {
+    let links = |page: &str| -> BTreeSet<String> {
+        let page = format!("ar/{page}");
+        let links = all(&site.pages[&page], "#content a[href]");
+        links.iter().map(|link| resolved(&page, link.attr("href").unwrap())).collect()
+    };
+    let of_rule = links("rules/reserved-code-sent.html");
+    for wanted in ["ar/codes/1006.html", "ar/codes/1004.html", "ar/peers.html#peer-axum"] {
+        assert!(of_rule.contains(wanted), "{wanted}: {of_rule:?}");
+    }
+    assert!(links("codes/1006.html").contains("ar/rules/reserved-code-sent.html"));
+    assert!(!links("codes/1007.html").contains("ar/rules/reserved-code-sent.html"));
+}
+
+#[test]
+fn rules_and_implementations_are_found_by_their_names() {
+    let world = World::with_real_lint(&[]);
+    for (query, first) in [
+        ("unbounded reason", "# unbounded-reason\n"),
+        ("tokio websockets", "# tokio-websockets\n"),
+        ("web socket", "# web-socket\n"),
+    ] {
+        let ran = world.run(&["explain", query, "--format", "markdown"]);
+        assert!(ran.stdout.starts_with(first), "{query}: {}", ran.stdout);
     }
 }

@@ -1,5 +1,6 @@
-//! The words around the catalogue's on the website. Each language is one file, and each text a
-//! field: a missing or an extra one does not compile.
+//! The words around the catalogue's on the website, and on the command line for the codes of a
+//! workspace. Each language is one file, and each text a field: a missing or an extra one does not
+//! compile.
 
 mod ar;
 mod en;
@@ -43,6 +44,10 @@ pub(crate) struct Words {
     pub(crate) symptoms: &'static str,
     pub(crate) messages: &'static str,
     pub(crate) in_rust: &'static str,
+    /// Code that sends a code, or recognizes one that was received.
+    pub(crate) samples: &'static str,
+    pub(crate) sample_sends: &'static str,
+    pub(crate) sample_receives: &'static str,
     pub(crate) compare_with: &'static str,
     /// Pairs of codes.
     pub(crate) confused: &'static str,
@@ -76,6 +81,15 @@ pub(crate) struct Words {
     pub(crate) rule: &'static str,
     pub(crate) level: &'static str,
     pub(crate) only_english: &'static str,
+    /// The codes that a workspace defines, and their places in its source.
+    pub(crate) own_codes: &'static str,
+    pub(crate) package: &'static str,
+    pub(crate) defined_in: &'static str,
+    pub(crate) reason: &'static str,
+    pub(crate) sent_in: &'static str,
+    pub(crate) matched_in: &'static str,
+    pub(crate) nowhere: &'static str,
+    pub(crate) in_test: &'static str,
     /// At the foot of each page, around the version.
     pub(crate) made_by: (&'static str, &'static str),
 }
