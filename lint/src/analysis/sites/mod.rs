@@ -1,12 +1,16 @@
 //! The shapes of libraries over what is known of the values: each use of a code becomes a [`Site`].
 
+mod shapes;
+
 use std::collections::BTreeSet;
 
+use shapes::Use;
+
 use super::flow::{Fate, Flow, Found, Ty, Value, may_be_sent};
-use super::hir::{DefKind, ExprId, ExprKind, FunctionId, Path, Span};
-use super::index::{Asks, Item, Resolved};
+use super::hir::{ExprId, ExprKind, FunctionId, Span};
+use super::index::Asks;
+use crate::libraries::Library;
 use crate::libraries::handling;
-use crate::libraries::{Form, Library, Shape, Slot};
 use crate::package::Places;
 use crate::site::{Action, Code, Reason, Side, Site, Spelling};
 
@@ -17,20 +21,6 @@ pub(super) struct Placed {
     pub(super) function: Option<FunctionId>,
 }
 
-/// A use of a shape.
-struct Use {
-    at: ExprId,
-    library: &'static Library,
-    shape: &'static str,
-    code: ExprId,
-    reason: Option<ExprId>,
-    in_bytes: bool,
-    /// It is a call of a method that sends, so nothing is made up in place of what was received.
-    by_method: bool,
-    /// What stands behind the code is not known.
-    reason_elsewhere: bool,
-}
-
 /// A use of a shape that is sent, with the places that its code comes from.
 struct Sent {
     used: Use,
@@ -38,7 +28,7 @@ struct Sent {
     codes: Vec<(Code, ExprId)>,
 }
 
-/// Finds all sites of a unit.
+/// The sites of a unit that were found so far.
 pub(super) struct Sites<'f> {
     flow: &'f Flow<'f>,
     found: Vec<Placed>,
@@ -50,6 +40,7 @@ pub(super) struct Sites<'f> {
     made: BTreeSet<Span>,
 }
 
+/// Finds all sites of a unit.
 pub(super) fn sites(flow: &Flow<'_>) -> Vec<Placed> {
     let mut sites = Sites {
         flow,
@@ -114,306 +105,6 @@ impl<'f> Sites<'f> {
         match (self.flow.hir.context(at).wasm, library.side_on_wasm) {
             (Some(true), Some(side)) => side,
             _ => library.side,
-        }
-    }
-
-    fn use_at(&self, at: ExprId) -> Option<Use> {
-        match self.flow.hir.kind(at) {
-            ExprKind::Struct { path, fields, .. } => self.struct_at(at, path, fields),
-            ExprKind::Call { callee, args } => match self.flow.hir.kind(*callee) {
-                ExprKind::Path(path) => self.call_at(at, path, args),
-                _ => None,
-            },
-            ExprKind::Convert { inner, to } => self.conversion_at(at, to.as_ref(), *inner),
-            ExprKind::Method { receiver, name, args, .. } => {
-                self.method_at(at, *receiver, name, args)
-            }
-            ExprKind::Assign { target, value, .. } => self.assignment_at(at, *target, *value),
-            _ => None,
-        }
-    }
-
-    /// `CloseFrame { code, reason }`
-    fn struct_at(&self, at: ExprId, path: &Path, fields: &[(String, ExprId)]) -> Option<Use> {
-        let field = |name: &str| fields.iter().find(|(field, _)| field == name).map(|it| it.1);
-        let named = |slot: Slot| match slot {
-            Slot::Field(name) => field(name),
-            Slot::FieldTuple(name, element) => self.element(field(name)?, element),
-            _ => None,
-        };
-        let items = self.flow.index.items(path);
-        let (item, shape, name) = items.iter().find_map(|item| {
-            item.library.shapes.iter().find_map(|shape| match shape.form {
-                Form::Struct(name) if item.is(name) => Some((item, shape, name)),
-                _ => None,
-            })
-        })?;
-        let reason = shape.reason.and_then(named);
-        Some(Use {
-            at,
-            library: item.library,
-            shape: name,
-            code: named(shape.code)?,
-            reason,
-            in_bytes: false,
-            by_method: false,
-            reason_elsewhere: false,
-        })
-    }
-
-    /// `frame.code = code`
-    fn assignment_at(&self, at: ExprId, target: ExprId, value: ExprId) -> Option<Use> {
-        let ExprKind::Field { base, name } = self.flow.hir.kind(target) else { return None };
-        let Ty::Library(item) = self.flow.type_of(*base) else { return None };
-        let shape =
-            item.library.shapes.iter().find_map(|shape| match (&shape.form, shape.code) {
-                (Form::Struct(path), Slot::Field(field)) if item.is(path) && field == name => {
-                    Some(*path)
-                }
-                _ => None,
-            })?;
-        Some(Use {
-            at,
-            library: item.library,
-            shape,
-            code: value,
-            reason: None,
-            in_bytes: false,
-            by_method: true,
-            reason_elsewhere: true,
-        })
-    }
-
-    /// `Message::close_with(code, reason)`, `Frame::close(code, reason)`, `Message::Close(…)`
-    fn call_at(&self, at: ExprId, path: &Path, args: &[ExprId]) -> Option<Use> {
-        let items = self.flow.index.items(path);
-        let (item, shape, name) = self.called(&items, args)?;
-        self.by_arguments(at, item.library, name, shape, args)
-    }
-
-    /// `CloseReason::from((code, text))`, and `code.into()` where the place asks for one.
-    fn conversion_at(&self, at: ExprId, path: Option<&Path>, inner: ExprId) -> Option<Use> {
-        let mut items = match path {
-            Some(path) => self.flow.index.items(path),
-            None => self.flow.expected(at).item().cloned().into_iter().collect(),
-        };
-        for item in &mut items {
-            item.path.push("from".to_owned());
-        }
-        let (item, shape, name) = self.called(&items, &[inner])?;
-        self.by_arguments(at, item.library, name, shape, &[inner])
-    }
-
-    fn called<'i>(
-        &self,
-        items: &'i [Item],
-        args: &[ExprId],
-    ) -> Option<(&'i Item, &'static Shape, &'static str)> {
-        items.iter().find_map(|item| {
-            item.library.shapes.iter().find_map(|shape| match shape.form {
-                Form::Call(name, count)
-                    if count == args.len()
-                        && item.is(name)
-                        && self.may_close(item.library, shape, args) =>
-                {
-                    Some((item, shape, name))
-                }
-                _ => None,
-            })
-        })
-    }
-
-    fn by_arguments(
-        &self,
-        at: ExprId,
-        library: &'static Library,
-        name: &'static str,
-        shape: &Shape,
-        args: &[ExprId],
-    ) -> Option<Use> {
-        let slot = |slot: Slot| match slot {
-            Slot::Argument(index) | Slot::Bytes(index, _) => args.get(index).copied(),
-            Slot::Tuple(index, element) => self.element(*args.get(index)?, element),
-            Slot::Field(_) | Slot::FieldTuple(..) => None,
-        };
-        Some(Use {
-            at,
-            library,
-            shape: name,
-            code: slot(shape.code)?,
-            reason: shape.reason.and_then(slot),
-            in_bytes: matches!(shape.code, Slot::Bytes(..)),
-            by_method: matches!(shape.form, Form::Method { .. }),
-            reason_elsewhere: false,
-        })
-    }
-
-    /// `.close(code, reason)` on a value whose type is known, or by a name that tells.
-    fn method_at(&self, at: ExprId, receiver: ExprId, name: &str, args: &[ExprId]) -> Option<Use> {
-        let crates = self.flow.index.crates_at(at);
-        let shapes = crates
-            .libraries
-            .iter()
-            .flat_map(|&library| library.shapes.iter().map(move |shape| (library, shape)));
-        let mut ty = None;
-        for (library, shape) in shapes {
-            let Form::Method { receivers, name: method, arguments, unique } = shape.form else {
-                continue;
-            };
-            if method != name || arguments != args.len() || !self.may_close(library, shape, args) {
-                continue;
-            }
-            let ty = ty.get_or_insert_with(|| self.flow.type_of(receiver));
-            let is_it = match ty {
-                Ty::Library(item) => {
-                    item.library == library
-                        && (unique || receivers.iter().any(|receiver| item.is(receiver)))
-                }
-                Ty::Unknown if self.is_self(receiver) => false,
-                Ty::Unknown => {
-                    unique
-                        && self.flow.index.methods_seen(name, self.flow.scope(at)).next().is_none()
-                        && (shape.kind().is_some() || self.flow.uses(at, library))
-                        || self.spells_code_of(library, shape, args)
-                }
-                Ty::Named(_) => self.spells_code_of(library, shape, args),
-                Ty::Own(def) => {
-                    // A trait or a type of the unit that stands for a library's.
-                    self.flow.index.functions_of(*def, name).is_empty()
-                        && !self.is_self(receiver)
-                        && self.spells_code_of(library, shape, args)
-                }
-                _ => false,
-            };
-            if is_it {
-                return self.by_arguments(at, library, method, shape, args);
-            }
-        }
-        None
-    }
-
-    fn is_self(&self, receiver: ExprId) -> bool {
-        match self.flow.hir.kind(receiver) {
-            ExprKind::Local(local) => self.flow.hir.locals.get(*local).name == "self",
-            ExprKind::Path(path) => path.is("self"),
-            _ => false,
-        }
-    }
-
-    /// Is a code of the library's own spelled in the arguments? Then the method is its, whatever is
-    /// known of the receiver: `ctx.close(Some(CloseCode::Abnormal.into()))`.
-    fn spells_code_of(&self, library: &'static Library, shape: &Shape, args: &[ExprId]) -> bool {
-        let mut code = match shape.code {
-            Slot::Tuple(index, element) => {
-                args.get(index).and_then(|argument| self.element(*argument, element))
-            }
-            Slot::Argument(index) => args.get(index).copied(),
-            _ => None,
-        };
-        while let Some(ExprKind::Convert { inner, to: None }) =
-            code.map(|code| self.flow.hir.kind(code))
-        {
-            code = Some(*inner);
-        }
-        let path = match code.map(|code| self.flow.hir.kind(code)) {
-            Some(ExprKind::Path(path) | ExprKind::Convert { to: Some(path), .. }) => path,
-            Some(ExprKind::Call { callee, .. }) => match self.flow.hir.kind(*callee) {
-                ExprKind::Path(path) => path,
-                _ => return false,
-            },
-            _ => return false,
-        };
-        self.flow.index.items(path).iter().any(|item| {
-            // Libraries of one family share their codes.
-            library.codes.iter().any(|codes| {
-                item.library.codes.contains(codes)
-                    && item.path.iter().any(|segment| segment == codes.path)
-            })
-        })
-    }
-
-    /// Is a frame a Close, as far as one of its arguments has to say so?
-    fn may_close(&self, library: &'static Library, shape: &Shape, args: &[ExprId]) -> bool {
-        shape.kind().is_none_or(|kind| {
-            args.get(kind.argument)
-                .is_some_and(|argument| self.says_close(library, kind.close, *argument, 12))
-        })
-    }
-
-    fn says_close(
-        &self,
-        library: &'static Library,
-        close: &[&str],
-        expr: ExprId,
-        steps: usize,
-    ) -> bool {
-        let Some(steps) = steps.checked_sub(1) else { return false };
-        let says = |expr: ExprId| self.says_close(library, close, expr, steps);
-        let hir = self.flow.hir;
-        match hir.kind(expr) {
-            ExprKind::Path(path) => match self.flow.index.resolve(path) {
-                Resolved::Library(items) => items
-                    .iter()
-                    .any(|item| item.library == library && close.iter().any(|path| item.is(path))),
-                Resolved::Def(def) | Resolved::Constant(def) => match hir.defs.get(def).kind {
-                    DefKind::Constant { value, .. } => says(value),
-                    _ => false,
-                },
-                _ => false,
-            },
-            ExprKind::Local(local) => hir.locals.get(*local).sources.iter().any(|source| {
-                matches!(source.origin, super::hir::Origin::Value(value)
-                    if source.steps.is_empty() && says(value))
-            }),
-            ExprKind::Convert { inner, .. } => says(*inner),
-            ExprKind::Call { callee, args } => match (args.as_slice(), hir.kind(*callee)) {
-                ([], _) => says(*callee),
-                // What another function makes of it is not known.
-                ([only], ExprKind::Path(path)) => {
-                    path.last().starts_with(char::is_uppercase) && says(*only)
-                }
-                _ => false,
-            },
-            ExprKind::Struct { path, fields, rest } => {
-                let opcode = fields.iter().find(|(name, _)| name == handling::OPCODE);
-                match (opcode, rest) {
-                    (Some((_, value)), _) => says(*value),
-                    (None, Some(rest)) => {
-                        let default = format!("{}::default", path.last());
-                        self.is_default(*rest) && close.contains(&default.as_str()) || says(*rest)
-                    }
-                    (None, None) => false,
-                }
-            }
-            _ => false,
-        }
-    }
-
-    /// `..Default::default()`
-    fn is_default(&self, rest: ExprId) -> bool {
-        let ExprKind::Call { callee, args } = self.flow.hir.kind(rest) else { return false };
-        args.is_empty()
-            && matches!(self.flow.hir.kind(*callee), ExprKind::Path(path)
-                if path.segments == ["Default", "default"])
-    }
-
-    /// An element of a tuple; what is no tuple is its first element.
-    fn element(&self, expr: ExprId, element: usize) -> Option<ExprId> {
-        match self.flow.hir.kind(expr) {
-            ExprKind::Tuple(all) => all.get(element).copied(),
-            ExprKind::Convert { inner, .. } if self.is_tuple(*inner) => {
-                self.element(*inner, element)
-            }
-            _ if element == 0 => Some(expr),
-            _ => None,
-        }
-    }
-
-    fn is_tuple(&self, expr: ExprId) -> bool {
-        match self.flow.hir.kind(expr) {
-            ExprKind::Tuple(_) => true,
-            ExprKind::Convert { inner, .. } => self.is_tuple(*inner),
-            _ => false,
         }
     }
 

@@ -1,0 +1,182 @@
+//! Variables, types, functions, definitions, and the scopes that they are named in.
+
+use std::collections::HashMap;
+
+use super::{CrateId, DefId, ExprId, FunctionId, ImplId, Path, ScopeId, Span, Step};
+use crate::analysis::format_string::Template;
+use crate::application::Description;
+
+/// A variable.
+#[derive(Debug, Default)]
+pub(in crate::analysis) struct Local {
+    pub(in crate::analysis) name: String,
+    /// Where its values come from.
+    pub(in crate::analysis) sources: Vec<Source>,
+    pub(in crate::analysis) ty: Option<TypeRef>,
+    /// The expressions that name it, in order.
+    pub(in crate::analysis) uses: Vec<ExprId>,
+    pub(in crate::analysis) function: Option<FunctionId>,
+}
+
+/// Where a value of a variable comes from.
+#[derive(Clone, Debug)]
+pub(in crate::analysis) struct Source {
+    pub(in crate::analysis) origin: Origin,
+    /// The way into what it comes from.
+    pub(in crate::analysis) steps: Vec<Step>,
+    /// The pattern has looked at the value.
+    pub(in crate::analysis) chosen: bool,
+}
+
+/// What a variable is bound to.
+#[derive(Clone, Debug)]
+pub(in crate::analysis) enum Origin {
+    /// The value of an expression.
+    Value(ExprId),
+    /// An element of what an expression yields one by one: `for x in xs`.
+    Each(ExprId),
+    /// A parameter of the function around it.
+    Parameter(usize),
+    /// `self`
+    Receiver,
+    /// A parameter of a closure.
+    ClosureParameter(ExprId, usize),
+}
+
+/// A type as it is written, without references.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum TypeRef {
+    Path {
+        path: Path,
+        args: Vec<TypeRef>,
+    },
+    /// `<Self as Actor>::Context`
+    Associated(String, ScopeId),
+    /// `&'static str`
+    Static(Box<TypeRef>),
+    Tuple(Vec<TypeRef>),
+    List(Box<TypeRef>),
+    Other(Vec<TypeRef>),
+    /// `_`
+    Inferred,
+}
+
+impl TypeRef {
+    /// The name of the type, if it has one.
+    pub(in crate::analysis) fn name(&self) -> Option<&str> {
+        match self {
+            TypeRef::Path { path, .. } => Some(path.last()),
+            _ => None,
+        }
+    }
+}
+
+/// A function.
+#[derive(Debug, Default)]
+pub(in crate::analysis) struct Function {
+    pub(in crate::analysis) name: String,
+    pub(in crate::analysis) implementation: Option<ImplId>,
+    /// The trait that declares it.
+    pub(in crate::analysis) declared_in: Option<DefId>,
+    pub(in crate::analysis) has_self: bool,
+    /// The types of the parameters without `self`.
+    pub(in crate::analysis) params: Vec<TypeRef>,
+    pub(in crate::analysis) output: Option<TypeRef>,
+    /// What it returns at its end and before.
+    pub(in crate::analysis) returns: Vec<ExprId>,
+    pub(in crate::analysis) body: Option<ExprId>,
+    pub(in crate::analysis) scope: ScopeId,
+    pub(in crate::analysis) test: bool,
+    /// What `#[closes_with]` declares; `None` for a code that cannot be read.
+    pub(in crate::analysis) declared: Option<Vec<Option<ExprId>>>,
+    /// The last argument of it.
+    pub(in crate::analysis) last_declared: Option<Span>,
+}
+
+/// An item with a name.
+#[derive(Debug, Default)]
+pub(in crate::analysis) struct Def {
+    pub(in crate::analysis) name: String,
+    pub(in crate::analysis) scope: ScopeId,
+    pub(in crate::analysis) kind: DefKind,
+    /// The template of its text: `#[error("…")]`.
+    pub(in crate::analysis) shown: Option<Template>,
+    pub(in crate::analysis) test: bool,
+    /// Where its name stands.
+    pub(in crate::analysis) span: Span,
+    /// What is said about it, for a constant in `close_code! { … }`.
+    pub(in crate::analysis) described: Option<Description>,
+}
+
+/// What an item is.
+#[derive(Debug, Default)]
+pub(in crate::analysis) enum DefKind {
+    #[default]
+    Other,
+    /// A constant or static.
+    Constant {
+        value: ExprId,
+        ty: Option<TypeRef>,
+        owner: Option<ImplId>,
+    },
+    Function(FunctionId),
+    Struct {
+        fields: Vec<(String, TypeRef)>,
+    },
+    Enum {
+        variants: Vec<Variant>,
+    },
+    /// The functions with a body or without.
+    Trait {
+        functions: HashMap<String, FunctionId>,
+    },
+    /// `type X = Y;`
+    Alias(TypeRef),
+}
+
+/// A variant of an enum.
+#[derive(Debug)]
+pub(in crate::analysis) struct Variant {
+    pub(in crate::analysis) name: String,
+    pub(in crate::analysis) fields: Vec<(String, TypeRef)>,
+    /// The template of its text: `#[error("…")]`.
+    pub(in crate::analysis) shown: Option<Template>,
+    pub(in crate::analysis) discriminant: Option<ExprId>,
+    /// Where its name stands.
+    pub(in crate::analysis) span: Span,
+    /// What is said about it, in an enum with `#[close_codes]`.
+    pub(in crate::analysis) described: Option<Description>,
+}
+
+/// An `impl`.
+#[derive(Debug, Default)]
+pub(in crate::analysis) struct Impl {
+    pub(in crate::analysis) ty: Option<TypeRef>,
+    /// The trait and its type arguments.
+    pub(in crate::analysis) of: Option<(Path, Vec<TypeRef>)>,
+    pub(in crate::analysis) functions: HashMap<String, FunctionId>,
+    pub(in crate::analysis) constants: HashMap<String, DefId>,
+    pub(in crate::analysis) types: HashMap<String, TypeRef>,
+}
+
+/// The names that a module, a block or an `impl` brings.
+#[derive(Debug, Default)]
+pub(in crate::analysis) struct Scope {
+    /// The scope around it; a module sees none.
+    pub(in crate::analysis) parent: Option<ScopeId>,
+    /// The module it is in, by its path.
+    pub(in crate::analysis) module: Vec<String>,
+    pub(in crate::analysis) krate: CrateId,
+    /// Names from `use` and `extern crate`.
+    pub(in crate::analysis) imports: HashMap<String, Vec<String>>,
+    /// `use path::*`
+    pub(in crate::analysis) globs: Vec<Vec<String>>,
+    /// What `pub use` and `pub extern crate` hand on: the name, or none for a glob, and the path.
+    pub(in crate::analysis) handed_on: Vec<(Option<String>, Vec<String>)>,
+    pub(in crate::analysis) items: HashMap<String, Vec<DefId>>,
+    /// What `Self` is.
+    pub(in crate::analysis) implementation: Option<ImplId>,
+    /// The trait around it.
+    pub(in crate::analysis) declares: Option<DefId>,
+    pub(in crate::analysis) file: u32,
+}
