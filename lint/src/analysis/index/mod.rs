@@ -3,6 +3,8 @@
 mod handed_on;
 mod library;
 mod resolve;
+#[cfg(test)]
+mod tests;
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};

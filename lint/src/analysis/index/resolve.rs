@@ -287,12 +287,12 @@ impl Index<'_> {
             || known.items.contains_key(first)
             || self.child(known, first).is_some();
         if is_near {
-            let target = self.walk(&target.segments, scope, steps.min(8))?;
             let rest = path.get(glob.len()..)?;
-            return match target {
-                Resolved::Def(def) => self.follow(&At::Def(def), rest, steps),
-                Resolved::Library(_) => self.walk(path, scope, steps.min(8)),
-                _ => None,
+            return match self.walk(&target.segments, scope, steps.min(8)) {
+                Some(Resolved::Def(def)) => self.follow(&At::Def(def), rest, steps),
+                // A module names no item.
+                None | Some(Resolved::Library(_)) => self.walk(path, scope, steps.min(8)),
+                Some(_) => None,
             };
         }
         let around = known.parent.and_then(|parent| self.walk(path, parent, steps.min(8)));

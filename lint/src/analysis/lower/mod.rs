@@ -11,6 +11,8 @@ mod format;
 mod macros;
 mod pattern;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use std::collections::HashMap;
