@@ -87,7 +87,7 @@ impl Value {
             Some(Value::Integer { bits: bits.filter(|bits| *bits <= 128)?, signed })
         };
         if let Some((_, longest)) = DISPLAYED.iter().find(|(ty, _)| *ty == name) {
-            return Some(Value::Text(Length::within(1..=*longest)));
+            return Some(Value::Shown(Length::within(1..=*longest)));
         }
         match name {
             "f32" | "f64" => Some(Value::Float),
@@ -519,7 +519,7 @@ mod tests {
         assert_eq!(Value::of_type("u16"), Some(U16));
         assert_eq!(Value::of_type("isize"), Some(Value::Integer { bits: 64, signed: true }));
         let longest = |name| match Value::of_type(name) {
-            Some(Value::Text(length)) => length.max,
+            Some(Value::Shown(length)) => length.max,
             _ => None,
         };
         assert_eq!(longest("Duration"), Some(format!("{:?}", std::time::Duration::MAX).len()));

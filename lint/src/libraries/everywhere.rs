@@ -121,6 +121,37 @@ const NAMES: &[&str] = &[
 /// What many crates name a type of their own: a file that names it may mean any of them.
 const TYPES: &[&str] = &["Error", "Event", "Message", "Result"];
 
+/// Traits of the standard library and of futures that type parameters are bound by.
+const BOUNDS: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "AsyncRead",
+    "AsyncWrite",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Display",
+    "Error",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "Future",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "Send",
+    "Sink",
+    "Sized",
+    "Stream",
+    "Sync",
+    "ToString",
+    "Unpin",
+];
+
+pub(crate) fn is_bound(name: &str) -> bool {
+    BOUNDS.contains(&name)
+}
+
 /// The functions of conversions, by what their calls can hold: `?` calls `from` in places that name
 /// a `Result`.
 const CONVERSIONS: &[(&str, &[&str])] = &[

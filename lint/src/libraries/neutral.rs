@@ -10,6 +10,8 @@ const HOLDERS: &[&str] = &[
     "Box",
     "Cell",
     "Cow",
+    "LazyCell",
+    "LazyLock",
     "Mutex",
     "NonZero",
     "NonZeroU16",
@@ -60,6 +62,7 @@ const PASSING: &[&str] = &[
     "into_inner",
     "into_owned",
     "iter",
+    "join_next",
     "lock",
     "map_err",
     "map_or_default",
@@ -166,6 +169,7 @@ const PUTS: &[&str] = &[
     "send_replace",
     "send_timeout",
     "set",
+    "spawn",
     "store",
     "swap",
     "try_insert",
@@ -230,6 +234,26 @@ const REPLACES_ERROR: &[&str] = &["or", "or_else"];
 
 /// Methods whose last argument may make an error where there was none.
 const ADDS_ERROR: &[&str] = &["and", "and_then"];
+
+/// Methods that find nothing at times.
+const MAY_MISS: &[&str] = &[
+    "find",
+    "find_map",
+    "first",
+    "get",
+    "last",
+    "next",
+    "nth",
+    "pop",
+    "pop_back",
+    "pop_front",
+    "remove",
+    "take",
+];
+
+pub(crate) fn may_miss(method: &str) -> bool {
+    MAY_MISS.contains(&method)
+}
 
 /// Methods that leave an error as it is.
 const KEEPS_ERROR: &[&str] = &["boxed", "fuse", "inspect", "inspect_err", "map", "map_ok", "take"];

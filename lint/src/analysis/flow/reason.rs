@@ -469,7 +469,7 @@ impl Flow<'_> {
             return Some(Length::within(1..=24));
         }
         match self.formatted(expr, false, within)? {
-            Formatted::Text(length) => Some(length),
+            Formatted::Text(length) | Formatted::Shown(length) => Some(length),
             _ => Some(Length::of_number()),
         }
     }

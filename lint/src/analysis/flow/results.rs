@@ -3,10 +3,10 @@
 use super::code::{Next, State, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Path, Step};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Origin, Path, Source, Step};
 use crate::analysis::index::{Item, Resolved};
 use crate::analysis::needs::Need;
-use crate::libraries::{From, Source, neutral};
+use crate::libraries::{From, neutral};
 use crate::site::Spelling;
 
 use super::facts::unknown;
@@ -140,7 +140,7 @@ impl Flow<'_> {
         };
         if let Ty::Library(item) = self.type_of(*receiver)
             && item.library.sources.iter().any(|source| {
-                matches!(source, Source::Method(ty, method) if item.is(ty) && method == name)
+                matches!(source, crate::libraries::Source::Method(ty, method) if item.is(ty) && method == name)
             })
         {
             let value = match steps {
@@ -283,7 +283,7 @@ impl Flow<'_> {
             })
             .collect();
         let is_number = |value: &Value| matches!(value, Value::Number(..));
-        if !found.is_empty() && found.iter().all(is_number) {
+        if !found.is_empty() && found.iter().all(is_number) && !self.may_be_missing(receiver) {
             return main;
         }
         let is_received = found.iter().any(|value| matches!(value, Value::Received(_)))
@@ -301,6 +301,22 @@ impl Flow<'_> {
             None => {}
         }
         all
+    }
+
+    /// Is it looked up, so that it may not be there?
+    fn may_be_missing(&self, option: ExprId) -> bool {
+        match self.hir.kind(option) {
+            ExprKind::Method { receiver, name, .. } => {
+                neutral::may_miss(name) || self.may_be_missing(*receiver)
+            }
+            ExprKind::Local(local) => match self.hir.locals.get(*local).sources.as_slice() {
+                [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
+                    self.deeper(|| self.may_be_missing(*value)).unwrap_or_default()
+                }
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     /// Can a value come out of what it is taken from? `u16::try_from(70_000)` fails.

@@ -203,11 +203,11 @@ impl Index<'_> {
             };
             return found
                 .or_else(|| self.walk_import(&path, id, name, steps))
-                .or_else(|| self.by_its_end(&Path { segments: path.clone(), scope: id }))
                 .or_else(|| {
                     let own = self.crates(id).own_item(&path);
                     (!own.is_empty()).then_some(Resolved::Library(own))
                 })
+                .or_else(|| self.by_its_end(&Path { segments: path.clone(), scope: id }))
                 .or(Some(Resolved::Unknown(path)));
         }
         // A crate of this name is surely there; a glob only may bring it.

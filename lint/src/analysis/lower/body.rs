@@ -304,12 +304,16 @@ impl Lowerer<'_> {
                 }
                 Stmt::Item(_) => {}
             }
-            // What has been tested after `if code == 1005 { return; }`
+            // What has been tested after `if code == 1005 { return; }`, and after
+            // `if code == 1005 { code = 1000; }`
             if let Stmt::Expr(Expr::If(branch), _) = statement
-                && leaves(branch.then_branch.stmts.last())
                 && let Some(id) = lowered.last().copied().or(tail)
             {
-                let looked = self.looked_at_by(id);
+                let mut looked = self.looked_at_by(id);
+                if !leaves(branch.then_branch.stmts.last()) {
+                    let replaced = self.replaced_by(id);
+                    looked.retain(|chain| replaced.contains(chain));
+                }
                 self.looked.extend(looked);
             }
         }

@@ -69,6 +69,23 @@ impl Lowerer<'_> {
         all
     }
 
+    /// What the first arm of a choice assigns to.
+    pub(super) fn replaced_by(&self, choice: ExprId) -> Vec<String> {
+        let ExprKind::Choice { arms, .. } = self.hir.kind(choice) else { return Vec::new() };
+        let body = arms.first().map(|arm| arm.body);
+        let statements = body.into_iter().flat_map(|body| match self.hir.kind(body) {
+            ExprKind::Block { statements, tail } => {
+                statements.iter().chain(tail).copied().collect()
+            }
+            _ => vec![body],
+        });
+        let targets = statements.filter_map(|statement| match self.hir.kind(statement) {
+            ExprKind::Assign { target, .. } => self.chain(*target),
+            _ => None,
+        });
+        targets.collect()
+    }
+
     fn add_chains(&self, id: ExprId, all: &mut Vec<String>) {
         all.extend(self.chain(id));
         self.add_question(id, all);

@@ -41,6 +41,7 @@ impl Lowerer<'_> {
             _ if neutral::matches(name) => ExprKind::Look(self.matched(&call.tokens)),
             _ if neutral::looks(name) => ExprKind::Look(self.arguments(&call.tokens)),
             "vec" | "smallvec" | "arrayvec" => ExprKind::Array(self.arguments(&call.tokens)),
+            "join" => ExprKind::Tuple(self.arguments(&call.tokens)),
             "concat" => ExprKind::Concat(self.arguments(&call.tokens)),
             "format" | "format_args" => self.format(&call.tokens),
             "write" | "writeln" => return self.written(call, span),

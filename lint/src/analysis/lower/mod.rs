@@ -135,6 +135,21 @@ impl Lowerer<'_> {
         );
     }
 
+    /// Runs a step in which a type parameter is the trait that it is bound by: `P::CODE`.
+    fn with_parameters(&mut self, generics: &syn::Generics, run: impl FnOnce(&mut Self)) {
+        let bounds = types::bounds(generics);
+        let traits: Vec<(String, Vec<String>)> = bounds
+            .into_iter()
+            .filter_map(|(name, bounds)| Some((name, types::trait_of_unit(&bounds)?)))
+            .collect();
+        if traits.is_empty() {
+            return run(self);
+        }
+        let scope = self.new_scope(Some(self.current.scope));
+        self.hir.scopes.get_mut(scope).imports.extend(traits);
+        self.with(|context| context.scope = scope, run);
+    }
+
     fn new_scope(&mut self, parent: Option<ScopeId>) -> ScopeId {
         let outer = self.hir.scopes.get(self.current.scope);
         let scope = Scope {
@@ -216,7 +231,7 @@ impl Lowerer<'_> {
                 self.constant(&item.ident, &item.ty, &item.expr, None);
             }
             syn::Item::Struct(item) => {
-                let fields = self.fields(&item.fields);
+                let fields = self.fields(&item.fields, &types::bounds(&item.generics));
                 let id = self.define(&item.ident, DefKind::Struct { fields });
                 self.hir.defs.get_mut(id).shown = attributes::shown(&item.attrs);
             }
@@ -258,15 +273,17 @@ impl Lowerer<'_> {
         }
     }
 
-    fn fields(&mut self, fields: &syn::Fields) -> Vec<(String, TypeRef)> {
+    fn fields(&self, fields: &syn::Fields, bounds: &types::Bounds<'_>) -> Vec<(String, TypeRef)> {
         let name = |(index, field): (usize, &syn::Field)| {
             field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string)
         };
-        fields.iter().enumerate().map(|one| (name(one), self.type_ref(&one.1.ty))).collect()
+        let ty = |field: &syn::Field| self.type_ref_under(&field.ty, bounds);
+        fields.iter().enumerate().map(|one| (name(one), ty(one.1))).collect()
     }
 
     fn enumeration(&mut self, item: &syn::ItemEnum) {
         let defines_codes = description::defines_codes(&item.attrs);
+        let bounds = types::bounds(&item.generics);
         let id = self.define(&item.ident, DefKind::Other);
         let mut variants = Vec::new();
         for variant in &item.variants {
@@ -279,7 +296,7 @@ impl Lowerer<'_> {
             }
             variants.push(Variant {
                 name: variant.ident.to_string(),
-                fields: self.fields(&variant.fields),
+                fields: self.fields(&variant.fields, &bounds),
                 shown: attributes::shown(&variant.attrs),
                 discriminant,
                 span: self.token_span(variant.ident.span()),
@@ -311,6 +328,10 @@ impl Lowerer<'_> {
     }
 
     fn implementation(&mut self, item: &syn::ItemImpl) {
+        self.with_parameters(&item.generics, |this| this.implementation_inside(item));
+    }
+
+    fn implementation_inside(&mut self, item: &syn::ItemImpl) {
         let ty = Some(self.type_ref(&item.self_ty));
         let of = item.trait_.as_ref().map(|(path, _)| self.path_with_arguments(path));
         let id = self.hir.impls.push(Impl { ty, of, ..Impl::default() });
@@ -416,7 +437,10 @@ impl Lowerer<'_> {
             declared = Some(codes.collect());
             last_declared = Some(self.token_span(last));
         }
-        let body = block.map(|block| self.block(block));
+        let mut body = None;
+        self.with_parameters(&signature.generics, |this| {
+            body = block.map(|block| this.block(block));
+        });
         let mut returns = self.returns.last_mut().map(std::mem::take).unwrap_or_default();
         returns.extend(body);
         let function = self.hir.functions.get_mut(id);

@@ -6,6 +6,7 @@ use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type, TypePara
 
 use super::Lowerer;
 use crate::analysis::hir::{Path, TypeRef};
+use crate::libraries::everywhere;
 
 /// The first trait that each type parameter is bound by.
 pub(super) type Bounds<'g> = HashMap<String, Vec<&'g TypeParamBound>>;
@@ -27,6 +28,17 @@ pub(super) fn bounds(generics: &Generics) -> Bounds<'_> {
         }
     }
     all
+}
+
+/// The first trait among bounds that can be one of the unit.
+pub(super) fn trait_of_unit(bounds: &[&TypeParamBound]) -> Option<Vec<String>> {
+    bounds.iter().find_map(|bound| {
+        let TypeParamBound::Trait(bound) = bound else { return None };
+        let path = segments(&bound.path);
+        let last = path.last()?;
+        let is_common = everywhere::is_name(last) || everywhere::is_bound(last);
+        (!is_common).then_some(path)
+    })
 }
 
 /// The segments of a path, without generic arguments.
