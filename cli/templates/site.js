@@ -1,4 +1,4 @@
-// The search, the arrow keys, and the choice of a language on the first page. There is nothing to ask a
+// The search, the arrow keys, the copying of code, and the choice of a language on the first page. There is nothing to ask a
 // server for: `search.js` of each language has the index as `wscloseIndex`. `terms` and `rank` follow
 // `terms.rs` and `rank.rs` of the command line step by step.
 "use strict";
@@ -131,6 +131,12 @@ function pair(query, index) {
 
 function startSearch(form, index) {
   const input = form.querySelector("input");
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && event.target !== input) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
   const status = form.querySelector("#found");
   const list = form.querySelector("#results");
 
@@ -169,6 +175,21 @@ function startSearch(form, index) {
   form.hidden = false;
 }
 
+/** Gives each block of code a button that copies it. */
+function addCopyButtons({ copy, copied }) {
+  for (const block of document.querySelectorAll("pre")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = copy;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(block.textContent);
+      button.textContent = copied;
+    });
+    block.before(button);
+  }
+}
+
 /** Goes on to the first of the reader's languages that there is; else the list stays. */
 function choose(list) {
   const links = [...list.querySelectorAll("a")];
@@ -196,6 +217,10 @@ document.addEventListener("keydown", turnPages);
 const form = document.getElementById("search");
 if (form) {
   startSearch(form, wscloseIndex);
+  // A page that came over plain HTTP must not write to the clipboard.
+  if (navigator.clipboard) {
+    addCopyButtons(form.dataset);
+  }
 }
 const choice = document.getElementById("choice");
 if (choice) {

@@ -5,7 +5,7 @@ import { launch, phone, site } from "./browser.mjs";
 
 const { address } = site();
 const folder = process.argv[3] ?? ".";
-const wide = { width: 960, height: 760 };
+const wide = { width: 960, height: 1120 };
 const browser = await launch();
 for (const [name, file, viewport, colorScheme] of [
   ["site-code-en", "en/codes/1010.html", wide, "light"],

@@ -139,12 +139,32 @@ for (const lang of languages) {
   });
 }
 
+await walk("a slash leads to the search", {}, async (page) => {
+  await page.goto(address("ja/codes/1010.html"));
+  await page.keyboard.press("/");
+  await page.keyboard.type("1006/");
+  assert.equal(await page.getByRole("searchbox").inputValue(), "1006/");
+});
+
 await walk("the keyboard skips to the content", {}, async (page) => {
   await page.goto(address("ar/codes/1010.html"));
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   assert.ok(await page.evaluate(() => document.activeElement.closest("main") !== null));
+});
+
+await walk("code is copied and sections are linked", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+  await page.goto(address("en/codes/1000.html"));
+  const sample = page.locator("details.sample").first();
+  await sample.getByRole("button", { name: "Copy", exact: true }).click();
+  await sample.getByRole("button", { name: "Copied" }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, await sample.locator("code").textContent());
+  for (const id of ["when", "remedy", "facts", "samples", "implementations"]) {
+    await page.locator(`h2#${id}`).getByRole("link").click();
+    assert.equal(page.url(), address(`en/codes/1000.html#${id}`));
+  }
 });
 
 await walk("without scripts all but the search is there", { javaScriptEnabled: false }, async (page) => {

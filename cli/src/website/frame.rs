@@ -183,6 +183,11 @@ impl<'a> Frame<'a> {
         .into()
     }
 
+    /// Where the section with a label is, in every language.
+    pub(super) fn section_id(&self, label: &str) -> &'static str {
+        if label == self.texts.label.when { "when" } else { "remedy" }
+    }
+
     /// A text of the catalogue.
     pub(super) fn html(&self, text: &str) -> Html {
         html::inline(text, self.language)

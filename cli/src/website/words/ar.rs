@@ -31,6 +31,8 @@ pub(super) static WORDS: Words = Words {
     samples: "أمثلة برمجية",
     sample_sends: "إرساله",
     sample_receives: "التعرّف عليه",
+    copy: "نسخ",
+    copied: "نُسخ",
     compare_with: "مقارنة مع",
     confused: "رموز يكثر الخلط بينها",
     all_pairs: "كل المقارنات",

@@ -31,6 +31,8 @@ pub(super) static WORDS: Words = Words {
     samples: "Code samples",
     sample_sends: "Send it",
     sample_receives: "Recognize it",
+    copy: "Copy",
+    copied: "Copied",
     compare_with: "Compare with",
     confused: "Often confused with",
     all_pairs: "All pairs",

@@ -31,6 +31,8 @@ pub(super) static WORDS: Words = Words {
     samples: "Ejemplos de código",
     sample_sends: "Enviarlo",
     sample_receives: "Reconocerlo",
+    copy: "Copiar",
+    copied: "Copiado",
     compare_with: "Comparar con",
     confused: "Se confunde a menudo con",
     all_pairs: "Todos los pares",

@@ -31,6 +31,8 @@ pub(super) static WORDS: Words = Words {
     samples: "コード例",
     sample_sends: "送信する",
     sample_receives: "受信を判別する",
+    copy: "コピー",
+    copied: "コピーしました",
     compare_with: "ほかのコードとの比較",
     confused: "混同しやすいコード",
     all_pairs: "すべての組み合わせ",

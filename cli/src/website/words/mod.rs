@@ -48,6 +48,9 @@ pub(crate) struct Words {
     pub(crate) samples: &'static str,
     pub(crate) sample_sends: &'static str,
     pub(crate) sample_receives: &'static str,
+    /// The button that copies code, before and after.
+    pub(crate) copy: &'static str,
+    pub(crate) copied: &'static str,
     pub(crate) compare_with: &'static str,
     /// Pairs of codes.
     pub(crate) confused: &'static str,
