@@ -13,6 +13,7 @@ mod files;
 mod fix;
 #[cfg(feature = "live")]
 mod live;
+mod own_site;
 mod reconnect;
 mod site;
 mod syntax;

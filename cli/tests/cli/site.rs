@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use cargo_wsclose::Exit;
-use scraper::{Element as _, ElementRef, Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 use wsclose_core::Role;
 use wsclose_core::catalogue::{ENTRIES, RANGES};
 use wsclose_core::explain::{Direction, Language};
@@ -14,9 +14,9 @@ use wsclose_lint::rules::RULES;
 use crate::world::World;
 
 /// The site as it is written: the paths of its files, its pages, and its style sheet.
-struct Site {
+pub(crate) struct Site {
     files: BTreeSet<String>,
-    pages: BTreeMap<String, Html>,
+    pub(crate) pages: BTreeMap<String, Html>,
     style: String,
 }
 
@@ -25,7 +25,7 @@ impl Site {
         Site::of(&World::with_real_lint(&[]))
     }
 
-    fn of(world: &World) -> Site {
+    pub(crate) fn of(world: &World) -> Site {
         let ran = world.run(&["site", "--out", "site"]);
         assert_eq!((ran.exit, ran.stderr.as_str()), (Exit::Clean, ""));
         let list = world.read("site/wsclose-site.txt");
@@ -48,18 +48,18 @@ impl Site {
     }
 
     /// The pages in a language, by their paths in its folder.
-    fn pages_in(&self, language: Language) -> BTreeMap<&str, &Html> {
+    pub(crate) fn pages_in(&self, language: Language) -> BTreeMap<&str, &Html> {
         let folder = format!("{}/", language.tag());
         let pages = self.pages.iter();
         pages.filter_map(|(path, page)| Some((path.strip_prefix(&folder)?, page))).collect()
     }
 }
 
-fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+pub(crate) fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).unwrap()).collect()
 }
 
-fn text(element: ElementRef<'_>) -> String {
+pub(crate) fn text(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -129,7 +129,7 @@ fn there_is_a_page_for_everything_in_every_language(site: &Site) {
     }
 }
 
-fn every_page_is_whole_html_that_says_its_language(site: &Site) {
+pub(crate) fn every_page_is_whole_html_that_says_its_language(site: &Site) {
     for (path, page) in &site.pages {
         assert!(page.errors.is_empty(), "{path}: {:?}", page.errors);
         let [root] = all(page, "html")[..] else { panic!("{path}") };
@@ -159,7 +159,7 @@ fn every_page_is_whole_html_that_says_its_language(site: &Site) {
     }
 }
 
-fn titles_tell_pages_apart(site: &Site) {
+pub(crate) fn titles_tell_pages_apart(site: &Site) {
     for &language in Language::ALL {
         let mut seen = BTreeMap::new();
         for (path, page) in site.pages_in(language) {
@@ -169,7 +169,7 @@ fn titles_tell_pages_apart(site: &Site) {
     }
 }
 
-fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere(site: &Site) {
+pub(crate) fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere(site: &Site) {
     let known: BTreeSet<&str> = ENTRIES
         .iter()
         .map(|entry| entry.reference.url)
@@ -213,7 +213,7 @@ fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere(site: &Site) 
     assert!(!site.style.contains("url("));
 }
 
-fn every_page_names_itself_in_each_language(site: &Site) {
+pub(crate) fn every_page_names_itself_in_each_language(site: &Site) {
     for &language in Language::ALL {
         for (path, page) in site.pages_in(language) {
             let full = format!("{}/{path}", language.tag());
@@ -375,93 +375,6 @@ fn the_first_page_marks_who_may_send_each_code(site: &Site) {
             assert_eq!(cell.attr("class"), Some(expected), "{}", entry.code);
             assert!(!text(cell).is_empty());
         }
-    }
-}
-
-#[test]
-fn the_codes_of_a_workspace_have_pages() {
-    let world = crate::application::workspace();
-    let site = Site::of(&world);
-    every_page_is_whole_html_that_says_its_language(&site);
-    titles_tell_pages_apart(&site);
-    every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere(&site);
-    every_page_names_itself_in_each_language(&site);
-    for &language in Language::ALL {
-        let pages = site.pages_in(language);
-        let rows = all(pages["index.html"], "#content [aria-labelledby=own] tbody tr");
-        let titles: Vec<String> =
-            rows.iter().map(|row| text(row.first_element_child().unwrap())).collect();
-        assert_eq!(
-            titles,
-            ["1012 ChatClose::Deploy", "4002 ChatClose::Kicked", "4003 ChatClose::Forgotten"]
-        );
-        assert!(text(rows[1]).contains("server/src/main.rs:3"), "{}", text(rows[1]));
-        // A test is no place that sends.
-        assert!(!text(rows[2]).contains("it.rs"), "{}", text(rows[2]));
-        let page = pages["application/4002-kicked.html"];
-        assert_eq!(text(all(page, "h1")[0]), "4002 Kicked");
-        let shown = text(all(page, "main")[0]);
-        for part in [
-            "A moderator threw the user out.",
-            "Do not reconnect.",
-            "rule 2",
-            "ChatClose::Kicked",
-            "chat-codes",
-            "codes/src/lib.rs:5",
-            "server/src/main.rs:3",
-            "client/src/main.rs:2",
-            "4000–4999",
-            "code === 4002",
-        ] {
-            assert!(shown.contains(part), "{language} {part}: {shown}");
-        }
-        let next = all(page, "a[rel=next]")[0].attr("href").unwrap();
-        assert_eq!(next, "../application/4003-forgotten.html");
-        let unused = text(all(pages["application/4003-forgotten.html"], "main")[0]);
-        assert!(unused.contains("client/tests/it.rs:1"), "{unused}");
-        let index = world.read(&format!("site/{}/search.js", language.tag()));
-        assert!(index.contains("\"href\":\"application/4002-kicked.html\""), "{language}");
-    }
-}
-
-#[test]
-fn places_are_named_from_the_root_of_the_workspace() {
-    let world = crate::application::workspace();
-    world.run_in(Path::new("client"), &["site", "--out", "../site"]);
-    let page = world.read("site/en/application/4002-kicked.html");
-    assert!(page.contains(">server/src/main.rs:3</code>"), "{page}");
-    assert!(!page.contains(world.path("").to_str().unwrap()), "{page}");
-}
-
-#[test]
-fn a_site_for_everybody_has_no_code_of_the_workspace() {
-    let world = crate::application::workspace();
-    let ran = world.run(&["site", "--out", "site", "--registered-only"]);
-    assert_eq!(ran.exit, Exit::Clean, "{ran:?}");
-    let list = world.read("site/wsclose-site.txt");
-    assert!(!list.contains("application/"), "{list}");
-    for file in ["en/index.html", "en/search.js"] {
-        assert!(!world.read(&format!("site/{file}")).contains("Kicked"), "{file}");
-    }
-    assert_eq!(world.run(&["site", "--out", "site", "--package", "chat-codes"]).exit, Exit::Clean);
-    assert!(world.path("site/en/application/4002-kicked.html").exists());
-    let ran = world.run(&["site", "--out", "refused", "--package", "server"]);
-    assert_eq!(ran.exit, Exit::Incomplete);
-    assert!(ran.stderr.contains("help: choose from `chat-codes`"), "{}", ran.stderr);
-    assert!(!world.path("refused").exists());
-}
-
-#[test]
-fn two_codes_of_one_name_and_number_have_two_pages() {
-    let world = World::with_real_lint(&[("Cargo.toml", "[workspace]\nmembers = ['a', 'b']\n")]);
-    for name in ["a", "b"] {
-        world.write(&format!("{name}/Cargo.toml"), format!("[package]\nname = '{name}'\n"));
-        let code = "wsclose::close_code! { pub const GONE_ß: SendCode = 4009; }\n";
-        world.write(&format!("{name}/src/lib.rs"), code);
-    }
-    let site = Site::of(&world);
-    for page in ["4009-gone--", "4009-gone---2"] {
-        assert!(site.pages.contains_key(&format!("en/application/{page}.html")), "{page}");
     }
 }
 
