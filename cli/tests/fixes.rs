@@ -208,3 +208,28 @@ fn unsafe_fixes_compile_too() {
     assert!(report.lines().all(|line| line.contains("\"fix\":null")), "{report}");
     assert_eq!(fs::read_to_string(dir.join("src/lib.rs")).unwrap(), fixed);
 }
+
+#[test]
+fn what_another_member_defines_is_fixed_there() {
+    let dir = project("member-fixes");
+    let manifest = fs::read_to_string(dir.join("Cargo.toml")).unwrap();
+    let manifest =
+        manifest.replace("[dependencies]\n", "[dependencies]\nkicks = { path = 'kicks' }\n");
+    fs::write(dir.join("Cargo.toml"), manifest).unwrap();
+    let sent = "pub fn kicked() -> axum::extract::ws::CloseFrame {
+    axum::extract::ws::CloseFrame { code: kicks::code(true), reason: \"\".into() }
+}
+";
+    fs::write(dir.join("src/lib.rs"), sent).unwrap();
+    fs::create_dir_all(dir.join("kicks/src")).unwrap();
+    let member = "[package]\nname = \"kicks\"\nversion = \"0.0.0\"\nedition = \"2024\"\n";
+    fs::write(dir.join("kicks/Cargo.toml"), member).unwrap();
+    let kicks = "pub fn code(failed: bool) -> u16 {\n    if failed { 500 } else { 1000 }\n}\n";
+    fs::write(dir.join("kicks/src/lib.rs"), kicks).unwrap();
+    compiles(&dir);
+    wsclose(&dir, &["--fix", "--unsafe-fixes"]);
+    let fixed = fs::read_to_string(dir.join("kicks/src/lib.rs")).unwrap();
+    assert_eq!(fixed, kicks.replace("500", "1011"));
+    assert_eq!(fs::read_to_string(dir.join("src/lib.rs")).unwrap(), sent);
+    compiles(&dir);
+}

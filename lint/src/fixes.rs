@@ -4,16 +4,15 @@ use std::ops::Range;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use crate::package::{Report, Unit};
+use crate::package::{File, Report};
 use crate::site::Part;
 
-/// Locates the part that each fix replaces.
-pub(crate) fn locate(unit: &Unit, report: &mut Report) {
+/// Locates the part that each fix replaces, in the files of the unit and those that were loaded.
+pub(crate) fn locate(files: &[&File], report: &mut Report) {
     for finding in &mut report.findings {
         let Some(fix) = &finding.fix else { continue };
-        let file = report.sites.get(finding.site).and_then(|site| unit.files.get(site.file));
+        let file = report.sites.get(finding.site).and_then(|site| files.get(site.file));
         let (Some(places), Some(file)) = (report.places.get_mut(finding.site), file) else {
-            // The text of another crate is not here.
             finding.fix = None;
             continue;
         };

@@ -242,8 +242,9 @@ impl Unit {
     /// be needed. The files that it returns are appended to the known ones, in the order in which it
     /// gives them.
     pub fn check_with(&self, load: &mut crate::analysis::Loader<'_>) -> Report {
-        let mut report = crate::analysis::check(self, load);
-        crate::fixes::locate(self, &mut report);
+        let (mut report, given) = crate::analysis::check(self, load);
+        let files: Vec<&File> = self.files.iter().chain(&given).collect();
+        crate::fixes::locate(&files, &mut report);
         crate::analysis::without_repetitions(&mut report);
         report
     }

@@ -38,12 +38,14 @@ use prefilter::Needles;
 pub type Loader<'l> = dyn FnMut(&dyn Wanted) -> Vec<File> + Send + 'l;
 
 /// Parses the files of a unit, finds its sites and lets the rules judge them.
-pub(crate) fn check(unit: &Unit, load: &mut Loader<'_>) -> Report {
+///
+/// The files that the loader gave come with the report.
+pub(crate) fn check(unit: &Unit, load: &mut Loader<'_>) -> (Report, Vec<File>) {
     if unit.packages.iter().all(|package| package.libraries().is_empty()) {
-        return Report::default();
+        return (Report::default(), Vec::new());
     }
     let run = || Analysis::new(unit).run(load);
-    parse::on_deep_stack(run).unwrap_or_else(|error| failed(unit, &error))
+    parse::on_deep_stack(run).unwrap_or_else(|error| (failed(unit, &error), Vec::new()))
 }
 
 /// No file was looked at, and each says why.
@@ -63,6 +65,8 @@ struct Analysis<'u> {
     report: Report,
     /// The packages of the files.
     files: Vec<usize>,
+    /// The files that the loader gave, in order.
+    given: Vec<File>,
 }
 
 impl<'u> Analysis<'u> {
@@ -74,10 +78,11 @@ impl<'u> Analysis<'u> {
             hir: Hir::default(),
             report: Report::default(),
             files: unit.files.iter().map(|file| file.package).collect(),
+            given: Vec::new(),
         }
     }
 
-    fn run(mut self, load: &mut Loader<'_>) -> Report {
+    fn run(mut self, load: &mut Loader<'_>) -> (Report, Vec<File>) {
         let all = self.unit.files.iter().enumerate();
         let all = all.map(|(at, file)| (at, file, Words::of(&file.text)));
         let needles = Needles::new(&self.packages);
@@ -87,6 +92,7 @@ impl<'u> Analysis<'u> {
         while !new.is_empty() || !loaded.is_empty() {
             self.add(&new);
             self.add(&loaded.iter().map(|(at, file)| (*at, file)).collect::<Vec<_>>());
+            self.given.extend(loaded.into_iter().map(|(_, file)| file));
             let index = Index::new(&self.hir, &self.packages);
             let flow = Flow::new(&index);
             let placed = sites::sites(&flow);
@@ -102,7 +108,7 @@ impl<'u> Analysis<'u> {
             }
             known = known.with(needs);
         }
-        self.report
+        (self.report, self.given)
     }
 
     fn load(&mut self, load: &mut Loader<'_>, wanted: &dyn Wanted) -> Vec<(usize, File)> {
