@@ -8,6 +8,7 @@ mod conditions;
 mod fates;
 mod files;
 mod linear;
+mod names;
 mod reasons;
 mod receivers;
 

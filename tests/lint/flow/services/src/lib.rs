@@ -29,5 +29,7 @@ mod shared_number;
 mod shutdowns;
 mod sinks;
 mod statuses;
+mod typed_policies;
+mod verdicts;
 mod wrapped;
 mod writer;
