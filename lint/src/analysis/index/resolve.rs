@@ -109,11 +109,6 @@ impl Index<'_> {
     fn in_crate(&self, segments: &[String], krate: CrateId, steps: usize) -> Option<Resolved> {
         let (name, rest) = segments.split_first()?;
         let crates = self.packages.get(self.packages.package(krate));
-        // An example of a library names the library.
-        let own = crates.own_item(rest);
-        if !own.is_empty() && crates.member(name) == Some(self.packages.package(krate)) {
-            return Some(Resolved::Library(own));
-        }
         if let Some(member) = crates.member(name).and_then(|package| self.packages.library(package))
             && member != krate
             && let Some(found) = self.in_module(member, &[], rest, steps)

@@ -20,6 +20,12 @@ fn a_glob_of_another_crate_hides_no_crate() {
             ws::CloseReason { code: ws::CloseCode::Abnormal, description: None }; }";
     let found = sites(&["actix", "actix-web-actors", "tokio-tungstenite"], text);
     assert_eq!(found, ["1015: 1015", "ws::CloseCode::Abnormal: 1006"]);
+    // A module of a crate can have the name of another library.
+    let text =
+        |glob| format!("{glob} fn f() {{ poem::web::websocket::Message::close_with(1006, x); }}");
+    for glob in ["", "use actix::prelude::*;"] {
+        assert_eq!(sites(&["actix", "poem"], &text(glob)), ["1006: 1006"], "{glob}");
+    }
 }
 
 #[test]
