@@ -162,6 +162,8 @@ await walk("code is copied and sections are linked", { permissions: ["clipboard-
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied, await sample.locator("code").textContent());
   for (const id of ["when", "remedy", "facts", "samples", "implementations"]) {
+    const link = page.getByRole("navigation", { name: "On this page" }).locator(`[href="#${id}"]`);
+    assert.equal(await link.innerText(), await page.locator(`h2#${id}`).innerText());
     await page.locator(`h2#${id}`).getByRole("link").click();
     assert.equal(page.url(), address(`en/codes/1000.html#${id}`));
   }

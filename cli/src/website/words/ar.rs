@@ -14,6 +14,7 @@ pub(super) static WORDS: Words = Words {
     peers: "سلوك البرمجيات",
     rules: "قواعد الفحص",
     skip: "الانتقال إلى المحتوى",
+    contents: "في هذه الصفحة",
     pages: "الصفحات",
     language: "اللغة",
     search: "البحث",

@@ -14,6 +14,7 @@ pub(super) static WORDS: Words = Words {
     peers: "Implementations",
     rules: "Lint rules",
     skip: "Skip to main content",
+    contents: "On this page",
     pages: "Pages",
     language: "Language",
     search: "Search",

@@ -14,6 +14,7 @@ pub(super) static WORDS: Words = Words {
     peers: "Implementaciones",
     rules: "Reglas de lint",
     skip: "Saltar al contenido",
+    contents: "En esta página",
     pages: "Páginas",
     language: "Idioma",
     search: "Buscar",

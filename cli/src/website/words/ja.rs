@@ -14,6 +14,7 @@ pub(super) static WORDS: Words = Words {
     peers: "実装ごとの挙動",
     rules: "lint ルール",
     skip: "本文へスキップ",
+    contents: "このページの内容",
     pages: "ページ",
     language: "言語",
     search: "検索",

@@ -26,6 +26,7 @@ pub(crate) struct Words {
     pub(crate) rules: &'static str,
     /// Names of parts of a page, for those who hear it read.
     pub(crate) skip: &'static str,
+    pub(crate) contents: &'static str,
     pub(crate) pages: &'static str,
     pub(crate) language: &'static str,
     /// The search box.
