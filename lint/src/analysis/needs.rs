@@ -126,7 +126,7 @@ impl Need {
                 })
             }
             Need::Definition { owner: None, name } => {
-                words(text, name).any(|at| hands_on(text, at) || is_behind(text, at, DEFINES))
+                words(text, name).any(|at| is_behind(text, at, DEFINES) || hands_on(text, at))
             }
             Need::Makes { owner, name } => has(name) && has(owner),
             // A conversion has many spellings; the type that is converted has one.
@@ -167,7 +167,7 @@ fn is_implemented(text: &str, at: usize, name: &str) -> bool {
 /// Is a name at a place of a text one that it hands on: `pub use codes::{A, `, `pub type A`?
 fn hands_on(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
-    let start = before.rfind([';', '}']).map_or(0, |at| at + 1);
+    let start = memchr::memrchr2(b';', b'}', before.as_bytes()).map_or(0, |at| at + 1);
     let statement = before.get(start..).unwrap_or_default();
     let is_public = |words: [&str; 2]| words.iter().any(|word| statement.contains(word));
     is_public(["pub use ", "pub(crate) use "])

@@ -182,7 +182,8 @@ impl Flow<'_> {
             let named = self.converted(state, *receiver, steps);
             return vec![Next::Go(State { named, ..state.to(*receiver) })];
         }
-        if let Some(need) = Need::method(name) {
+        // The type of an error tells what it can be; anything may raise one.
+        if let (Some(need), false) = (Need::method(name), steps.first() == Some(&Step::Error)) {
             self.index.need(self.scope(state.expr), need);
         }
         self.opaque(state, steps, Why::Made)

@@ -273,6 +273,10 @@ impl Index<'_> {
         steps: usize,
     ) -> Option<Resolved> {
         let target = Path { segments: glob.to_vec(), scope };
+        if let Some(module) = self.module_of_glob(glob, self.hir.scopes.get(scope)) {
+            let krate = self.hir.scopes.get(scope).krate;
+            return self.in_module(krate, &module, path.get(glob.len()..)?, steps.min(8));
+        }
         if glob.first().is_some_and(|it| matches!(it.as_str(), "crate" | "self" | "super")) {
             return self.walk(path, scope, steps.min(8));
         }
@@ -292,6 +296,33 @@ impl Index<'_> {
         }
         let around = known.parent.and_then(|parent| self.walk(path, parent, steps.min(8)));
         around.or_else(|| self.in_crate(path, known.krate, steps))
+    }
+
+    /// The module of the same crate that a glob names: a module is not looked for in other globs.
+    fn module_of_glob(&self, glob: &[String], scope: &Scope) -> Option<Vec<String>> {
+        let (first, rest) = glob.split_first()?;
+        let mut module = match first.as_str() {
+            "crate" => Vec::new(),
+            "self" => scope.module.clone(),
+            "super" => scope.module.split_last()?.1.to_vec(),
+            name => self.hir.scopes.get(self.child(scope, name)?).module.clone(),
+        };
+        for name in rest {
+            if name == "super" {
+                module.pop()?;
+                continue;
+            }
+            let around = self.module(scope.krate, &module).map(|id| self.hir.scopes.get(id));
+            let is_other = |around: &Scope| {
+                let is_named = around.imports.contains_key(name) || around.items.contains_key(name);
+                is_named && self.child(around, name).is_none()
+            };
+            if around.is_some_and(is_other) {
+                return None;
+            }
+            module.push(name.clone());
+        }
+        Some(module)
     }
 
     /// The module inside a scope's module, inline or in another file.
