@@ -56,6 +56,9 @@ fn failed(unit: &Unit, error: &std::io::Error) -> Report {
     Report { errors, ..Report::default() }
 }
 
+/// How many times further files are asked for: what is needed leads to more that is needed.
+const MOST_TIMES: usize = 5;
+
 /// A unit as far as it is read.
 struct Analysis<'u> {
     unit: &'u Unit,
@@ -88,7 +91,7 @@ impl<'u> Analysis<'u> {
         let needles = Needles::new(&self.packages);
         let (mut new, mut rest) = divided(all.collect(), &needles);
         let mut loaded = self.load(load, &needles);
-        let mut known = Needs::default();
+        let (mut known, mut times) = (Needs::default(), 0);
         while !new.is_empty() || !loaded.is_empty() {
             self.add(&new);
             self.add(&loaded.iter().map(|(at, file)| (*at, file)).collect::<Vec<_>>());
@@ -98,7 +101,8 @@ impl<'u> Analysis<'u> {
             let placed = sites::sites(&flow);
             let needs = Needs::of(&index).without(&known);
             (new, loaded) = (Vec::new(), Vec::new());
-            if !needs.is_empty() {
+            if !needs.is_empty() && times < MOST_TIMES {
+                times += 1;
                 let wanted = needs.among(&self.packages);
                 (new, rest) = divided(rest, &wanted);
                 loaded = numbered(&mut self.files, load(&wanted));

@@ -173,14 +173,18 @@ impl Flow<'_> {
         if let Some(need) = self.calls_of(function) {
             self.index.need(known.scope, need);
         }
-        let is_conversion =
-            known.implementation.is_some() && everywhere::is_conversion(&known.name);
+        let is_conversion = self.is_conversion(function);
         let calls = self.index.calls.get(known.name.as_str()).into_iter().flatten();
         let conversions = self.index.conversions.iter().filter(|_| is_conversion);
         let means = |call: &ExprId| self.means(*call, function);
         let found: Rc<[ExprId]> = calls.chain(conversions).copied().filter(means).collect();
         self.callers.borrow_mut().insert(function, found.clone());
         found
+    }
+
+    pub(super) fn is_conversion(&self, function: FunctionId) -> bool {
+        let known = self.hir.functions.get(function);
+        known.implementation.is_some() && everywhere::is_conversion(&known.name)
     }
 
     /// The calls that other files may hold; `None` if too many files could.

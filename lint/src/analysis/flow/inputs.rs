@@ -105,6 +105,10 @@ impl Flow<'_> {
             return go(call, outer)
                 .map_or_else(|| vec![unknown(Why::Caller, state)], |go| vec![go]);
         }
+        // Conversions are called in so many ways that what only decides does not look for them.
+        if self.depth.get() > 0 && self.is_conversion(function) {
+            return self.opaque(state, steps, Why::Caller);
+        }
         let calls = self.callers(function);
         let mut all: Vec<Next> = calls
             .iter()

@@ -4,13 +4,13 @@ use syn::{BinOp, Block, Expr, Lit, Stmt, UnOp};
 
 use super::conditions::leaves;
 use super::pattern::member;
-use super::{Around, Lowerer};
+use super::{Around, Lowerer, spans};
 use crate::analysis::hir::{ExprId, ExprKind, Operator, Origin, Pattern, Source, Span, Step};
 use crate::libraries::neutral;
 
 impl Lowerer<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> ExprId {
-        let span = self.span(expr);
+        let span = self.token_span(spans::of(expr));
         match expr {
             // What only wraps a value has no node.
             Expr::Paren(inner) => self.expr(&inner.expr),
@@ -34,17 +34,17 @@ impl Lowerer<'_> {
                 }
                 id
             }
-            Expr::Block(block) if block.label.is_some() => self.labeled(block),
+            Expr::Block(block) if block.label.is_some() => self.labeled(block, span),
             Expr::Block(block) => self.block(&block.block),
             Expr::Unsafe(block) => self.block(&block.block),
             Expr::Async(block) => self.asynchronous(&block.block, span),
             Expr::Const(block) => self.block(&block.block),
             Expr::TryBlock(block) => self.block(&block.block),
-            Expr::Call(call) => self.call(call),
-            Expr::MethodCall(call) => self.method(call),
-            Expr::Match(matched) => self.choice_of_match(matched),
-            Expr::If(branch) => self.choice_of_if(branch),
-            Expr::Closure(closure) => self.closure(closure),
+            Expr::Call(call) => self.call(call, span),
+            Expr::MethodCall(call) => self.method(call, span),
+            Expr::Match(matched) => self.choice_of_match(matched, span),
+            Expr::If(branch) => self.choice_of_if(branch, span),
+            Expr::Closure(closure) => self.closure(closure, span),
             Expr::Macro(call) => self.macro_call(&call.mac, span),
             other => {
                 let kind = self.kind(other, span);
@@ -168,8 +168,7 @@ impl Lowerer<'_> {
         all.into_iter().map(|one| self.expr(one)).collect()
     }
 
-    fn call(&mut self, call: &syn::ExprCall) -> ExprId {
-        let span = self.span(call);
+    fn call(&mut self, call: &syn::ExprCall, span: Span) -> ExprId {
         if let Expr::Path(function) = &*call.func {
             let path = self.qualified(function.qself.as_ref(), &function.path);
             let is_local = matches!(path.segments.as_slice(), [only] if self.local(only).is_some());
@@ -200,7 +199,7 @@ impl Lowerer<'_> {
         self.add(ExprKind::Call { callee, args }, span)
     }
 
-    fn method(&mut self, call: &syn::ExprMethodCall) -> ExprId {
+    fn method(&mut self, call: &syn::ExprMethodCall, span: Span) -> ExprId {
         let name = call.method.to_string();
         let receiver = self.expr(&call.receiver);
         let is_expect = name == "expect"
@@ -208,7 +207,6 @@ impl Lowerer<'_> {
         if call.args.is_empty() && neutral::is_dropped(&name) || is_expect {
             return receiver;
         }
-        let span = self.span(call);
         if call.args.is_empty() && matches!(name.as_str(), "into" | "try_into") {
             return self.add(ExprKind::Convert { inner: receiver, to: None }, span);
         }
@@ -222,8 +220,7 @@ impl Lowerer<'_> {
         self.add(ExprKind::Method { receiver, name, args, turbofish }, span)
     }
 
-    fn closure(&mut self, closure: &syn::ExprClosure) -> ExprId {
-        let span = self.span(closure);
+    fn closure(&mut self, closure: &syn::ExprClosure, span: Span) -> ExprId {
         // First its place, which its parameters name.
         let id = self.add(ExprKind::Nothing, span);
         self.returns.push(Vec::new());
@@ -248,7 +245,7 @@ impl Lowerer<'_> {
         if let [Stmt::Expr(only, None)] = block.stmts.as_slice() {
             return self.scoped(|this| this.expr(only));
         }
-        let span = self.span(block);
+        let span = self.token_span(block.brace_token.span.join());
         self.statements(&block.stmts, span)
     }
 

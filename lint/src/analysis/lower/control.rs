@@ -30,8 +30,7 @@ impl Lowerer<'_> {
     }
 
     /// `'found: { … }`
-    pub(super) fn labeled(&mut self, block: &syn::ExprBlock) -> ExprId {
-        let span = self.span(block);
+    pub(super) fn labeled(&mut self, block: &syn::ExprBlock, span: Span) -> ExprId {
         let label = block.label.as_ref();
         let (body, mut values) = self.around(label, false, |this| this.block(&block.block));
         values.push(body);
@@ -81,8 +80,7 @@ impl Lowerer<'_> {
         ExprKind::Loop { body, values }
     }
 
-    pub(super) fn choice_of_match(&mut self, matched: &syn::ExprMatch) -> ExprId {
-        let span = self.span(matched);
+    pub(super) fn choice_of_match(&mut self, matched: &syn::ExprMatch, span: Span) -> ExprId {
         let start = self.hir.exprs.len();
         let on = self.expr(&matched.expr);
         let looked = self.looked_at_since(start);
@@ -119,8 +117,7 @@ impl Lowerer<'_> {
         self.add(ExprKind::Choice { on: Some(on), arms }, span)
     }
 
-    pub(super) fn choice_of_if(&mut self, branch: &syn::ExprIf) -> ExprId {
-        let span = self.span(branch);
+    pub(super) fn choice_of_if(&mut self, branch: &syn::ExprIf, span: Span) -> ExprId {
         let before = self.looked.len();
         let (condition, body, looked) = self.scoped(|this| {
             let start = this.hir.exprs.len();

@@ -11,6 +11,7 @@ mod format;
 mod macros;
 mod pattern;
 mod rules;
+mod spans;
 #[cfg(test)]
 mod tests;
 mod types;
