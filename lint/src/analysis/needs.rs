@@ -15,8 +15,8 @@ pub(super) enum Need {
     Definition { owner: Option<String>, name: String },
     /// The calls of a function, by its type where it has one.
     Calls { owner: Option<String>, name: String, is_method: bool },
-    /// The places that make a value of a type or variant.
-    Makes { owner: String, name: String },
+    /// The places that name a variant or field: they put something into it or take it out.
+    Names { owner: String, name: String },
 }
 
 /// All that is needed, with the package that asks and the words that a file has to hold.
@@ -61,7 +61,7 @@ impl NeedsAmong<'_> {
     fn open(&self, package: usize, words: &Words) -> impl Iterator<Item = &Need> {
         let can_tell = move |asking: usize, need: &Need| match need {
             Need::Definition { .. } => self.packages.get(asking).sees(package),
-            Need::Calls { .. } | Need::Makes { .. } => self.packages.get(package).sees(asking),
+            Need::Calls { .. } | Need::Names { .. } => self.packages.get(package).sees(asking),
         };
         let open = self.needs.0.iter().filter(move |((asking, need), all)| {
             can_tell(*asking, need) && all.iter().all(|word| words.may_hold(*word))
@@ -109,7 +109,7 @@ impl Need {
                 (owner.as_deref(), Some(name.as_str()))
             }
             Need::Calls { name, .. } => (None, Some(name.as_str())),
-            Need::Makes { owner, name } => (Some(owner.as_str()), Some(name.as_str())),
+            Need::Names { owner, name } => (Some(owner.as_str()), Some(name.as_str())),
         };
         owner.into_iter().chain(name).map(Word::of).collect()
     }
@@ -128,7 +128,7 @@ impl Need {
             Need::Definition { owner: None, name } => {
                 words(text, name).any(|at| is_behind(text, at, DEFINES) || hands_on(text, at))
             }
-            Need::Makes { owner, name } => has(name) && has(owner),
+            Need::Names { owner, name } => has(name) && has(owner),
             // A conversion has many spellings; the type that is converted has one.
             Need::Calls { owner: Some(owner), name, is_method: false }
                 if everywhere::is_conversion(name) =>

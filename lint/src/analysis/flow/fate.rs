@@ -5,8 +5,11 @@ use std::collections::HashSet;
 use super::Flow;
 use super::code::Value;
 use super::types::Ty;
-use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Path, Pattern, Step};
+use crate::analysis::hir::{
+    DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, Path, Pattern, Step,
+};
 use crate::analysis::index::Resolved;
+use crate::analysis::needs::Need;
 use crate::libraries::handling::{Handling, handling};
 use crate::libraries::neutral;
 
@@ -392,6 +395,14 @@ impl Flow<'_> {
 
     /// What is done with what patterns take out of a variant.
     fn taken_from(&self, variant: &Resolved, field: &str, forward: &mut Forward) -> Vec<Fate> {
+        if let Resolved::Variant(def, at) = *variant
+            && let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind
+            && let Some(known) = variants.get(at)
+        {
+            let owner = self.hir.defs.get(def);
+            let need = Need::Names { owner: owner.name.clone(), name: known.name.clone() };
+            self.index.need(owner.scope, need);
+        }
         let is_it = |step: &Step| {
             matches!(step, Step::Of(path, name)
                 if name == field && self.index.resolve(path) == *variant)

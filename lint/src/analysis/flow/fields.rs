@@ -63,7 +63,7 @@ impl Flow<'_> {
     ) -> Vec<Next> {
         let known = self.hir.defs.get(def);
         let name = known.name.as_str();
-        let need = Need::Makes { owner: name.to_owned(), name: field.to_owned() };
+        let need = Need::Names { owner: name.to_owned(), name: field.to_owned() };
         self.index.need(known.scope, need);
         let is_it = |path: &Path| self.index.resolve(path) == Resolved::Def(def);
         let mut values = Vec::new();
@@ -130,7 +130,7 @@ impl Flow<'_> {
         let owner = self.hir.defs.get(def);
         let DefKind::Enum { variants, .. } = &owner.kind else { return Vec::new() };
         let Some(known) = variants.get(variant) else { return Vec::new() };
-        let need = Need::Makes { owner: owner.name.clone(), name: known.name.clone() };
+        let need = Need::Names { owner: owner.name.clone(), name: known.name.clone() };
         self.index.need(owner.scope, need);
         let is_it = |path: &Path| self.index.resolve(path) == Resolved::Variant(def, variant);
         let mut values = Vec::new();

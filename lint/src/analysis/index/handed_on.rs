@@ -28,7 +28,7 @@ impl Index<'_> {
         }
         for item in items {
             for (owner, used) in uses(item.library) {
-                let need = |owner: &str| Need::Makes { owner: owner.to_owned(), name: used.into() };
+                let need = |owner: &str| Need::Names { owner: owner.to_owned(), name: used.into() };
                 match (item.path.last(), name) {
                     (Some(last), Some(name)) if last == owner => self.need(scope, need(name)),
                     _ if is_module(&item) => self.need(scope, need(owner)),

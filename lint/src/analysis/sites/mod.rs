@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use shapes::Use;
 
 use super::flow::{Fate, Flow, Found, Ty, Value, may_be_sent};
-use super::hir::{ExprId, ExprKind, FunctionId, Span};
+use super::hir::{ExprId, ExprKind, FunctionId, Span, TypeRef};
 use super::index::Asks;
 use crate::libraries::Library;
 use crate::libraries::handling;
@@ -153,7 +153,13 @@ impl<'f> Sites<'f> {
                 implementation.and_then(|it| it.of.as_ref()).and_then(|(_, args)| args.first());
             from.is_some_and(|ty| match self.flow.ty(ty) {
                 Ty::Own(_) => true,
-                Ty::Named(name) => name.ends_with("Error"),
+                Ty::Named(name) => {
+                    // It may be one of the program's own all the same.
+                    if let TypeRef::Path { path, .. } = ty {
+                        self.flow.index.miss(path.scope, &self.flow.index.resolve(path));
+                    }
+                    name.ends_with("Error")
+                }
                 _ => false,
             })
         };
