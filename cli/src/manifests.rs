@@ -178,7 +178,7 @@ impl<'a> Manifests<'a> {
     pub(crate) fn root(&mut self, path: &Path) -> Option<PathBuf> {
         let package = self.package_around(path);
         let nearest = self.workspaces_around(path).into_iter().next();
-        // A workspace without a package of its own may be in the folder of a package.
+        // A workspace without a root package may be in the folder of a package.
         let depth = |loaded: &Arc<Loaded>| loaded.folder.components().count();
         let workspace = match &package {
             Some(package) if nearest.as_ref().is_none_or(|it| depth(it) <= depth(package)) => {

@@ -78,7 +78,7 @@ pub(crate) fn runs(line: &str) -> Vec<(bool, &str)> {
     while let Some(start) = rest.find(latin) {
         let (before, run) = rest.split_at(start);
         let end = run.find(|letter| !joins(letter)).unwrap_or(run.len());
-        // A colon between words is one of the sentence too: what follows stands to its left.
+        // A colon between words belongs to the sentence too: what follows is to its left.
         let end = run.find(": ").map_or(end, |colon| end.min(colon));
         let end = closed_before(run).map_or(end, |parenthesis| end.min(parenthesis));
         let (run, behind) = run.split_at(end);

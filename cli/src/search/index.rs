@@ -33,7 +33,7 @@ pub(crate) struct Index<'a> {
     pub(crate) pages: Vec<Page<'a>>,
     /// Of each page about codes, the first and the last number.
     pub(super) numbers: Vec<Option<(u16, u16)>>,
-    /// The names of rules and implementations without what stands between their letters, with the
+    /// The names of rules and implementations, reduced to their letters, with the
     /// position of the page. They are made of words that other texts have too, so only a query that
     /// is all of the name, or its beginning, finds them.
     pub(super) names: Vec<(String, usize)>,
@@ -157,7 +157,7 @@ impl Page<'_> {
         }
     }
 
-    /// What stands under its title in a list of pages.
+    /// The text under its title in a list of pages.
     pub(crate) fn description(self, language: Language) -> String {
         match self {
             Page::Own(own) => own.code.definition.description.meaning.clone(),

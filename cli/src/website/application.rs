@@ -141,7 +141,7 @@ fn facts(own: &OwnCode, frame: &Frame<'_>) -> Vec<Part<&'static str, Html>> {
     facts
 }
 
-/// Places in the source, one behind the other.
+/// Places in the source, one after the other.
 fn places<'s>(places: impl IntoIterator<Item = &'s Spot>, frame: &Frame<'_>) -> Html {
     let words = frame.words;
     let (open, close) = frame.texts.marks.parentheses;

@@ -14,7 +14,7 @@ use crate::config::RuleSet;
 use crate::scenarios::SCENARIOS;
 use crate::search::messages_of;
 
-/// What has a page of its own.
+/// What has a page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Subject {
     Code(&'static Entry),
@@ -92,7 +92,7 @@ impl Subject {
 }
 
 impl Subject {
-    /// A text about a range with the range in place of the number that stands for it.
+    /// A text about a range, with the range in place of the number that represents it.
     pub(crate) fn in_full(self, text: &str) -> String {
         match self {
             Subject::Code(_) => text.to_owned(),
@@ -133,7 +133,7 @@ struct Page<'a> {
     /// Comparisons with codes that people confuse with this one, and with all codes.
     confused: Vec<Link>,
     pairs: Vec<Link>,
-    /// The pages before and behind this one, in the order of the first page.
+    /// The previous and the next page, in the order of the first page.
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -282,7 +282,7 @@ fn inside(subject: Subject, frame: &Frame<'_>) -> Vec<Link> {
         .collect()
 }
 
-/// Links to the pages before and behind that of a subject.
+/// Links to the previous and the next page of a subject.
 fn beside(subject: Subject, frame: &Frame<'_>) -> [Option<Link>; 2] {
     let here = subject.path();
     let link = |other: Option<Subject>| {

@@ -128,7 +128,7 @@ pub(super) fn index(language: Language) -> askama::Result<File> {
         let label = frame.html(&code.explain().in_language(language).title().to_string());
         Part { label, content: with_it.collect::<Vec<_>>() }
     });
-    // The last code stands with all others already.
+    // The last code is paired with all others already.
     let all = all.filter(|part| !part.content.is_empty()).collect();
     frame.file(&Index { confused, all, frame: frame.clone() })
 }

@@ -1,4 +1,4 @@
-//! The site goes into a folder. What stands there and is not of an earlier site stays as it is.
+//! Writes the site into a folder. Files there that no earlier site wrote are left as they are.
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
@@ -19,7 +19,7 @@ pub(crate) enum Problem {
     NoFolder(PathBuf),
     /// The folder holds something, and no site.
     NotEmpty(PathBuf),
-    /// Something of somebody else stands where a file or folder of the site belongs.
+    /// A file that no earlier site wrote is where a file or folder of the site belongs.
     Taken(PathBuf),
     /// The list of the earlier site holds a line that is no path inside the folder.
     StrangeList { list: PathBuf, line: String },
@@ -107,7 +107,7 @@ fn io_problem(path: &Path) -> impl FnOnce(io::Error) -> Problem {
     move |error| Problem::Io(path, error)
 }
 
-/// May a file stand at a path in the folder? On the way there are only folders, and at its end is
+/// May a file be written at a path in the folder? On the way there are only folders, and at its end is
 /// nothing, or a file of the earlier site. A symbolic link, which leads out of the folder, is
 /// neither.
 fn is_free(folder: &Path, path: &str, of_earlier_site: bool) -> Result<(), Problem> {
@@ -127,7 +127,7 @@ fn is_free(folder: &Path, path: &str, of_earlier_site: bool) -> Result<(), Probl
     Ok(())
 }
 
-/// What stands at a path, if anything does. A link is a link, wherever it leads.
+/// What is at a path, if anything. A link is not followed.
 fn there(path: &Path) -> Result<Option<Metadata>, Problem> {
     match fs::symlink_metadata(path) {
         Ok(metadata) => Ok(Some(metadata)),
@@ -159,7 +159,7 @@ fn is_empty(folder: &Path) -> Result<bool, Problem> {
     }
 }
 
-/// The files of the site that stands in the folder, if one does.
+/// The files of the site that is in the folder, if there is one.
 fn earlier(list: &Path) -> Result<Option<BTreeSet<String>>, Problem> {
     let text = match fs::read_to_string(list) {
         Ok(text) => text,
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn what_is_of_somebody_else_stops_it_before_anything_is_written() {
-        // What stands in the way, of a file or of a folder; a listed path may have become one too.
+        // What is in the way, a file or a folder; a listed path may have become one too.
         type Put = fn(&Path) -> io::Result<()>;
         let cases: [(&str, Put); 4] = [
             ("b.html", |at| fs::write(at, "of the user")),

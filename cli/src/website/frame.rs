@@ -1,4 +1,4 @@
-//! What stands around the content of each page.
+//! What surrounds the content of each page.
 
 use askama::Template;
 use wsclose_core::__private::Texts;
@@ -66,7 +66,7 @@ pub(super) struct Card {
     pub(super) text: Html,
 }
 
-/// A part of a page behind its label.
+/// A part of a page, after its label.
 #[derive(Debug)]
 pub(super) struct Part<L, T> {
     pub(super) label: L,
@@ -122,7 +122,7 @@ impl<'a> Frame<'a> {
         self.html(&format!("{before}{}{behind}", self.version()))
     }
 
-    /// The title of the page behind which the site's name follows.
+    /// The title of the page, followed by the site's name.
     pub(super) fn page_title(&self) -> String {
         let site = self.words.title;
         if self.title == site {
@@ -213,7 +213,7 @@ impl<'a> Frame<'a> {
         (path != self.path).then(|| self.to(&path))
     }
 
-    /// The same as [`html`](Frame::html) where no markup can stand.
+    /// The same as [`html`](Frame::html) where no markup is allowed.
     pub(super) fn plain(&self, text: &str) -> String {
         html::plain(text, self.language)
     }

@@ -49,7 +49,7 @@ pub(super) fn push(text: &str, language: &str, events: &mut Vec<Event<'_>>) {
         events.push(Event::Text(text.to_owned().into()));
         return;
     };
-    // What another thread left behind when it stopped is a whole map still.
+    // The map is intact even if another thread panicked while it held the lock.
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     let pieces =
         known.entry((language.to_owned(), text.to_owned())).or_insert_with(|| pieces(text, syntax));
@@ -73,7 +73,7 @@ fn with_newer((class, text): &Piece) -> Vec<Piece> {
         return vec![(class, text.clone())];
     }
     let mut pieces = vec![("", String::new())];
-    // Words, and what stands between them.
+    // Words, and what is between them.
     let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
     let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {

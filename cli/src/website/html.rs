@@ -11,7 +11,7 @@ use wsclose_core::explain::{Direction, Language};
 use super::highlight;
 use crate::text::{isolated, runs};
 
-/// HTML that is ready to stand in a page.
+/// HTML that is ready for use in a page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Html(String);
 
@@ -23,8 +23,8 @@ impl fmt::Display for Html {
 
 impl HtmlSafe for Html {}
 
-/// A text of the catalogue, which holds no markup but code, to stand inside a paragraph. In a
-/// language from right to left, what is written from left to right stands by itself.
+/// A text of the catalogue, which contains no markup but code, for use in a paragraph. In a
+/// language from right to left, what is written from left to right is isolated.
 pub(super) fn inline(text: &str, language: Language) -> Html {
     linked(text, language, &|_| None)
 }
@@ -100,14 +100,14 @@ fn link_codes(text: &str, pages: Pages<'_>, events: &mut Vec<Event<'_>>) {
     events.push(Event::Text(before.into()));
 }
 
-/// Whether a number goes on behind a mark, as in `1000.5` and `1,000`.
+/// Whether a number continues after a mark, as in `1000.5` and `1,000`.
 fn is_decimal(behind: &str) -> bool {
     let mut letters = behind.chars();
     matches!(letters.next(), Some('.' | ','))
         && letters.next().is_some_and(|it| it.is_ascii_digit())
 }
 
-/// The same where no markup can stand: a title, an attribute.
+/// The same where no markup is allowed: a title, an attribute.
 pub(super) fn plain(text: &str, language: Language) -> String {
     let text = text.replace('`', "");
     match language.direction() {
@@ -151,7 +151,7 @@ pub(super) fn isolated_text(text: &str, pages: Pages<'_>) -> Html {
     Html(format!("<bdi>{}</bdi>", linked(text, Language::English, pages)))
 }
 
-/// Several one behind the other, with what stands between them.
+/// Several, with a separator between them.
 pub(super) fn joined(parts: impl IntoIterator<Item = Html>, separator: &str) -> Html {
     let parts: Vec<String> = parts.into_iter().map(|Html(part)| part).collect();
     Html(parts.join(separator))
@@ -159,7 +159,7 @@ pub(super) fn joined(parts: impl IntoIterator<Item = Html>, separator: &str) -> 
 
 /// A text in Markdown under the heading of its page, with colors for code. Code may be wider than the
 /// page, and is then scrolled, which has to work from the keyboard too. In a language from right to
-/// left, code and what is written from left to right stand by themselves.
+/// left, code and what is written from left to right are isolated.
 pub(super) fn article(markdown: &str, language: Language, pages: Pages<'_>) -> Html {
     let mut events = Vec::new();
     let mut block: Option<(String, String)> = None;

@@ -90,7 +90,7 @@ pub(crate) fn files(rules: &RuleSet, own: &[Own<'_>]) -> askama::Result<Vec<File
     Ok(files)
 }
 
-/// Names the address of each page in it and in a sitemap. Without an address the site can stand
+/// Names the address of each page in it and in a sitemap. Without an address the site can be
 /// anywhere.
 pub(crate) fn with_addresses(mut files: Vec<File>, base: &BaseUrl) -> Vec<File> {
     let mut sitemap = String::from(
@@ -109,7 +109,7 @@ pub(crate) fn with_addresses(mut files: Vec<File>, base: &BaseUrl) -> Vec<File> 
     files
 }
 
-/// Where a site will stand: an `http` or `https` URL that ends with a slash.
+/// Where a site will be published: an `http` or `https` URL that ends with a slash.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl(String);
 

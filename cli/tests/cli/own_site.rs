@@ -32,7 +32,7 @@ fn the_codes_of_a_workspace_have_pages() {
             ["1012 ChatClose::Deploy", "4002 ChatClose::Kicked", "4003 ChatClose::Forgotten"]
         );
         assert!(text(rows[1]).contains("server/src/main.rs:3"), "{}", text(rows[1]));
-        // A test is no place that sends.
+        // Test code does not count as sending.
         assert!(!text(rows[2]).contains("it.rs"), "{}", text(rows[2]));
         let page = pages["application/4002-kicked.html"];
         assert_eq!(text(all(page, "h1")[0]), "4002 Kicked");

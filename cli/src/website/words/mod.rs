@@ -9,8 +9,7 @@ mod ja;
 
 use wsclose_core::explain::Language;
 
-/// The words of the website in one language. A pair or triple stands before, between and behind what
-/// is put in.
+/// The words of the website in one language. A pair or triple surrounds what is inserted.
 #[derive(Debug)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub(crate) struct Words {
@@ -31,7 +30,7 @@ pub(crate) struct Words {
     pub(crate) language: &'static str,
     /// The search box.
     pub(crate) search: &'static str,
-    /// Shows what may be looked for: a number, a name, a symptom; behind "for example".
+    /// Examples of searches: a number, a name, a symptom; after "for example".
     pub(crate) search_example: &'static str,
     /// Around the number of results.
     pub(crate) found: (&'static str, &'static str),

@@ -29,7 +29,7 @@ impl Hub {
         //                                           ^^^ error[code-out-of-range]
     }
 
-    // Milliseconds, and nobody closes with them.
+    // Milliseconds, which are not sent as a code.
     pub fn measured(&self) {
         self.events.send(Event::Measured(1005)).ok();
     }

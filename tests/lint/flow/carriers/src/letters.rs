@@ -43,7 +43,7 @@ pub fn struct_update(outbox: &mpsc::UnboundedSender<Goodbye>) {
     //                                  ^^^^ error[unassigned-code-sent]
 }
 
-// A state that others read; nobody sends it.
+// A state that others read; it is never sent.
 pub struct Phase {
     code: u16,
 }

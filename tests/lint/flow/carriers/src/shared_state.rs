@@ -1,4 +1,4 @@
-// What is shared behind a lock or in a static.
+// What is shared through a lock or in a static.
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Mutex, OnceLock};
 

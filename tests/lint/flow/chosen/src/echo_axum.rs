@@ -1,4 +1,4 @@
-// An echo over axum that keeps what came, and one that makes something up.
+// An echo over axum that keeps the received code, and one that invents a code.
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
 
 pub async fn faithful(mut socket: WebSocket) {

@@ -1,4 +1,4 @@
-// The code that came goes back: to the peer that sent it, or as the code of an error.
+// The received code is sent back: to the peer that sent it, or as the code of an error.
 use tokio_websockets::{CloseCode, Message};
 use worker::{WebSocket, WebsocketEvent};
 

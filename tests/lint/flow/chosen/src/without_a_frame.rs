@@ -1,4 +1,4 @@
-// The peer's Close had no frame, and one is made up that nobody may send.
+// The peer's Close had no frame, and a forbidden code is invented for it.
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::TcpStream;
 use tokio_tungstenite::WebSocketStream;

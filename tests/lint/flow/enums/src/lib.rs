@@ -1,4 +1,4 @@
-//! Enums that stand for codes.
+//! Enums that represent codes.
 #![allow(dead_code, reason = "nobody calls a fixture")]
 
 mod associated;

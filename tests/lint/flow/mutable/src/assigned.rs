@@ -34,7 +34,7 @@ pub async fn late(mut socket: WebSocket, expired: bool) {
     let _ = socket.send(Message::Close(Some(CloseFrame { code, reason: "".into() }))).await;
 }
 
-// What it held before is gone when it is sent.
+// Its old value is overwritten before it is sent.
 pub async fn replaced(mut socket: WebSocket) {
     let mut code = 1006;
     println!("so far {code}");

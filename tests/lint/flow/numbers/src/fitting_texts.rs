@@ -1,4 +1,4 @@
-// Texts that fit, whatever happens. Nothing is expected here.
+// Texts that always fit. Nothing is expected here.
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 

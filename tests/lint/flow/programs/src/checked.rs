@@ -1,4 +1,4 @@
-// What wsclose has checked may be sent, whatever it is.
+// What wsclose has checked may be sent.
 use axum::extract::ws::{CloseFrame, Message};
 use wsclose::{SendCode, close, close_code};
 

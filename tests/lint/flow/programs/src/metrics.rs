@@ -1,4 +1,4 @@
-// Counters beside the codes: only one of two numbers is sent.
+// Counters next to the codes: only one of two numbers is sent.
 use warp::ws::Message;
 
 struct Outcome {

@@ -1,4 +1,4 @@
-// A handler's parameters are what the peer sent, or what stands for nothing.
+// A handler's parameters are what the peer sent, or a substitute for nothing.
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage,
 };

@@ -12,7 +12,7 @@ mod gateway {
     }
 }
 
-// A crate that nobody here knows keeps the name of the library in its paths.
+// An unknown crate has the name of the library in its paths.
 mod client {
     use wire_client::support::tungstenite::protocol::CloseFrame;
     use wire_client::support::tungstenite::protocol::frame::coding::CloseCode;
