@@ -59,7 +59,7 @@ fn failed(unit: &Unit, error: &std::io::Error) -> Report {
 /// How many times further files are asked for: what is needed leads to more that is needed.
 const MOST_TIMES: usize = 5;
 
-/// A unit as far as it is read.
+/// The part of a unit that has been read.
 struct Analysis<'u> {
     unit: &'u Unit,
     packages: Packages,
@@ -146,7 +146,7 @@ impl<'u> Analysis<'u> {
     }
 }
 
-/// Numbers more files behind those that are known.
+/// Numbers more files after those that are known.
 fn numbered(known: &mut Vec<usize>, more: Vec<File>) -> Vec<(usize, File)> {
     let first = known.len();
     known.extend(more.iter().map(|file| file.package));

@@ -201,7 +201,7 @@ fn definition(path: &[String], crates: &Crates) -> Option<Need> {
     Some(Need::Definition { owner: owner.cloned(), name: name.clone() })
 }
 
-/// Where a name stands as a whole word.
+/// Where a name occurs as a whole word.
 pub(super) fn words<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
     let bytes = text.as_bytes();
     let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| is_word(*byte));

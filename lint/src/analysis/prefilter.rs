@@ -15,7 +15,7 @@ pub(super) struct Needles(Vec<PackageNeedles>);
 
 #[derive(Debug)]
 struct PackageNeedles {
-    /// The names of the crates, of which one stands in every file that uses a library.
+    /// The names of the crates, one of which occurs in every file that uses a library.
     crates: Vec<Needle>,
     /// The beginnings of their shapes.
     shapes: Vec<Needle>,
@@ -96,7 +96,7 @@ fn beginnings(library: &Library, methods: bool) -> Vec<String> {
     let mut needles = Vec::new();
     let last = |path: &'static str| path.rsplit("::").next().unwrap_or(path);
     for shape in library.shapes {
-        // `send` stands everywhere; what says that a frame is a Close stands only there.
+        // `send` occurs everywhere; what makes a frame a Close occurs only here.
         if let Some(kind) = shape.kind() {
             for (owner, _) in kind.close.iter().filter_map(|path| path.rsplit_once("::")) {
                 needles.extend([format!("{owner}::"), format!("{owner} as ")]);
@@ -109,7 +109,7 @@ fn beginnings(library: &Library, methods: bool) -> Vec<String> {
                 needles.extend(behind.map(|behind| format!("{}{behind}", last(path))));
             }
             Form::Call(path, _) => match path.rsplit_once("::") {
-                // `from` and `new` stand everywhere; with their type they tell.
+                // `from` and `new` occur everywhere; together with their type they are specific.
                 Some((owner, function)) if function.starts_with(char::is_lowercase) => {
                     let owner = owner.rsplit("::").next().unwrap_or(owner);
                     needles.push(format!("{owner}::{function}("));
@@ -121,7 +121,7 @@ fn beginnings(library: &Library, methods: bool) -> Vec<String> {
             Form::Method { .. } => {}
         }
     }
-    // Without a shape around it only a code with a number in it, or one that loses numbers, tells.
+    // Without a shape around it, only a code that contains or loses a number is specific.
     for codes in library.codes {
         let ty = last(codes.path);
         let payloads = codes.payloads.iter().map(|(variant, _)| {

@@ -1,6 +1,6 @@
 //! Which words a text holds, so that most texts need not be searched for a name.
 
-/// The words of a text, as bits of their hashes. Each word of the text is told to be there; one that
+/// The words of a text, as bits of their hashes. Each word of the text is reported as present; one that
 /// is not there usually is not.
 #[derive(Clone, Debug)]
 pub struct Words(Vec<u64>);

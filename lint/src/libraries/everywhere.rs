@@ -1,4 +1,4 @@
-//! Names that stand in so many files that looking for them finds everything and tells nothing.
+//! Names that occur in so many files that a search for them excludes none.
 //! Data only.
 
 /// The crates that come with Rust.

@@ -134,7 +134,7 @@ impl Flow<'_> {
             let Conversion { from, to, .. } = conversion;
             let is_source = match source {
                 Ty::Unknown | Ty::Named(_) => {
-                    // Only the type that it becomes tells.
+                    // Only the target type decides.
                     target.is_some_and(|target| target.own().is_some() && target == to)
                         && (*source == Ty::Unknown || from == source)
                 }

@@ -7,14 +7,11 @@ use wsclose_core::MAX_REASON_LEN;
 use super::code::{Next, State, Value};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, Format, Operator};
+use crate::analysis::format_string::Length;
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator};
 use crate::analysis::index::Resolved;
 use crate::libraries::{neutral, texts};
 use crate::site::Reason;
-
-/// A number whose type is not known.
-const NUMBER: Formatted = Formatted::Integer { bits: 64, signed: true };
 
 /// A text as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -354,150 +351,6 @@ impl Flow<'_> {
             _ => false,
         }
     }
-
-    /// `&text[..limit]`
-    fn cut_by_index(&self, base: ExprId, index: ExprId, within: Within) -> Text {
-        let whole = self.longest(base, within);
-        match self.hir.kind(index) {
-            ExprKind::Range { to: Some(to), .. } => match self.limit(*to, within) {
-                Some(limit) => match whole.length() {
-                    Some(Length { max: Some(most), .. }) if most <= limit => whole,
-                    _ => Text::Made(Length::within(0..=limit), "truncated text"),
-                },
-                None => CUT,
-            },
-            ExprKind::Range { to: None, from: None } => whole,
-            _ => Text::Unknown,
-        }
-    }
-
-    /// The byte that a text is cut at, at the latest.
-    fn limit(&self, end: ExprId, within: Within) -> Option<usize> {
-        let limit = |end: ExprId| self.deeper(|| self.limit(end, within)).flatten();
-        match self.hir.kind(end) {
-            ExprKind::Method { name, args, receiver, .. } => match (name.as_str(), args.as_slice())
-            {
-                ("floor_char_boundary", [at]) => limit(*at),
-                ("min", [other]) => match (limit(*receiver), limit(*other)) {
-                    (Some(a), Some(b)) => Some(a.min(b)),
-                    (a, b) => a.or(b),
-                },
-                _ => None,
-            },
-            ExprKind::Local(local) => {
-                let known = self.hir.locals.get(*local);
-                let values: Vec<ExprId> = known
-                    .sources
-                    .iter()
-                    .filter_map(|source| match source.origin {
-                        super::super::hir::Origin::Value(value) if source.steps.is_empty() => {
-                            Some(value)
-                        }
-                        _ => None,
-                    })
-                    .collect();
-                match values.as_slice() {
-                    [only] => limit(*only),
-                    _ => self.count(end, within),
-                }
-            }
-            _ => self.count(end, within),
-        }
-    }
-
-    pub(super) fn count(&self, expr: ExprId, within: Within) -> Option<usize> {
-        self.number_in(expr, within).and_then(|number| usize::try_from(number).ok())
-    }
-
-    /// The most characters of an iterator: `text.chars().take(20)`.
-    fn characters(&self, iterator: ExprId, within: Within) -> Option<usize> {
-        let mut at = iterator;
-        loop {
-            let ExprKind::Method { receiver, name, args, .. } = self.hir.kind(at) else {
-                return None;
-            };
-            match (name.as_str(), args.as_slice()) {
-                ("take", [most]) => return self.count(*most, within),
-                _ => at = *receiver,
-            }
-        }
-    }
-
-    fn text_of_format(&self, format: &Format, within: Within) -> Text {
-        self.length_of_format(format, within)
-            .map_or(Text::Unknown, |length| Text::Made(length, "format!"))
-    }
-
-    /// The length of a formatted text; `None` if the template cannot be read.
-    pub(super) fn length_of_format(&self, format: &Format, within: Within) -> Option<Length> {
-        let template = format.template.as_ref()?;
-        let argument = |it: &Argument| match it {
-            Argument::Index(index) => format.arguments.get(*index).copied(),
-            Argument::Name(name) => {
-                format.names.iter().find(|(known, _)| known == name).map(|(_, value)| *value)
-            }
-        };
-        let value =
-            |it: &Placeholder| self.formatted(argument(&it.argument)?, it.is_debug(), within);
-        let count = |it: &Argument| self.count(argument(it)?, within);
-        Some(template.length(value, count).0)
-    }
-
-    /// What is formatted; `None` if that is not known.
-    fn formatted(&self, expr: ExprId, debug: bool, within: Within) -> Option<Formatted> {
-        let ty = self.type_of(expr);
-        if let (true, Ty::Own(def)) = (debug, &ty) {
-            return self.length_in_debug(*def).map(Formatted::Shown);
-        }
-        if let Ty::Named(name) = &ty
-            && let Some(value) = Formatted::of_type(name)
-        {
-            return Some(value);
-        }
-        if let Some(length) = self.length_of_type(&ty) {
-            return Some(Formatted::Text(length));
-        }
-        if self.is_short(expr) {
-            return Some(NUMBER);
-        }
-        self.longest(expr, within).length().map(Formatted::Text)
-    }
-
-    /// How long a value is where it is shown or appended; `None` if that is not known.
-    pub(super) fn length_shown(&self, expr: ExprId, within: Within) -> Option<Length> {
-        if matches!(self.hir.kind(expr), ExprKind::Scalar) {
-            return Some(Length::within(1..=24));
-        }
-        match self.formatted(expr, false, within)? {
-            Formatted::Text(length) | Formatted::Shown(length) => Some(length),
-            _ => Some(Length::of_number()),
-        }
-    }
-
-    /// Is it surely a number, or another value of a few characters?
-    fn is_short(&self, expr: ExprId) -> bool {
-        match self.type_of(expr) {
-            Ty::Named(name) if name == "integer" || Formatted::of_type(&name).is_some() => {
-                return true;
-            }
-            Ty::Named(_) | Ty::StaticText | Ty::Own(_) | Ty::Library(_) => return false,
-            _ => {}
-        }
-        match self.hir.kind(expr) {
-            ExprKind::Local(local) => texts::counts(&self.hir.locals.get(*local).name),
-            ExprKind::Path(path) => is_constant(path.last()) || texts::counts(path.last()),
-            ExprKind::Cast { .. } | ExprKind::Int(..) => true,
-            ExprKind::Binary { left, right, .. } => {
-                ![left, right].iter().any(|one| matches!(self.type_of(**one), Ty::StaticText))
-            }
-            ExprKind::Method { name, .. } => texts::is_short(name),
-            _ => false,
-        }
-    }
-}
-
-fn is_constant(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
 }
 
 /// Several texts in a row; what is unknown is unlimited.

@@ -255,71 +255,6 @@ impl Flow<'_> {
         written.and_then(|ty| self.deeper(|| self.ty(ty)))
     }
 
-    /// The type that a step leads to.
-    pub(in crate::analysis) fn type_behind(&self, ty: &Ty, step: &Step) -> Ty {
-        match step {
-            Step::Element(at) => match ty {
-                Ty::Tuple(all) => all.get(*at).cloned().unwrap_or_default(),
-                _ => Ty::Unknown,
-            },
-            Step::Field(name) => self.field_type(ty, name),
-            Step::Error => Ty::Unknown,
-            Step::Of(path, name) => match self.index.resolve(path) {
-                Resolved::Library(items) => items
-                    .iter()
-                    .find_map(|item| in_pattern(item, name))
-                    .map_or(Ty::Unknown, Ty::Library),
-                Resolved::Variant(def, at) => self.variant_field_type(def, at, name),
-                Resolved::Def(def) => self.field_type(&Ty::Own(def), name),
-                _ => Ty::Unknown,
-            },
-        }
-    }
-
-    fn variant_field_type(&self, def: DefId, at: usize, name: &str) -> Ty {
-        let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind else {
-            return Ty::Unknown;
-        };
-        let fields = variants.get(at).map_or(&[][..], |variant| &variant.fields);
-        let field = fields.iter().find(|(field, _)| field == name);
-        field.map_or(Ty::Unknown, |(_, ty)| self.ty(ty))
-    }
-
-    pub(super) fn field_type(&self, ty: &Ty, name: &str) -> Ty {
-        match ty {
-            Ty::Tuple(all) => {
-                name.parse().ok().and_then(|at: usize| all.get(at).cloned()).unwrap_or_default()
-            }
-            Ty::Library(item) => item.held(name).map_or(Ty::Unknown, Ty::Library),
-            Ty::Own(def) => match &self.hir.defs.get(*def).kind {
-                DefKind::Struct { fields } => fields
-                    .iter()
-                    .find(|(field, _)| field == name)
-                    .map_or(Ty::Unknown, |(_, ty)| self.ty(ty)),
-                _ => Ty::Unknown,
-            },
-            _ => Ty::Unknown,
-        }
-    }
-
-    fn type_of_field(&self, base: ExprId, name: &str) -> Ty {
-        let owner = self.type_of(base);
-        // Of a type with a name and nothing else its fields are not known either.
-        let owner = if matches!(owner, Ty::Named(_)) { Ty::Unknown } else { owner };
-        match owner {
-            // `.0` is the name of too many fields.
-            Ty::Unknown if name.starts_with(|c: char| c.is_ascii_digit()) => Ty::Unknown,
-            // The type that all fields of this name have.
-            Ty::Unknown => {
-                let owners = self.index.owners_of_field(name, self.scope(base));
-                let mut types = owners.map(|def| self.field_type(&Ty::Own(def), name));
-                let first = types.next().unwrap_or_default();
-                if types.all(|ty| ty == first) { first } else { Ty::Unknown }
-            }
-            owner => self.field_type(&owner, name),
-        }
-    }
-
     fn type_of_method(&self, id: ExprId) -> Ty {
         let ExprKind::Method { receiver, name, turbofish, args } = self.hir.kind(id) else {
             return Ty::Unknown;
@@ -447,22 +382,6 @@ impl Flow<'_> {
             _ => Ty::Unknown,
         }
     }
-}
-
-/// What the field of a library's pattern holds: `Message::Close(frame)`, `Event::Close(event)`.
-fn in_pattern(item: &Item, name: &str) -> Option<Item> {
-    let event = item.library.sources.iter().find_map(|source| match source {
-        Source::Event(variant, ty) if item.is(variant) => Some(Item::of(item.library, ty)),
-        _ => None,
-    });
-    let is_close = item.path.last().is_some_and(|last| last == "Close") && item.path.len() >= 2;
-    let frame = || {
-        item.library.sources.iter().find_map(|source| match source {
-            Source::Field(ty, _) if is_close => Some(Item::of(item.library, ty)),
-            _ => None,
-        })
-    };
-    event.or_else(|| item.held(name)).or_else(frame)
 }
 
 /// Does a type leave something to be inferred? `Option<_>`

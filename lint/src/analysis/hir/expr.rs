@@ -17,7 +17,7 @@ pub(in crate::analysis) struct Expr {
     pub(in crate::analysis) in_ok: bool,
     /// It is lent to be changed: `&mut buffer`.
     pub(in crate::analysis) lent: bool,
-    /// What `?` behind it returns, if it is an error.
+    /// What `?` after it returns, if it is an error.
     pub(in crate::analysis) raised: Option<ExprId>,
 }
 

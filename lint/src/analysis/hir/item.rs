@@ -18,11 +18,11 @@ pub(in crate::analysis) struct Local {
     pub(in crate::analysis) function: Option<FunctionId>,
 }
 
-/// Where a value of a variable comes from.
+/// The origin of a variable's value.
 #[derive(Clone, Debug)]
 pub(in crate::analysis) struct Source {
     pub(in crate::analysis) origin: Origin,
-    /// The way into what it comes from.
+    /// The path into its origin.
     pub(in crate::analysis) steps: Vec<Step>,
     /// The pattern has looked at the value.
     pub(in crate::analysis) chosen: bool,

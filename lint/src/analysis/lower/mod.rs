@@ -1,4 +1,4 @@
-//! From syntax to [`Hir`]: items here, expressions in `body`, patterns and types beside it.
+//! From syntax to [`Hir`]: items here, expressions in `body`, patterns and types in files of those names.
 //!
 //! This folder and `parse` are all that knows `syn`.
 
@@ -8,6 +8,8 @@ mod conditions;
 mod control;
 mod description;
 mod format;
+mod function;
+mod imports;
 mod macros;
 mod pattern;
 mod rules;
@@ -22,8 +24,8 @@ use proc_macro2::Span as TokenSpan;
 use syn::spanned::Spanned;
 
 use super::hir::{
-    Context, ContextId, CrateId, Def, DefId, DefKind, ExprId, ExprKind, Function, FunctionId, Hir,
-    Impl, ImplId, Local, LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef, Variant,
+    Context, ContextId, CrateId, Def, DefId, DefKind, ExprId, ExprKind, Hir, Impl, ImplId, Local,
+    LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef, Variant,
 };
 pub(super) use rules::MacroTable;
 
@@ -373,84 +375,6 @@ impl Lowerer<'_> {
         }
     }
 
-    fn function(
-        &mut self,
-        signature: &syn::Signature,
-        block: Option<&syn::Block>,
-        attributes: &[syn::Attribute],
-        implementation: Option<ImplId>,
-        declared_in: Option<DefId>,
-    ) -> FunctionId {
-        let id = self.hir.functions.push(Function {
-            name: signature.ident.to_string(),
-            implementation,
-            declared_in,
-            has_self: signature.receiver().is_some(),
-            scope: self.current.scope,
-            test: self.current.test,
-            ..Function::default()
-        });
-        let (names, looked) = (std::mem::take(&mut self.names), std::mem::take(&mut self.looked));
-        let loops = std::mem::take(&mut self.loops);
-        self.returns.push(Vec::new());
-        self.with(
-            |context| {
-                context.function = Some(id);
-                context.constant = None;
-            },
-            |this| this.function_inside(id, signature, block, attributes),
-        );
-        self.returns.pop();
-        (self.names, self.looked, self.loops) = (names, looked, loops);
-        id
-    }
-
-    fn function_inside(
-        &mut self,
-        id: FunctionId,
-        signature: &syn::Signature,
-        block: Option<&syn::Block>,
-        attributes: &[syn::Attribute],
-    ) {
-        self.names.push(HashMap::new());
-        let bounds = types::bounds(&signature.generics);
-        let mut params = Vec::new();
-        for input in &signature.inputs {
-            match input {
-                syn::FnArg::Receiver(_) => {
-                    self.new_local("self", Origin::Receiver, Vec::new(), false, None);
-                }
-                syn::FnArg::Typed(typed) => {
-                    let ty = self.type_ref_under(&typed.ty, &bounds);
-                    let origin = Origin::Parameter(params.len());
-                    self.bind(&typed.pat, &origin, &mut Vec::new(), Some(&ty));
-                    params.push(ty);
-                }
-            }
-        }
-        let output = match &signature.output {
-            syn::ReturnType::Type(_, ty) => Some(self.type_ref_under(ty, &bounds)),
-            syn::ReturnType::Default => None,
-        };
-        let (mut declared, mut last_declared) = (None, None);
-        if let Some((codes, last)) = attributes::declared(attributes) {
-            let codes = codes.iter().map(|code| code.as_ref().map(|it| self.expr(it)));
-            declared = Some(codes.collect());
-            last_declared = Some(self.token_span(last));
-        }
-        let mut body = None;
-        self.with_parameters(&signature.generics, |this| {
-            body = block.map(|block| this.block(block));
-        });
-        let mut returns = self.returns.last_mut().map(std::mem::take).unwrap_or_default();
-        returns.extend(body);
-        let function = self.hir.functions.get_mut(id);
-        (function.params, function.output) = (params, output);
-        (function.declared, function.returns, function.body) = (declared, returns, body);
-        function.last_declared = last_declared;
-        self.names.pop();
-    }
-
     fn new_local(
         &mut self,
         name: &str,
@@ -507,75 +431,5 @@ impl Lowerer<'_> {
             self.hir.locals.get_mut(local).uses.push(id);
         }
         id
-    }
-
-    /// Notes what `use` and `extern crate` bring.
-    fn import(&mut self, item: &syn::Item) {
-        let scope = self.current.scope;
-        let visibility = match item {
-            syn::Item::Use(item) => &item.vis,
-            syn::Item::ExternCrate(item) => &item.vis,
-            _ => return,
-        };
-        let is_handed_on = !matches!(visibility, syn::Visibility::Inherited);
-        match item {
-            syn::Item::Use(item) => {
-                let mut path = Vec::new();
-                if item.leading_colon.is_some() {
-                    path.push(String::new());
-                }
-                self.add_use(scope, &item.tree, &path, is_handed_on);
-            }
-            syn::Item::ExternCrate(item) => {
-                let name = item.rename.as_ref().map_or(&item.ident, |(_, name)| name).to_string();
-                let path = vec![String::new(), item.ident.to_string()];
-                self.bring(scope, Some(name), path, is_handed_on);
-            }
-            _ => {}
-        }
-    }
-
-    fn add_use(&mut self, scope: ScopeId, tree: &syn::UseTree, path: &[String], handed_on: bool) {
-        let with = |name: &syn::Ident| {
-            let mut path = path.to_vec();
-            if name != "self" || path.is_empty() {
-                path.push(name.to_string());
-            }
-            path
-        };
-        match tree {
-            syn::UseTree::Path(tree) => {
-                self.add_use(scope, &tree.tree, &with(&tree.ident), handed_on);
-            }
-            syn::UseTree::Name(tree) => {
-                let path = with(&tree.ident);
-                if let Some(name) = path.last().cloned() {
-                    self.bring(scope, Some(name), path, handed_on);
-                }
-            }
-            syn::UseTree::Rename(tree) => {
-                self.bring(scope, Some(tree.rename.to_string()), with(&tree.ident), handed_on);
-            }
-            syn::UseTree::Glob(_) => self.bring(scope, None, path.to_vec(), handed_on),
-            syn::UseTree::Group(group) => {
-                for tree in &group.items {
-                    self.add_use(scope, tree, path, handed_on);
-                }
-            }
-        }
-    }
-
-    /// Adds a name, or a glob, to what a scope sees.
-    fn bring(&mut self, scope: ScopeId, name: Option<String>, path: Vec<String>, handed_on: bool) {
-        let scope = self.hir.scopes.get_mut(scope);
-        if handed_on {
-            scope.handed_on.push((name.clone(), path.clone()));
-        }
-        match name {
-            Some(name) => {
-                scope.imports.insert(name, path);
-            }
-            None => scope.globs.push(path),
-        }
     }
 }

@@ -108,7 +108,7 @@ impl<'f> Sites<'f> {
         }
     }
 
-    /// Is the frame one that is not sent, as far as its place tells?
+    /// Is the frame one that is not sent, judging by its place?
     fn is_left_alone(&self, used: &Use) -> bool {
         let hir = self.flow.hir;
         let own = self.flow.index.own_library(used.at) == Some(used.library);
@@ -119,7 +119,7 @@ impl<'f> Sites<'f> {
         if used.by_method {
             return false;
         }
-        // What can only be sent is sent, whatever the function is called.
+        // What can only be sent is sent, by a function of any name.
         let received_too = !used.library.sources.is_empty();
         if received_too && function.is_some_and(|id| self.is_synthetic(id)) {
             return true;
@@ -268,7 +268,7 @@ impl<'f> Sites<'f> {
                     known => (known, Some(at)),
                 })
                 .collect(),
-            // What stands behind the code, if anything.
+            // The expression after the code, if any.
             None if used.in_bytes || used.reason_elsewhere => vec![(Reason::Unknown, None)],
             None => vec![(Reason::Absent, None)],
         }

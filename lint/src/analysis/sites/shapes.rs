@@ -17,7 +17,7 @@ pub(super) struct Use {
     pub(super) in_bytes: bool,
     /// It is a call of a method that sends, so nothing is made up in place of what was received.
     pub(super) by_method: bool,
-    /// What stands behind the code is not known.
+    /// What surrounds the code is unknown.
     pub(super) reason_elsewhere: bool,
 }
 
@@ -153,7 +153,7 @@ impl Sites<'_> {
         })
     }
 
-    /// `.close(code, reason)` on a value whose type is known, or by a name that tells.
+    /// `.close(code, reason)` on a value of a known type, or through an unambiguous name.
     fn method_at(&self, at: ExprId, receiver: ExprId, name: &str, args: &[ExprId]) -> Option<Use> {
         let crates = self.flow.index.crates_at(at);
         let shapes = crates
@@ -183,7 +183,7 @@ impl Sites<'_> {
                 }
                 Ty::Named(_) => self.spells_code_of(library, shape, args),
                 Ty::Own(def) => {
-                    // A trait or a type of the unit that stands for a library's.
+                    // A trait or a type of the unit that represents a library's.
                     self.flow.index.functions_of(*def, name).is_empty()
                         && !self.is_self(receiver)
                         && self.spells_code_of(library, shape, args)
@@ -237,7 +237,7 @@ impl Sites<'_> {
         })
     }
 
-    /// Is a frame a Close, as far as one of its arguments has to say so?
+    /// Is a frame a Close, if one of its arguments has to say so?
     fn may_close(&self, library: &'static Library, shape: &Shape, args: &[ExprId]) -> bool {
         shape.kind().is_none_or(|kind| {
             args.get(kind.argument)

@@ -1,0 +1,76 @@
+//! Texts that are cut, and where.
+
+use super::reason::{CUT, Text};
+use super::{Flow, Within};
+use crate::analysis::format_string::Length;
+use crate::analysis::hir::{ExprId, ExprKind};
+
+impl Flow<'_> {
+    /// `&text[..limit]`
+    pub(super) fn cut_by_index(&self, base: ExprId, index: ExprId, within: Within) -> Text {
+        let whole = self.longest(base, within);
+        match self.hir.kind(index) {
+            ExprKind::Range { to: Some(to), .. } => match self.limit(*to, within) {
+                Some(limit) => match whole.length() {
+                    Some(Length { max: Some(most), .. }) if most <= limit => whole,
+                    _ => Text::Made(Length::within(0..=limit), "truncated text"),
+                },
+                None => CUT,
+            },
+            ExprKind::Range { to: None, from: None } => whole,
+            _ => Text::Unknown,
+        }
+    }
+
+    /// The byte that a text is cut at, at the latest.
+    pub(super) fn limit(&self, end: ExprId, within: Within) -> Option<usize> {
+        let limit = |end: ExprId| self.deeper(|| self.limit(end, within)).flatten();
+        match self.hir.kind(end) {
+            ExprKind::Method { name, args, receiver, .. } => match (name.as_str(), args.as_slice())
+            {
+                ("floor_char_boundary", [at]) => limit(*at),
+                ("min", [other]) => match (limit(*receiver), limit(*other)) {
+                    (Some(a), Some(b)) => Some(a.min(b)),
+                    (a, b) => a.or(b),
+                },
+                _ => None,
+            },
+            ExprKind::Local(local) => {
+                let known = self.hir.locals.get(*local);
+                let values: Vec<ExprId> = known
+                    .sources
+                    .iter()
+                    .filter_map(|source| match source.origin {
+                        super::super::hir::Origin::Value(value) if source.steps.is_empty() => {
+                            Some(value)
+                        }
+                        _ => None,
+                    })
+                    .collect();
+                match values.as_slice() {
+                    [only] => limit(*only),
+                    _ => self.count(end, within),
+                }
+            }
+            _ => self.count(end, within),
+        }
+    }
+
+    pub(super) fn count(&self, expr: ExprId, within: Within) -> Option<usize> {
+        self.number_in(expr, within).and_then(|number| usize::try_from(number).ok())
+    }
+
+    /// The most characters of an iterator: `text.chars().take(20)`.
+    pub(super) fn characters(&self, iterator: ExprId, within: Within) -> Option<usize> {
+        let mut at = iterator;
+        loop {
+            let ExprKind::Method { receiver, name, args, .. } = self.hir.kind(at) else {
+                return None;
+            };
+            match (name.as_str(), args.as_slice()) {
+                ("take", [most]) => return self.count(*most, within),
+                _ => at = *receiver,
+            }
+        }
+    }
+}

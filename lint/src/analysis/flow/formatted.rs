@@ -1,0 +1,89 @@
+//! Texts that `format!` makes.
+
+use super::reason::Text;
+use super::types::Ty;
+use super::{Flow, Within};
+use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
+use crate::analysis::hir::{ExprId, ExprKind, Format};
+use crate::libraries::texts;
+
+/// A number whose type is not known.
+const NUMBER: Formatted = Formatted::Integer { bits: 64, signed: true };
+
+impl Flow<'_> {
+    pub(super) fn text_of_format(&self, format: &Format, within: Within) -> Text {
+        self.length_of_format(format, within)
+            .map_or(Text::Unknown, |length| Text::Made(length, "format!"))
+    }
+
+    /// The length of a formatted text; `None` if the template cannot be read.
+    pub(super) fn length_of_format(&self, format: &Format, within: Within) -> Option<Length> {
+        let template = format.template.as_ref()?;
+        let argument = |it: &Argument| match it {
+            Argument::Index(index) => format.arguments.get(*index).copied(),
+            Argument::Name(name) => {
+                format.names.iter().find(|(known, _)| known == name).map(|(_, value)| *value)
+            }
+        };
+        let value =
+            |it: &Placeholder| self.formatted(argument(&it.argument)?, it.is_debug(), within);
+        let count = |it: &Argument| self.count(argument(it)?, within);
+        Some(template.length(value, count).0)
+    }
+
+    /// What is formatted; `None` if that is not known.
+    pub(super) fn formatted(&self, expr: ExprId, debug: bool, within: Within) -> Option<Formatted> {
+        let ty = self.type_of(expr);
+        if let (true, Ty::Own(def)) = (debug, &ty) {
+            return self.length_in_debug(*def).map(Formatted::Shown);
+        }
+        if let Ty::Named(name) = &ty
+            && let Some(value) = Formatted::of_type(name)
+        {
+            return Some(value);
+        }
+        if let Some(length) = self.length_of_type(&ty) {
+            return Some(Formatted::Text(length));
+        }
+        if self.is_short(expr) {
+            return Some(NUMBER);
+        }
+        self.longest(expr, within).length().map(Formatted::Text)
+    }
+
+    /// How long a value is where it is shown or appended; `None` if that is not known.
+    pub(super) fn length_shown(&self, expr: ExprId, within: Within) -> Option<Length> {
+        if matches!(self.hir.kind(expr), ExprKind::Scalar) {
+            return Some(Length::within(1..=24));
+        }
+        match self.formatted(expr, false, within)? {
+            Formatted::Text(length) | Formatted::Shown(length) => Some(length),
+            _ => Some(Length::of_number()),
+        }
+    }
+
+    /// Is it surely a number, or another value of a few characters?
+    pub(super) fn is_short(&self, expr: ExprId) -> bool {
+        match self.type_of(expr) {
+            Ty::Named(name) if name == "integer" || Formatted::of_type(&name).is_some() => {
+                return true;
+            }
+            Ty::Named(_) | Ty::StaticText | Ty::Own(_) | Ty::Library(_) => return false,
+            _ => {}
+        }
+        match self.hir.kind(expr) {
+            ExprKind::Local(local) => texts::counts(&self.hir.locals.get(*local).name),
+            ExprKind::Path(path) => is_constant(path.last()) || texts::counts(path.last()),
+            ExprKind::Cast { .. } | ExprKind::Int(..) => true,
+            ExprKind::Binary { left, right, .. } => {
+                ![left, right].iter().any(|one| matches!(self.type_of(**one), Ty::StaticText))
+            }
+            ExprKind::Method { name, .. } => texts::is_short(name),
+            _ => false,
+        }
+    }
+}
+
+fn is_constant(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
+}
