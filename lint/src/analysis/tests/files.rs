@@ -65,3 +65,16 @@ fn what_a_helper_is_given_is_followed_too() {
     let calls = "fn main() { end(socket, codes::LOST); }";
     assert_eq!(package(&[calls, helper, "pub const LOST: u16 = 1006;"]), [1006]);
 }
+
+#[test]
+fn further_files_are_asked_for_a_few_times_only() {
+    let chain = |length: usize| {
+        let link = |at: usize| format!("pub const LINK_{at}: u16 = codes::LINK_{};", at + 1);
+        let links = (1..length).map(link);
+        let last = format!("pub const LINK_{length}: u16 = 1006;");
+        let texts: Vec<String> = links.chain([last, sends("codes::LINK_1")]).collect();
+        package(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(chain(5), [1006]);
+    assert!(chain(6).is_empty());
+}
