@@ -53,7 +53,8 @@ impl Problem {
         let text = Literal::string(&self.message).to_string();
         // One space, written so that it takes all the room.
         let room = FIXED_LENGTH.saturating_sub(text.len() + r"\u{20}".len() - " ".len());
-        let padded = text.replacen(' ', &format!("\\u{{20{}}}", "_".repeat(room)), 1);
+        let (before, after) = text.split_once(' ').unwrap_or((&text, ""));
+        let padded = format!("{before}\\u{{20{:_<room$}}}{after}", "");
         let message = padded.parse().unwrap_or_else(|_| Literal::string(&self.message));
         self.compile_error_with(Delimiter::Brace, message)
     }

@@ -162,7 +162,7 @@ fn parse_path(
     let name = path.last().map(String::as_str).unwrap_or_default();
     let is_ours = ["CloseCode", "SendCode", "BrowserCode"].contains(&owner);
     let known = parse(name).ok().filter(|_| is_ours).and_then(|spelling| spelling.name);
-    let path = path.concat();
+    let path: String = path.iter().map(String::as_str).collect();
     let help = match known {
         // That it must not be sent is the mistake to report.
         Some(entry) if is_sent && SendCode::try_from(entry.code).is_err() => {
