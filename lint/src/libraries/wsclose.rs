@@ -53,14 +53,16 @@ pub(crate) fn makes_close(name: &str) -> bool {
     name == "close"
 }
 
-/// The type of what a method of a `Close`, or of an enum of codes, returns. All of it may be sent.
-pub(crate) fn returns(method: &str) -> Option<&'static str> {
+/// The type that a method of a `Close`, or of an enum of codes, returns; several for a tuple. All of it
+/// may be sent.
+pub(crate) fn returns(method: &str) -> &'static [&'static str] {
     match method {
-        "close" | "with_reason" | "with_name" => Some("Close"),
-        "code" | "send_code" => Some("SendCode"),
-        "browser_code" => Some("BrowserCode"),
-        "reason" => Some("Reason"),
-        _ => None,
+        "close" | "with_reason" | "with_name" => &["Close"],
+        "code" | "send_code" => &["SendCode"],
+        "browser_code" => &["BrowserCode"],
+        "reason" => &["Reason"],
+        "to_parts" => &["SendCode", "Reason"],
+        _ => &[],
     }
 }
 

@@ -12,7 +12,7 @@ impl Flow<'_> {
     /// One step of a search.
     pub(super) fn next(&self, state: State) -> Vec<Next> {
         let steps = self.steps_of(state.path);
-        if steps.is_empty() && self.is_sendable(state.expr) {
+        if self.is_sendable(state.expr, &steps) {
             return vec![Next::End(Value::Sendable, state)];
         }
         if let Some(next) = self.of_error(state, &steps) {
@@ -116,14 +116,19 @@ impl Flow<'_> {
     }
 
     /// Is it of a type whose values may always be sent?
-    fn is_sendable(&self, expr: ExprId) -> bool {
+    fn is_sendable(&self, expr: ExprId, steps: &[Step]) -> bool {
         let crates = self.index.crates_at(expr);
-        crates.libraries.iter().any(|library| library.name == "wsclose")
-            && !self.is_name(expr)
-            && !matches!(self.hir.kind(expr), ExprKind::Checked { .. })
-            && self.type_of(expr).item().is_some_and(|item| {
-                item.library.name == "wsclose" && wsclose::SENDABLE.iter().any(|ty| item.is(ty))
-            })
+        if !crates.libraries.iter().any(|library| library.name == "wsclose")
+            || self.is_name(expr)
+            || matches!(self.hir.kind(expr), ExprKind::Checked { .. })
+        {
+            return false;
+        }
+        let whole = self.type_of(expr);
+        let ty = steps.iter().fold(whole, |ty, step| self.type_behind(&ty, step));
+        ty.item().is_some_and(|item| {
+            item.library.name == "wsclose" && wsclose::SENDABLE.iter().any(|ty| item.is(ty))
+        })
     }
 
     fn of_path(&self, state: State, path: &Path, steps: &[Step]) -> Vec<Next> {

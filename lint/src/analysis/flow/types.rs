@@ -278,10 +278,13 @@ impl Flow<'_> {
         if outputs != Ty::Unknown {
             return outputs;
         }
-        if let Some(returned) = wsclose::returns(name)
-            && self.is_of_checked_codes(&self.type_of(*receiver))
-        {
-            return Ty::Library(Item::of(&wsclose::LIBRARY, returned));
+        let returned = wsclose::returns(name);
+        if !returned.is_empty() && self.is_of_checked_codes(&self.type_of(*receiver)) {
+            let ty = |name: &&str| Ty::Library(Item::of(&wsclose::LIBRARY, name));
+            return match returned {
+                [only] => ty(only),
+                several => Ty::Tuple(several.iter().map(ty).collect()),
+            };
         }
         if neutral::yields(name)
             && let Some(ExprKind::Closure { body, .. }) =
@@ -345,10 +348,11 @@ impl Flow<'_> {
                 Resolved::Associated(..) => self.outputs(id),
                 _ => match (neutral::handed_back(path.last(), args.len()), args) {
                     (Some(at), args) => args.get(at).map_or(Ty::Unknown, |it| self.type_of(*it)),
-                    (None, [_]) if let Some(text) = texts::of_bytes(path.last()) => {
-                        Ty::Named(text.to_owned())
-                    }
                     (None, [only]) if path.last() == "clone" => self.type_of(*only),
+                    (None, [_]) => match texts::of_bytes(path.last()) {
+                        Some(text) => Ty::Named(text.to_owned()),
+                        None => Ty::Unknown,
+                    },
                     _ => Ty::Unknown,
                 },
             },

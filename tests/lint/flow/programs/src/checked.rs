@@ -35,3 +35,32 @@ pub fn removed(chat: &Chat) -> Message {
     let reason = close.reason().as_str().into();
     Message::Close(Some(CloseFrame { code: close.code().get(), reason }))
 }
+
+pub fn parted(chat: &Chat) -> Message {
+    let (code, reason) = chat.close().to_parts();
+    Message::Close(Some(CloseFrame { code, reason }))
+}
+
+#[wsclose::close_codes]
+pub enum Limits {
+    /// Too many messages.
+    #[code(remedy = "Send less.", reason = "too many messages", from = false)]
+    Limited { error: String } = 4110,
+    /// The queue is full.
+    #[code(remedy = none)]
+    Full = 4111,
+}
+
+pub fn limited(limits: &Limits) -> Message {
+    let (code, reason) = limits.close().to_parts();
+    Message::Close(Some(CloseFrame { code, reason }))
+}
+
+pub fn limited_by_hand(limits: &Limits) -> Message {
+    let code = match limits {
+        Limits::Limited { .. } => 4110,
+        Limits::Full => 1005,
+        //              ^^^^ error[reserved-code-sent]
+    };
+    Message::Close(Some(CloseFrame { code, reason: "".into() }))
+}
