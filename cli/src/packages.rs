@@ -16,7 +16,7 @@ use crate::manifests::{Loaded, Manifests};
 use crate::text::count;
 use crate::units::{self, UnitFiles};
 
-/// What outputs tell about a package.
+/// What reports say about a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct PackageInfo {
     pub(crate) name: String,

@@ -23,7 +23,7 @@ fn separator(line: &str) -> WordSeparator {
 }
 
 /// Running text in a language, for a terminal. Where it runs from right to left, each line says so,
-/// and what is written from left to right in it stands by itself: codes, names, addresses.
+/// and what is written from left to right in it is isolated: codes, names, addresses.
 pub(crate) fn in_terminal(text: &str, language: Language, width: usize) -> String {
     directed(&wrap(text, width), language)
 }

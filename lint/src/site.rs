@@ -40,7 +40,7 @@ pub enum Action {
 /// Who runs the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// A client that is no browser.
+    /// A client other than a browser.
     Client,
     /// A server.
     Server,
@@ -71,9 +71,9 @@ pub enum Code {
         /// It is sent back on the connection on which it was received.
         same_connection: bool,
     },
-    /// A code made up where the received Close had none: `map_or(1000, |f| f.code)`.
+    /// A code invented where the received Close had none: `map_or(1000, |f| f.code)`.
     MadeUp {
-        /// The code that is made up.
+        /// The invented code.
         number: i128,
     },
     /// What a table of codes makes of all codes that it does not name: `_ => CloseCode::Error`.

@@ -15,13 +15,13 @@ pub(crate) const LIST: &str = "wsclose-site.txt";
 /// Why the site cannot be written.
 #[derive(Debug)]
 pub(crate) enum Problem {
-    /// Something that is no folder has its name.
+    /// Something other than a folder has its name.
     NoFolder(PathBuf),
     /// The folder holds something, and no site.
     NotEmpty(PathBuf),
     /// A file that no earlier site wrote is where a file or folder of the site belongs.
     Taken(PathBuf),
-    /// The list of the earlier site holds a line that is no path inside the folder.
+    /// The list of the earlier site contains a line that is not a path inside the folder.
     StrangeList { list: PathBuf, line: String },
     /// The file system says no.
     Io(PathBuf, io::Error),
@@ -62,7 +62,7 @@ impl Problem {
 }
 
 /// Writes the files of the site, and takes away those of an earlier one that it no longer has.
-/// Nothing is written before it is sure that nothing of somebody else is in the way.
+/// Nothing is written before it is certain that no other file is in the way.
 pub(crate) fn write(folder: &Path, files: &[File]) -> Result<(), Problem> {
     if fs::metadata(folder).is_ok_and(|there| !there.is_dir()) {
         return Err(Problem::NoFolder(folder.to_owned()));
@@ -252,7 +252,7 @@ mod tests {
         let problem = write(folder.path(), &[file("index.html")]).unwrap_err();
         assert!(matches!(problem, Problem::NotEmpty(_)), "{problem}");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-        // A file is no folder.
+        // A file is not a folder.
         let problem = write(&folder.path().join("main.rs"), &[file("index.html")]).unwrap_err();
         assert!(matches!(problem, Problem::NoFolder(_)), "{problem}");
     }

@@ -7,7 +7,7 @@ use super::hir::{ExprId, ExprKind, Pattern};
 use super::index::Resolved;
 use crate::libraries::LIBRARIES;
 
-/// Without the codes of tables of all codes there are: whoever has one sends only some of them.
+/// Removes the codes of tables that list all codes: a program sends only some of them.
 pub(super) fn without(flow: &Flow<'_>, used: ExprId, found: &[Found]) -> Vec<Found> {
     /// The codes of the registry that a table names if it names all that its author knew.
     const MOST: usize = 8;
@@ -35,7 +35,7 @@ pub(super) fn without(flow: &Flow<'_>, used: ExprId, found: &[Found]) -> Vec<Fou
     found.iter().filter(|one| !is_of_catalogue(one)).cloned().collect()
 }
 
-/// Is it what a variant of the unit becomes whose name is no name of the code? Then somebody
+/// Is it the code for a variant of the unit whose name differs from the code's? Then the author
 /// chose the code for it: `Kick::Idle => 1006`.
 fn is_named_otherwise(flow: &Flow<'_>, code: ExprId, number: i128) -> bool {
     let hir = flow.hir;

@@ -26,7 +26,7 @@ pub(super) fn add(sites: &mut Sites<'_>) {
     }
 }
 
-/// A number that may be a private code gets a name. Whether it is one, its uses tell.
+/// A number that may be a private code gets a name. Its uses decide whether it is one.
 fn define(sites: &mut Sites<'_>, owner: Option<&str>, name: &str, value: ExprId, test: bool) {
     let Some(number) = sites.flow().number(value) else { return };
     if !(4000..=4999).contains(&number) {

@@ -4,20 +4,9 @@ use std::collections::BTreeMap;
 
 use memchr::memmem;
 
-use super::index::{Crates, Index, Packages};
+use super::index::{Crates, Index, Need, Packages};
 use super::words::{Wanted, Word, Words, is_word};
 use crate::libraries::{everywhere, neutral};
-
-/// Something that a file may have to tell.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Need {
-    /// The definition of a name, perhaps one of a type.
-    Definition { owner: Option<String>, name: String },
-    /// The calls of a function, by its type where it has one.
-    Calls { owner: Option<String>, name: String, is_method: bool },
-    /// The places that name a variant or field: they put something into it or take it out.
-    Names { owner: String, name: String },
-}
 
 /// All that is needed, with the package that asks and the words that a file has to hold.
 #[derive(Debug, Default)]
@@ -70,7 +59,7 @@ impl NeedsAmong<'_> {
     }
 }
 
-/// Bytes decide, so a file may well tell nothing of it.
+/// Only bytes are compared, so a file may not contain it after all.
 impl Wanted for NeedsAmong<'_> {
     fn may_be_in(&self, package: usize, words: &Words) -> bool {
         self.open(package, words).next().is_some()
@@ -150,13 +139,13 @@ impl Need {
     }
 }
 
-/// Does one of the words stand before a place of a text?
+/// Is one of the words before a place of a text?
 fn is_behind(text: &str, at: usize, all: &[&str]) -> bool {
     let before = text.get(..at).unwrap_or_default().trim_end();
     all.iter().any(|word| before.ends_with(word))
 }
 
-/// Is it the type of an `impl` that stands at a place of a text?
+/// Is it the type of an `impl` at a place of a text?
 fn is_implemented(text: &str, at: usize, name: &str) -> bool {
     let line = text.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
     let behind = text.get(at + name.len()..).unwrap_or_default().lines().next();

@@ -118,7 +118,7 @@ const NAMES: &[&str] = &[
     "zip",
 ];
 
-/// What many crates name a type of their own: a file that names it may mean any of them.
+/// Names that many crates give to a type: a file that uses one may mean any of them.
 const TYPES: &[&str] = &["Error", "Event", "Message", "Result"];
 
 /// Traits of the standard library and of futures that type parameters are bound by.
@@ -177,7 +177,7 @@ pub(crate) fn is_conversion(function: &str) -> bool {
     CONVERSIONS.iter().any(|(name, _)| *name == function)
 }
 
-/// The words of which one stands where a conversion is called.
+/// The words one of which occurs where a conversion is called.
 pub(crate) fn conversions_like(function: &str) -> impl Iterator<Item = &'static str> {
     let known = CONVERSIONS.iter().find(|(name, _)| *name == function);
     known.into_iter().flat_map(|(_, words)| words.iter().copied())

@@ -33,7 +33,7 @@ const TAKES_EVENT: &[&str] = &["matches", "receive", "recv"];
 
 const QUEUES: &[&str] = &["blocking_send", "push", "push_back", "try_send", "unbounded_send"];
 
-/// Variants that tell of the end of a connection.
+/// Variants that report the end of a connection.
 const EVENTS: &[&str] =
     &["Closed", "Disconnect", "Disconnected", "Dropped", "Ended", "Lost", "OnClose", "Terminated"];
 
@@ -69,7 +69,7 @@ pub(crate) fn handling(name: &str) -> Handling {
     }
 }
 
-/// Does a function of this name make up what another endpoint would have sent?
+/// Does a function of this name simulate what another endpoint would have sent?
 pub(crate) fn receives(function: &str) -> bool {
     RECEIVES.contains(&function) || function.starts_with("recv_")
 }

@@ -102,7 +102,7 @@ pub(crate) const fn method(
 pub enum Slot {
     /// The argument with this index, the receiver not counted.
     Argument(usize),
-    /// An element of a tuple that is an argument; a value that is no tuple is element 0.
+    /// An element of a tuple that is an argument; any other value counts as element 0.
     Tuple(usize, usize),
     /// The field of this name.
     Field(&'static str),
@@ -247,7 +247,7 @@ pub enum NoCode {
     None,
     /// As the value 1005.
     Value1005,
-    /// As a code that is made up.
+    /// As an invented code.
     MadeUp(u16),
     /// As an error.
     Error,

@@ -84,7 +84,7 @@ pub(super) fn define(input: &Input, codes: &[Checked]) -> TokenStream {
 /// A name that no other enum of the crate gives its macro: exported macros share one namespace.
 ///
 /// It depends on what the enum says and not on where it is. Enums that say the same, such as
-/// those of a file that is two modules, are numbered: nothing else that a macro can see tells
+/// those of a file that is two modules, are numbered: nothing else that a macro can see sets
 /// them apart.
 fn hidden_name(input: &Input) -> Ident {
     static EXPANDED: Mutex<Vec<u64>> = Mutex::new(Vec::new());

@@ -19,7 +19,7 @@ const FULL: &str = r#"
 "#;
 const ARGUMENTS: &str = "crate = \"::a::b\", display, display = 1, \"x\"";
 
-/// An item that is no enum comes back token for token; an enum comes back as an enum.
+/// An item other than an enum is emitted token for token; an enum is emitted as an enum.
 fn check(arguments: &str, item: proc_macro2::TokenStream) {
     let text = item.to_string();
     let name = syn::parse2::<syn::DeriveInput>(item.clone())

@@ -15,7 +15,7 @@ pub(super) struct Item {
     pub(super) body: Option<TokenStream>,
 }
 
-/// Splits an item. That it is no function is reported.
+/// Splits an item, and reports one that is not a function.
 pub(super) fn split(item: TokenStream, problems: &mut Vec<Problem>) -> Item {
     let tokens: Vec<TokenTree> = item.into_iter().collect();
     let mut end = 0;

@@ -71,7 +71,7 @@ pub(super) async fn serve(stream: Socket, shared: Arc<Shared>, guard: Guard) {
         .max_headers(MAX_FIELDS)
         .serve_connection(TokioIo::new(stream), service)
         .with_upgrades();
-    // An error is what the client did or asked for, so there is no one to tell.
+    // An error is what the client did or asked for, so it need not be reported.
     tokio::select! {
         _ended = connection => {}
         _ = stop.wait_for(|stop| *stop) => {}

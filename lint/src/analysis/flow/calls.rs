@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::Flow;
 use super::types::Ty;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin};
+use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
-use crate::analysis::needs::Need;
 use crate::libraries::{Library, everywhere};
 
 /// A conversion that the unit defines.

@@ -8,8 +8,8 @@ use super::types::Ty;
 use crate::analysis::hir::{
     DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, Path, Pattern, Step,
 };
+use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
-use crate::analysis::needs::Need;
 use crate::libraries::handling::{Handling, handling};
 use crate::libraries::neutral;
 
@@ -134,7 +134,7 @@ impl Flow<'_> {
             let name = self.hir.defs.get(constant).name.as_str();
             let uses = self.index.paths.get(name).into_iter().flatten();
             let fates: Vec<Fate> = uses.map(|&at| self.forward(at, forward)).collect();
-            // A frame in a constant is sent only where somebody sends the constant.
+            // A frame in a constant is sent only where the constant is sent.
             return kept_if_unknown(all(&fates));
         }
         match context.function {

@@ -4,8 +4,8 @@ use super::code::{Next, State, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Path, Step};
+use crate::analysis::index::Need;
 use crate::analysis::index::{Item, Resolved};
-use crate::analysis::needs::Need;
 use crate::libraries::{Library, Slot, Source};
 
 use super::facts::unknown;

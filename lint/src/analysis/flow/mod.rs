@@ -35,7 +35,7 @@ pub(super) use types::Ty;
 use super::hir::{ExprId, FunctionId, Hir, LocalId, Step};
 use super::index::{Index, Resolved};
 
-/// The steps that one search may take: more than a value that somebody could follow by reading.
+/// The steps that one search may take: more than a reader could follow.
 const SEARCH: usize = 4_096;
 
 /// The flow of values in a unit. Answers are kept, so that each question is worked out once.

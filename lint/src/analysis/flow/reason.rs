@@ -26,7 +26,7 @@ pub(super) enum Text {
     Unknown,
 }
 
-/// A text that somebody has cut, thinking of a limit.
+/// A text that was cut to a limit.
 pub(super) const CUT: Text = Text::Made(Length::within(0..=MAX_REASON_LEN), "");
 
 /// What a step of a search leads to.

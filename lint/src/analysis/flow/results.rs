@@ -4,8 +4,8 @@ use super::code::{Next, State, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Origin, Path, Source, Step};
+use crate::analysis::index::Need;
 use crate::analysis::index::{Item, Resolved};
-use crate::analysis::needs::Need;
 use crate::libraries::{From, neutral};
 use crate::site::Spelling;
 
@@ -182,7 +182,7 @@ impl Flow<'_> {
             let named = self.converted(state, *receiver, steps);
             return vec![Next::Go(State { named, ..state.to(*receiver) })];
         }
-        // The type of an error tells what it can be; anything may raise one.
+        // The type of an error decides what it can be; any call may raise one.
         if let (Some(need), false) = (Need::method(name), steps.first() == Some(&Step::Error)) {
             self.index.need(self.scope(state.expr), need);
         }

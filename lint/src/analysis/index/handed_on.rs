@@ -1,9 +1,8 @@
-//! Items of libraries that a package hands on under a name of its own: other files that close a
+//! Items of libraries that a package re-exports under another name: other files that close a
 //! connection with them need not name the library.
 
 use super::super::hir::{DefKind, Path, ScopeId, TypeRef};
-use super::super::needs::Need;
-use super::{Index, Item};
+use super::{Index, Item, Need};
 use crate::libraries::{Form, Library, Slot};
 
 impl Index<'_> {

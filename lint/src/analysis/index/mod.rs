@@ -2,6 +2,7 @@
 
 mod handed_on;
 mod library;
+mod need;
 mod resolve;
 #[cfg(test)]
 mod tests;
@@ -10,13 +11,13 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 
 pub(super) use library::{Crates, Item, Packages};
+pub(super) use need::Need;
 pub(super) use resolve::Resolved;
 
 use super::hir::{
     DefId, DefKind, ExprId, ExprKind, FunctionId, Hir, ImplId, LocalId, Origin, Path, ScopeId,
     Step, TypeRef,
 };
-use super::needs::Need;
 use crate::libraries::Library;
 
 /// What names mean that the globs of a scope bring.
@@ -62,7 +63,7 @@ pub(super) struct Index<'h> {
 /// Which files are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asks {
-    /// All that may tell something.
+    /// Everything that may help.
     All,
     /// Those that may define what was found.
     Definitions,
@@ -215,7 +216,7 @@ impl<'h> Index<'h> {
         self.crates(from).sees(self.package(to))
     }
 
-    /// Notes that other files may tell something that a scope depends on.
+    /// Records that other files may define something that a scope depends on.
     pub(super) fn need(&self, scope: ScopeId, need: Need) {
         let asks = match self.asks.get() {
             Asks::All => true,

@@ -64,7 +64,7 @@ impl MacroTable {
         name: &str,
         tokens: &TokenStream,
     ) -> Option<TokenStream> {
-        /// More tokens than somebody writes by hand.
+        /// More tokens than are written by hand.
         const MOST: usize = 65_536;
         let all = self.rules.get(name)?;
         let own = all.iter().rev().find(|(owner, _)| *owner == package);

@@ -132,7 +132,7 @@ impl<'f> Sites<'f> {
         }
     }
 
-    /// Does a function make up what another endpoint would have sent?
+    /// Does a function simulate what another endpoint would have sent?
     pub(super) fn is_synthetic(&self, id: FunctionId) -> bool {
         let function = self.flow.hir.functions.get(id);
         // A conversion into a library's type is on its way out.
@@ -154,7 +154,7 @@ impl<'f> Sites<'f> {
             from.is_some_and(|ty| match self.flow.ty(ty) {
                 Ty::Own(_) => true,
                 Ty::Named(name) => {
-                    // It may be one of the program's own all the same.
+                    // It may still be one of the program's own.
                     if let TypeRef::Path { path, .. } = ty {
                         self.flow.index.miss(path.scope, &self.flow.index.resolve(path));
                     }
@@ -261,7 +261,7 @@ impl<'f> Sites<'f> {
                 .reasons(reason)
                 .into_iter()
                 .map(|(known, at)| match known {
-                    // An error with a code of its own is made for a Close, and its text may be too.
+                    // An error with a code is made for a Close, and its text may be too.
                     Reason::Unbounded { .. } if self.have_one_owner(used.code, at) => {
                         (Reason::Unknown, Some(at))
                     }
@@ -325,7 +325,7 @@ impl<'f> Sites<'f> {
                 None => Code::Unknown,
             },
             Value::Absent => Code::Absent,
-            // A library hands on what its user gives it, and makes up what its user receives. What
+            // A library passes on what its user gives it, and generates what its user receives. What
             // a sink is given comes from its own program.
             Value::Received(from) if own == Some(used.library) || own == Some(*from) || is_sink => {
                 Code::Unknown
@@ -338,7 +338,7 @@ impl<'f> Sites<'f> {
                     from.codes == to.codes && from.side == to.side && !from.codes.is_empty();
                 Code::Received { from, same_connection: *from == to || is_family }
             }
-            // A frame that is made there is a site of its own.
+            // A frame that is made there is another site.
             Value::Unknown(_) if one.at != used.code && self.use_at(one.at).is_some() => {
                 Code::Unknown
             }

@@ -15,7 +15,7 @@ pub(super) struct Use {
     pub(super) code: ExprId,
     pub(super) reason: Option<ExprId>,
     pub(super) in_bytes: bool,
-    /// It is a call of a method that sends, so nothing is made up in place of what was received.
+    /// It is a call of a method that sends, so it does not simulate a received frame.
     pub(super) by_method: bool,
     /// What surrounds the code is unknown.
     pub(super) reason_elsewhere: bool,
@@ -302,7 +302,7 @@ impl Sites<'_> {
                 if path.segments == ["Default", "default"])
     }
 
-    /// An element of a tuple; what is no tuple is its first element.
+    /// An element of a tuple; any other value counts as its first element.
     fn element(&self, expr: ExprId, element: usize) -> Option<ExprId> {
         match self.flow.hir.kind(expr) {
             ExprKind::Tuple(all) => all.get(element).copied(),

@@ -1,4 +1,4 @@
-//! Codes that somebody looked at before they are sent.
+//! Codes that are tested before they are sent.
 
 use super::sites;
 

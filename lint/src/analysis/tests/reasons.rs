@@ -51,7 +51,7 @@ fn json_is_as_long_as_its_type() {
             assert_eq!(reason(&format!("x: {ty}"), text), Reason::Unbounded { what }, "{ty}");
         }
         assert_eq!(reason("x: u16", text), Reason::Bounded);
-        // Of a type that nobody knows nothing is known.
+        // The length of an unknown type is unknown.
         for parameters in ["", "x: Other", "x: T"] {
             assert_eq!(reason(parameters, text), Reason::Unknown, "{parameters}");
         }
