@@ -36,12 +36,8 @@ impl<const N: usize> TextBuf<N> {
             return;
         }
         let fits = head(text, N - self.len);
-        let (_, mut room) = self.bytes.split_at_mut(self.len);
-        let mut from = fits.as_bytes();
-        while let ([byte, rest @ ..], [slot, more @ ..]) = (from, room) {
-            *slot = *byte;
-            (from, room) = (rest, more);
-        }
+        let (_, room) = self.bytes.split_at_mut(self.len);
+        copy(fits.as_bytes(), room);
         self.len += fits.len();
         self.truncated = fits.len() < text.len();
     }
@@ -86,6 +82,29 @@ impl<const N: usize> TextBuf<N> {
             buf.truncated = true;
         }
         buf
+    }
+}
+
+// Not generic, so that the compiler builds it once.
+const fn copy(from: &[u8], to: &mut [u8]) {
+    let (mut from, mut to) = (from, to);
+    while let ([byte, rest @ ..], [slot, room @ ..]) = (from, to) {
+        *slot = *byte;
+        (from, to) = (rest, room);
+    }
+}
+
+impl<const N: usize> PartialEq for TextBuf<N> {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl<const N: usize> Eq for TextBuf<N> {}
+
+impl<const N: usize> fmt::Debug for TextBuf<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_str().fmt(f)
     }
 }
 

@@ -30,6 +30,18 @@ pub struct Entry {
     pub reference: Reference,
 }
 
+/// Is the number one of them?
+pub(crate) const fn has_number(numbers: &[u16], number: u16) -> bool {
+    let mut rest = numbers;
+    while let [first, others @ ..] = rest {
+        if *first == number {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}
+
 /// A range of numbers with the same status and explanation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -2,41 +2,44 @@
 
 use super::{ENTRIES, Entry};
 
-/// How a name names a code.
+/// What a name leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NameKind {
-    /// The name of its constant, letter by letter.
-    Constant,
-    /// Its name in the registry or a sentence, an alias, or the constant in other letters.
-    Other,
+pub(crate) enum Found {
+    /// The entry that it belongs to. Case, spaces, hyphens, underscores and full stops do not count.
+    Named {
+        entry: &'static Entry,
+        /// Is it the name of the constant, letter by letter?
+        is_canonical: bool,
+    },
+    /// The entry with the name that is nearest to a mistyped one, if there is one near enough, and
+    /// no other code has a name as near.
+    Nearest(Option<&'static Entry>),
 }
 
-/// The entry that a name belongs to. Case, spaces, hyphens, underscores and full stops do not
-/// count.
-pub(crate) fn find(name: &str) -> Option<(&'static Entry, NameKind)> {
+/// Looks a name up.
+pub(crate) fn find(name: &str) -> Found {
     // First letter by letter: macros ask for little else, and ask often.
-    if let Some(entry) = ENTRIES.iter().find(|entry| entry.name == name) {
-        return Some((entry, NameKind::Constant));
+    for entry in ENTRIES {
+        if entry.name == name {
+            return Found::Named { entry, is_canonical: true };
+        }
     }
-    ENTRIES
-        .iter()
-        .find(|entry| names(entry).any(|known| letters(known).eq(letters(name))))
-        .map(|entry| (entry, NameKind::Other))
-}
-
-/// The entry with the name that is nearest to a mistyped one, if there is one near enough, and
-/// no other code has a name as near.
-pub(crate) fn nearest(name: &str) -> Option<&'static Entry> {
-    nearest_of(ENTRIES, |entry| names(entry).filter_map(|known| distance(known, name)).min())
+    match nearest_of(ENTRIES, |entry| least_distance(entry, name)) {
+        Some((0, entry)) => Found::Named { entry, is_canonical: false },
+        nearest => Found::Nearest(nearest.map(|(_, entry)| entry)),
+    }
 }
 
 /// The word that is nearest to a mistyped one, by the same rule.
 pub fn nearest_word<'a>(name: &str, words: &[&'a str]) -> Option<&'a str> {
-    nearest_of(words, |word| distance(word, name)).copied()
+    nearest_of(words, |word| distance(word, name)).map(|(_, word)| *word)
 }
 
-/// The one with the least distance, if no other has the same.
-fn nearest_of<'t, T>(all: &'t [T], distance: impl Fn(&'t T) -> Option<usize>) -> Option<&'t T> {
+/// The one with the least distance, and that distance, if no other has the same.
+fn nearest_of<'t, T>(
+    all: &'t [T],
+    distance: impl Fn(&'t T) -> Option<usize>,
+) -> Option<(usize, &'t T)> {
     let mut best: Option<(usize, &'t T)> = None;
     let mut tie = false;
     for candidate in all {
@@ -50,19 +53,23 @@ fn nearest_of<'t, T>(all: &'t [T], distance: impl Fn(&'t T) -> Option<usize>) ->
             }
         }
     }
-    best.filter(|_| !tie).map(|(_, candidate)| candidate)
+    if tie { None } else { best }
 }
 
-/// All names of a code.
-fn names(entry: &'static Entry) -> impl Iterator<Item = &'static str> {
-    [entry.name, entry.registry_name].into_iter().chain(entry.aliases.iter().copied())
+/// The distance to the nearest of the names of a code.
+fn least_distance(entry: &Entry, name: &str) -> Option<usize> {
+    let mut least = None;
+    for known in [entry.name, entry.registry_name].iter().chain(entry.aliases) {
+        if let Some(distance) = distance(known, name) {
+            least = Some(least.unwrap_or(distance).min(distance));
+        }
+    }
+    least
 }
 
 /// What counts of a name.
 fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars()
-        .filter(|letter| !matches!(letter, ' ' | '_' | '-' | '.'))
-        .map(|letter| letter.to_ascii_lowercase())
+    name.chars().filter(|letter| !matches!(letter, ' ' | '_' | '-' | '.'))
 }
 
 /// Names longer than this are near to none.
@@ -86,7 +93,7 @@ fn distance(known: &str, name: &str) -> Option<usize> {
         let (first, cells) = row.split_first_mut()?;
         *first = height;
         for (cell, other) in cells.iter_mut().zip(letters(known)) {
-            let replaced = diagonal + usize::from(other != letter);
+            let replaced = diagonal + usize::from(!other.eq_ignore_ascii_case(&letter));
             diagonal = *cell;
             *cell = replaced.min(diagonal + 1).min(left + 1);
             left = *cell;
@@ -105,17 +112,29 @@ mod tests {
     use std::string::String;
 
     fn nearest_name(name: &str) -> Option<&'static str> {
-        nearest(name).map(|entry| entry.name)
+        match find(name) {
+            Found::Nearest(entry) => entry.map(|entry| entry.name),
+            Found::Named { .. } => None,
+        }
+    }
+
+    fn names(entry: &'static Entry) -> impl Iterator<Item = &'static str> {
+        [entry.name, entry.registry_name].into_iter().chain(entry.aliases.iter().copied())
+    }
+
+    /// What counts of a name, in one case.
+    fn key(name: &str) -> String {
+        letters(name).map(|letter| letter.to_ascii_lowercase()).collect()
     }
 
     #[test]
     fn every_name_finds_its_entry_and_no_two_entries_share_one() {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         for entry in ENTRIES {
-            assert_eq!(find(entry.name), Some((entry, NameKind::Constant)));
             for name in names(entry).chain([entry.title]) {
-                assert_eq!(find(name).map(|(found, _)| found), Some(entry), "{name}");
-                let key: String = letters(name).collect();
+                let is_canonical = name == entry.name;
+                assert_eq!(find(name), Found::Named { entry, is_canonical }, "{name}");
+                let key = key(name);
                 assert!(key.len() <= LONGEST, "{name}");
                 let owner = seen.insert(key, entry.name);
                 assert!(owner.is_none_or(|owner| owner == entry.name), "{name}");
@@ -131,7 +150,7 @@ mod tests {
                     entry.aliases.iter().enumerate().filter(|(i, _)| *i != index).map(|(_, a)| *a),
                 );
                 for other in others {
-                    assert!(!letters(other).eq(letters(alias)), "{} {alias}", entry.name);
+                    assert_ne!(key(other), key(alias), "{}", entry.name);
                 }
             }
         }

@@ -15,6 +15,7 @@ use core::fmt;
 
 pub use crate::code::{ActionBy, SentBy};
 use crate::code::{BrowserCode, CloseCode, Retry, SendCode, Status};
+pub(crate) use entry::has_number;
 pub use entry::{Entry, Range, Reference};
 pub(crate) use table::REGISTRY;
 pub use table::{ENTRIES, RANGES};

@@ -1,10 +1,9 @@
 //! From text to a code: the literals and names that `close_code!` takes, and `FromStr`.
 
-use core::fmt;
 use core::str::FromStr;
 
 use super::Entry;
-use super::find::{NameKind, find, nearest};
+use super::find::{Found, find};
 use crate::code::{BrowserCode, CloseCode, InvalidCode, SendCode};
 use crate::text::TextBuf;
 
@@ -39,14 +38,10 @@ pub fn parse(text: &str) -> Result<Spelling, ParseCodeError> {
         Some(_) if ends_quoted(text) => Problem::Quoted("a string"),
         Some(_) if matches!(text, "true" | "false") => Problem::Boolean,
         Some(_) => match find(text) {
-            Some((entry, kind)) => {
-                return Ok(Spelling {
-                    code: entry.code,
-                    name: Some(entry),
-                    is_canonical: kind == NameKind::Constant,
-                });
+            Found::Named { entry, is_canonical } => {
+                return Ok(Spelling { code: entry.code, name: Some(entry), is_canonical });
             }
-            None => Problem::UnknownName(nearest(text)),
+            Found::Nearest(entry) => Problem::UnknownName(entry),
         },
     };
     Err(ParseCodeError::new(text, problem))
@@ -94,7 +89,7 @@ fn suffix(suffix: &str) -> Result<(), Problem> {
         "u8" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128"
         | "isize" => Err(Problem::Suffix),
         "f32" | "f64" => Err(Problem::Float),
-        _ if suffix.starts_with(['.', 'e', 'E']) => Err(Problem::Float),
+        _ if matches!(suffix.as_bytes(), [b'.' | b'e' | b'E', ..]) => Err(Problem::Float),
         _ => Err(Problem::NoNumber),
     }
 }
@@ -108,7 +103,7 @@ fn suffix(suffix: &str) -> Result<(), Problem> {
 /// assert_eq!(error.to_string(), "no close code is named `MANDATORY_EXTENTION`");
 /// assert_eq!(error.help().to_string(), "write `MANDATORY_EXTENSION` (1010)");
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ParseCodeError {
     /// As much of the text as a message needs.
@@ -164,14 +159,23 @@ impl ParseCodeError {
     pub(crate) fn bare(&self) -> &str {
         let text = self.input();
         match self.problem {
-            Problem::Suffix => text.split(['u', 'i']).next().unwrap_or(text).trim_end_matches('_'),
-            Problem::Quoted(_) => text
-                .trim_start_matches(['b', 'c', 'r', '#'])
-                .trim_end_matches('#')
-                .trim_matches(['"', '\'']),
+            Problem::Suffix => {
+                let (number, _) = split_at_either('u', 'i', text).unwrap_or((text, ""));
+                number.trim_end_matches('_')
+            }
+            Problem::Quoted(_) => {
+                let (_, inside) = split_at_either('"', '\'', text).unwrap_or(("", text));
+                let (inside, _) = split_at_either('"', '\'', inside).unwrap_or((inside, ""));
+                inside
+            }
             _ => text,
         }
     }
+}
+
+/// What stands before and after the first letter, or else the second one.
+fn split_at_either(first: char, second: char, text: &str) -> Option<(&str, &str)> {
+    text.split_once(first).or_else(|| text.split_once(second))
 }
 
 /// The code that was meant, if only the type of the text is wrong.
@@ -184,25 +188,8 @@ pub fn meant(error: &ParseCodeError) -> Option<Spelling> {
 
 /// Returns whether the text is a name that no code has, nor one like it.
 pub fn is_unlike_any_name(error: &ParseCodeError) -> bool {
-    error.problem == Problem::UnknownName(None)
+    matches!(error.problem, Problem::UnknownName(None))
 }
-
-impl fmt::Debug for ParseCodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ParseCodeError")
-            .field("input", &self.input.as_str())
-            .field("problem", &self.problem)
-            .finish()
-    }
-}
-
-impl PartialEq for ParseCodeError {
-    fn eq(&self, other: &Self) -> bool {
-        self.input.as_str() == other.input.as_str() && self.problem == other.problem
-    }
-}
-
-impl Eq for ParseCodeError {}
 
 /// Parses a number (also `0x3F2`, `1_010`, or `1010u16`), the name of a constant, the name in the
 /// registry, or an alias.

@@ -4,7 +4,7 @@ use core::fmt::{self, Display, Formatter};
 
 use super::introduction::Introduction;
 use super::{Explanation, Fact, Markdown, Renderer, Style, Value};
-use crate::catalogue::{REGISTRY, Reference};
+use crate::catalogue::{REGISTRY, Reference, has_number};
 use crate::code::{ActionBy, CloseCode, Role};
 use crate::language::{Language, Marks, Texts};
 
@@ -139,22 +139,24 @@ impl<'a> Comparison<'a> {
                 renderer.paragraph(f, label, value)?;
             }
         }
-        for (index, Fact { label, value: [left, right] }) in self.differences().enumerate() {
-            if index == 0 {
+        let (a, b) = (self.left.code().get(), self.right.code().get());
+        let mut differ = false;
+        for Fact { label, value: [left, right] } in self.differences() {
+            if !differ {
                 heading(f, style, "## ", &texts.compare.differences)?;
+                differ = true;
             }
             if let Style::Plain = style {
                 f.write_str("- ")?;
             }
             let Marks { colon, semicolon, .. } = texts.marks;
-            let [a, b] = self.sides().map(|side| side.code().get());
             renderer.fact(
                 f,
                 label,
                 &format_args!("{a}{colon}{left}{semicolon}{b}{colon}{right}"),
             )?;
         }
-        if self.differences().next().is_some() {
+        if differ {
             f.write_str("\n")?;
         }
         heading(f, style, "## ", &texts.compare.which)?;
@@ -166,12 +168,13 @@ impl<'a> Comparison<'a> {
         }
         f.write_str("\n")?;
         heading(f, style, "## ", &texts.compare.learn_more)?;
-        for (index, Reference { title, url }) in self.references().enumerate() {
-            let line = if index == 0 { "" } else { "\n" };
+        let mut line = "";
+        for Reference { title, url } in self.references() {
             match style {
                 Style::Plain => write!(f, "{line}- {title} <{url}>")?,
                 Style::Markdown => write!(f, "{line}- [{title}]({url})")?,
             }
+            line = "\n";
         }
         Ok(())
     }
@@ -201,7 +204,7 @@ fn facts<'a>(side: Explanation<'a>, other: Explanation<'a>) -> [Fact<Value<'a>>;
     let none = word(compare.none);
     let peers = side.peer_notes().unlike(other.code());
     let (http, others) = (side.http(), other.http());
-    let within = |these: &[u16], those: &[u16]| these.iter().all(|number| those.contains(number));
+    let within = |these: &[u16], those| these.iter().all(|&number| has_number(those, number));
     let http = if http.is_empty() {
         none
     } else if within(http, others) {

@@ -9,7 +9,7 @@ use core::fmt;
 use super::message::Piece::{Names, Number, Text};
 use super::message::{Message, Report};
 use crate::catalogue::parse::{ParseCodeError, Problem, meant};
-use crate::catalogue::{ENTRIES, Entry};
+use crate::catalogue::{ENTRIES, Entry, has_number};
 use crate::code::{InvalidCode, Role, Status};
 use crate::language::{Language, Texts};
 use crate::reason::{MAX_REASON_LEN, ReasonTooLong};
@@ -150,17 +150,13 @@ const fn like_http(status: u16) -> Option<&'static Entry> {
     let (mut first, mut other) = (None, None);
     let mut entries = ENTRIES;
     while let [entry, rest @ ..] = entries {
-        let mut statuses = entry.http;
-        if let [head, ..] = statuses
+        if let [head, ..] = entry.http
             && *head == status
         {
             first = Some(entry);
         }
-        while let [known, more @ ..] = statuses {
-            if *known == status {
-                other = Some(entry);
-            }
-            statuses = more;
+        if has_number(entry.http, status) {
+            other = Some(entry);
         }
         entries = rest;
     }

@@ -3,6 +3,7 @@
 use core::fmt::{self, Display, Formatter};
 
 use super::PeerNotes;
+use crate::catalogue::has_number;
 use crate::code::Retry;
 use crate::language::{Language, Texts};
 
@@ -76,7 +77,12 @@ impl Display for Value<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let texts = Texts::of(self.language);
         match self.kind {
-            Kind::Text(pieces) => pieces.iter().try_for_each(|piece| f.write_str(piece)),
+            Kind::Text(pieces) => {
+                for piece in &pieces {
+                    f.write_str(piece)?;
+                }
+                Ok(())
+            }
             Kind::Retry(retry) => texts.retry(retry, f),
             Kind::Numbers(numbers, without) => write_numbers(f, numbers, without, texts),
             Kind::OnlyNumbers(numbers) => {
@@ -96,11 +102,14 @@ fn write_numbers(
     without: &[u16],
     texts: &Texts,
 ) -> fmt::Result {
-    let numbers = numbers.iter().filter(|number| !without.contains(number));
-    numbers.enumerate().try_for_each(|(index, number)| {
-        let separator = if index == 0 { "" } else { texts.marks.comma };
-        write!(f, "{separator}{number}")
-    })
+    let mut separator = "";
+    for number in numbers {
+        if !has_number(without, *number) {
+            write!(f, "{separator}{number}")?;
+            separator = texts.marks.comma;
+        }
+    }
+    Ok(())
 }
 
 /// A help as a sentence. A help starts in lower case and has no final period.

@@ -12,21 +12,20 @@ pub(super) struct Introduction<'a>(pub(super) Comparison<'a>);
 
 impl Display for Introduction<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let sides = self.0.sides();
-        let [left, right] = sides;
+        let [left, right] = self.0.sides();
         let texts = left.texts();
-        let [a, b] = sides.map(Explanation::code);
+        let (a, b) = (left.code(), right.code());
         let pair = if a < b { (a, b) } else { (b, a) };
         let plain = left.is_as_registered() && right.is_as_registered();
         if let Some(text) = texts.pairs.of((pair.0.get(), pair.1.get())).filter(|_| plain) {
             return f.write_str(text);
         }
-        let [first, second] = sides.map(|side| side.words().gist);
+        let (first, second) = (left.words().gist, right.words().gist);
         let have_gists = !first.is_empty() && !second.is_empty() && first != second;
         if have_gists {
             write_each(f, &texts.compare.means, [a, b], [&first, &second])?;
         }
-        match Deciding::of(sides) {
+        match Deciding::of(left, right) {
             None if have_gists => Ok(()),
             None => f.write_str(texts.compare.both_sent),
             Some(deciding) => {
@@ -42,13 +41,13 @@ impl Display for Introduction<'_> {
 enum Deciding {
     OnlyOneSent { sent: CloseCode, other: CloseCode },
     NoneSent,
-    Retry([Retry; 2]),
-    Sender([SentBy; 2]),
+    Retry(Retry, Retry),
+    Sender(SentBy, SentBy),
     OnlyScript(CloseCode),
 }
 
 impl Deciding {
-    fn of([left, right]: [Explanation<'_>; 2]) -> Option<Deciding> {
+    fn of(left: Explanation<'_>, right: Explanation<'_>) -> Option<Deciding> {
         let (a, b) = (left.code(), right.code());
         match (a.is_receivable(), b.is_receivable()) {
             (false, false) => return Some(Deciding::NoneSent),
@@ -59,10 +58,10 @@ impl Deciding {
         if let (Some(first), Some(second)) = (left.retry(), right.retry())
             && first != second
         {
-            return Some(Deciding::Retry([first, second]));
+            return Some(Deciding::Retry(first, second));
         }
         if left.sent_by() != right.sent_by() {
-            return Some(Deciding::Sender([left.sent_by(), right.sent_by()]));
+            return Some(Deciding::Sender(left.sent_by(), right.sent_by()));
         }
         let by_script = |code: CloseCode| code.check_send(Role::Browser).is_ok();
         match (by_script(a), by_script(b)) {
@@ -75,7 +74,7 @@ impl Deciding {
     fn write(
         self,
         f: &mut Formatter<'_>,
-        codes: [CloseCode; 2],
+        [a, b]: [CloseCode; 2],
         texts: &'static Texts,
     ) -> fmt::Result {
         let compare = &texts.compare;
@@ -86,17 +85,15 @@ impl Deciding {
                 let behind = if is_report(other) { behind } else { compare.not_sent };
                 write!(f, "{before}{}{between}{}{behind}", sent.get(), other.get())
             }
-            Deciding::NoneSent if codes.into_iter().all(is_report) => {
-                f.write_str(compare.none_sent)
-            }
+            Deciding::NoneSent if is_report(a) && is_report(b) => f.write_str(compare.none_sent),
             Deciding::NoneSent => f.write_str(compare.none_may),
-            Deciding::Retry(retries) => {
-                let [first, second] = retries.map(|retry| Order(retry, texts));
-                write_each(f, &compare.after, codes, [&first, &second])
+            Deciding::Retry(first, second) => {
+                let orders: [&dyn Display; 2] = [&Order(first, texts), &Order(second, texts)];
+                write_each(f, &compare.after, [a, b], orders)
             }
-            Deciding::Sender(senders) => {
-                let [first, second] = senders.map(|sender| texts.sent_by(sender));
-                write_each(f, &compare.sender_of, codes, [&first, &second])
+            Deciding::Sender(first, second) => {
+                let senders: [&dyn Display; 2] = [&texts.sent_by(first), &texts.sent_by(second)];
+                write_each(f, &compare.sender_of, [a, b], senders)
             }
             Deciding::OnlyScript(code) => {
                 let (before, behind) = compare.only_script;

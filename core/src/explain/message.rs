@@ -75,14 +75,20 @@ impl<'a> Message<'a> {
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.pieces.iter().try_for_each(|piece| match piece {
-            Piece::Text(text) => f.write_str(text),
-            Piece::Number(number) => write!(f, "{number}"),
-            Piece::Names => ENTRIES.iter().enumerate().try_for_each(|(index, entry)| {
-                let separator = if index == 0 { "" } else { ", " };
-                write!(f, "{separator}{}", entry.name)
-            }),
-        })
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text) => f.write_str(text)?,
+                Piece::Number(number) => number.fmt(f)?,
+                Piece::Names => {
+                    let mut separator = "";
+                    for entry in ENTRIES {
+                        write!(f, "{separator}{}", entry.name)?;
+                        separator = ", ";
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 }
 

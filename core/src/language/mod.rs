@@ -104,7 +104,10 @@ impl Language {
     /// The language of a tag or of a locale: `es`, `es-MX`, `es_MX.UTF-8`. The region does not
     /// count, nor does case.
     pub fn from_tag(tag: &str) -> Option<Language> {
-        let main = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        let (main, region) = tag.split_at_checked(2)?;
+        if !matches!(region.as_bytes(), [] | [b'-' | b'_' | b'.' | b'@', ..]) {
+            return None;
+        }
         Language::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(main))
     }
 }
