@@ -1,8 +1,6 @@
 //! Endings that the endpoints of one server cannot have: of the network, of TLS, and of what is not a
-//! WebSocket server. All of them are on loopback.
-//!
-//! A name that does not exist is not among them: what a client reports then depends on the resolver of
-//! the machine.
+//! WebSocket server. All of them are on loopback; only the name that does not exist is looked up by the
+//! resolver of the machine.
 
 use std::fs;
 use std::io;
@@ -11,7 +9,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use tokio::io::AsyncWriteExt as _;
-use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream, lookup_host};
 use tokio::process::Child;
 use tokio::time::timeout;
 
@@ -28,6 +26,9 @@ const CERTIFICATES: [(&str, &str); 5] = [
     ("unknown-issuer", "certificate-unknown-issuer"),
     ("authority", "certificate-invalid"),
 ];
+
+/// A name that never exists: RFC 6761, section 6.4, reserves its top-level domain for that.
+const UNKNOWN: &str = "wsclose.invalid";
 
 /// An answer that is no HTTP, and one that is a TLS alert.
 const BANNER: &[u8] = b"SSH-2.0-Other\r\n";
@@ -89,6 +90,9 @@ async fn sockets() -> io::Result<(Vec<(&'static str, String)>, Queue)> {
         ("no-route", "ws://127.255.255.255:47999/".to_owned()),
         ("connect-timeout", format!("ws://{hole}/")),
     ];
+    if resolver_knows_what_does_not_exist().await {
+        urls.push(("name-not-found", format!("ws://{UNKNOWN}:47999/")));
+    }
     for (ending, scheme, listener) in [
         ("not-http", "ws", Listener::Says(BANNER)),
         ("tls-failed", "wss", Listener::Says(ALERT)),
@@ -98,6 +102,16 @@ async fn sockets() -> io::Result<(Vec<(&'static str, String)>, Queue)> {
         urls.push((ending, format!("{scheme}://{}/", listen(listener).await?)));
     }
     Ok((urls, queue))
+}
+
+/// Is there a resolver that answers? Without one, clients report that instead.
+async fn resolver_knows_what_does_not_exist() -> bool {
+    let answer = lookup_host((UNKNOWN, 0)).await.map(Iterator::collect::<Vec<_>>);
+    let knows = answer.as_ref().is_err_and(|error| error.to_string().contains("not known"));
+    if !knows {
+        println!("left out: `name-not-found`, because the resolver answers {answer:?}");
+    }
+    knows
 }
 
 async fn listen(listener: Listener) -> io::Result<SocketAddr> {
