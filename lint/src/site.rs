@@ -12,8 +12,6 @@ pub struct Site {
     /// The WebSocket library whose type or function is used; `None` for a definition of the
     /// package's own.
     pub library: Option<&'static Library>,
-    /// The shape that was recognized, as a user would name it: `CloseFrame`, `Message::close_with`.
-    pub shape: &'static str,
     /// The role in which this code runs, as far as the library and `#[cfg]`s show.
     pub side: Side,
     /// The code.
@@ -121,6 +119,8 @@ pub enum Spelling {
         /// Would the library itself keep this number in this variant?
         fits: bool,
     },
+    /// A number given to a conversion of the library that keeps only the codes with a name.
+    LossyConversion,
     /// A constant, variant or function of the package's own, with its name.
     Own(String),
     /// The first two bytes of a payload, written out: `[0x03, 0xee]`.

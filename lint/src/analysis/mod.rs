@@ -1,9 +1,6 @@
 //! From source text to sites, in stages that run one way.
 
 mod application;
-mod catalogues;
-mod conversions;
-mod definitions;
 mod flow;
 pub(crate) mod format_string;
 mod hir;

@@ -120,11 +120,6 @@ pub(super) fn send(library: &'static Library, number: i128) -> Site {
         file: 0,
         action: Action::Send,
         library: Some(library),
-        shape: if library.name == AXUM || library.name == "tungstenite" {
-            "CloseFrame"
-        } else {
-            "WebSocket::close"
-        },
         side: library.side,
         code: Code::Known { number, spelling: Spelling::Literal },
         reason: Reason::Literal { len: 3 },

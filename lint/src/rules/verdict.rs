@@ -5,7 +5,6 @@
 
 use wsclose_core::{CloseCode, InvalidCode, Role, SendCode, Status};
 
-use super::words;
 use crate::libraries::{From, Outcome};
 use crate::site::{Action, Code, Reason, Side, Site, Spelling};
 
@@ -51,7 +50,8 @@ pub(super) fn verdict(site: &Site) -> Option<Verdict> {
         },
         (Action::Convert, Code::Known { number, spelling }) => {
             let code = sendable(*number).ok()?;
-            if is_lost_by_from(site, code, spelling)
+            // The bare number stays as it is: such a library takes both.
+            if *spelling == Spelling::LossyConversion && is_lost(site, code)
                 || *spelling == Spelling::Literal && is_lost(site, code)
             {
                 return Some(Verdict::Lost(code));
@@ -72,7 +72,8 @@ fn sent(site: &Site, number: i128, spelling: &Spelling) -> Option<Verdict> {
     {
         return Some(Verdict::BrowserForbids(error));
     }
-    if is_lost_by_from(site, code, spelling)
+    // The bare number stays as it is: such a library takes both.
+    if *spelling == Spelling::LossyConversion && is_lost(site, code)
         || site.reason == Reason::Absent
             && site.library.is_some_and(|it| it.sends.code_alone == Outcome::Dropped)
     {
@@ -81,7 +82,11 @@ fn sent(site: &Site, number: i128, spelling: &Spelling) -> Option<Verdict> {
     if code.status() == Status::FirstComeFirstServed
         && matches!(
             spelling,
-            Spelling::Literal | Spelling::Bytes | Spelling::Payload { .. } | Spelling::Own(_)
+            Spelling::Literal
+                | Spelling::Bytes
+                | Spelling::Payload { .. }
+                | Spelling::LossyConversion
+                | Spelling::Own(_)
         )
     {
         return Some(Verdict::Unregistered(code));
@@ -122,17 +127,9 @@ fn is_lost(site: &Site, code: CloseCode) -> bool {
     })
 }
 
-/// The same where the conversion is written out. The bare number stays as it is: such a library
-/// takes both.
-fn is_lost_by_from(site: &Site, code: CloseCode, spelling: &Spelling) -> bool {
-    matches!(spelling, Spelling::Payload { variant: words::FROM, .. }) && is_lost(site, code)
-}
-
 fn wrong_variant(code: CloseCode, spelling: &Spelling) -> Option<Verdict> {
     match spelling {
-        Spelling::Payload { variant, fits: false } if *variant != words::FROM => {
-            Some(Verdict::WrongVariant { code, variant })
-        }
+        Spelling::Payload { variant, fits: false } => Some(Verdict::WrongVariant { code, variant }),
         _ => None,
     }
 }

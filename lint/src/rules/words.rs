@@ -6,9 +6,6 @@ use crate::finding::{Fix, Safety};
 use crate::libraries::{Codes, Outcome};
 use crate::site::{Code, Part, Side, Site, Spelling};
 
-/// How a conversion that is written out, and does not keep the number, is spelled as a payload.
-pub(super) const FROM: &str = "from";
-
 /// Number and name together.
 pub(super) fn named(code: CloseCode) -> String {
     format!("{} ({})", code.get(), code.title())

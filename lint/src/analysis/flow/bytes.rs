@@ -235,7 +235,10 @@ impl Flow<'_> {
             // `CloseCode::Abnormal.bytes()`
             ("bytes", []) => {
                 found.extend(codes().into_iter().map(|one| match one.value {
-                    Value::Number(_, Spelling::Library(_) | Spelling::Payload { .. }) => one,
+                    Value::Number(
+                        _,
+                        Spelling::Library(_) | Spelling::Payload { .. } | Spelling::LossyConversion,
+                    ) => one,
                     _ => end(id, Value::Unknown(Why::Made)),
                 }));
             }

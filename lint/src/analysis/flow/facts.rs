@@ -218,7 +218,12 @@ impl Flow<'_> {
                 let spelled = self.values(*code, state.within).iter().any(|found| {
                     matches!(
                         found.value,
-                        Value::Number(_, Spelling::Library(_) | Spelling::Payload { .. })
+                        Value::Number(
+                            _,
+                            Spelling::Library(_)
+                                | Spelling::Payload { .. }
+                                | Spelling::LossyConversion
+                        )
                     )
                 });
                 if spelled {

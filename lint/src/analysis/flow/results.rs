@@ -372,8 +372,7 @@ impl Flow<'_> {
             && !codes.names.iter().any(|(_, known)| i128::from(*known) == *number)
         {
             // The library keeps none of the numbers that it has no name for.
-            let spelling = Spelling::Payload { variant: "from", fits: false };
-            return vec![Next::End(Value::Number(*number, spelling), state)];
+            return vec![Next::End(Value::Number(*number, Spelling::LossyConversion), state)];
         }
         let is_number = to.is_some_and(|to| neutral::is_number(to.last())) || codes.is_some();
         let named = if is_number { self.converted(state, inner, &[]) } else { state.named };

@@ -1,5 +1,8 @@
 //! The shapes of libraries over what is known of the values: each use of a code becomes a [`Site`].
 
+mod catalogues;
+mod conversions;
+mod definitions;
 mod shapes;
 
 use std::collections::BTreeSet;
@@ -58,8 +61,8 @@ pub(super) fn sites(flow: &Flow<'_>) -> Vec<Placed> {
     }
     // What is not sent is judged by what is known.
     flow.index.ask(Asks::None);
-    super::definitions::add(&mut sites);
-    super::conversions::add(&mut sites);
+    definitions::add(&mut sites);
+    conversions::add(&mut sites);
     let mut found = sites.found;
     found.sort_by_key(|placed| (placed.site.file, placed.places.of(crate::site::Part::Code).start));
     found
@@ -177,7 +180,7 @@ impl<'f> Sites<'f> {
         if self.is_left_alone(&used) {
             return None;
         }
-        let codes = super::catalogues::without(self.flow, used.at, &found);
+        let codes = catalogues::without(self.flow, used.at, &found);
         let codes = codes.iter().map(|one| (self.code(&used, one), one.at)).collect();
         let from = found.iter().map(|one| one.at).chain([used.code]).collect();
         Some(Sent { used, from, codes })
@@ -233,7 +236,6 @@ impl<'f> Sites<'f> {
             file: span.file as usize,
             action: Action::Send,
             library: Some(used.library),
-            shape: used.shape,
             side: self.side(used.at, used.library),
             code,
             reason: if reason_at.is_some() && reason_span.is_none() {

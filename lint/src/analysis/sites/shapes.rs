@@ -11,7 +11,6 @@ use crate::libraries::{Form, Library, Shape, Slot};
 pub(super) struct Use {
     pub(super) at: ExprId,
     pub(super) library: &'static Library,
-    pub(super) shape: &'static str,
     pub(super) code: ExprId,
     pub(super) reason: Option<ExprId>,
     pub(super) in_bytes: bool,
@@ -47,17 +46,14 @@ impl Sites<'_> {
             _ => None,
         };
         let items = self.flow.index.items(path);
-        let (item, shape, name) = items.iter().find_map(|item| {
-            item.library.shapes.iter().find_map(|shape| match shape.form {
-                Form::Struct(name) if item.is(name) => Some((item, shape, name)),
-                _ => None,
-            })
+        let (item, shape) = items.iter().find_map(|item| {
+            let fits = |shape: &&Shape| matches!(shape.form, Form::Struct(name) if item.is(name));
+            Some((item, item.library.shapes.iter().find(fits)?))
         })?;
         let reason = shape.reason.and_then(named);
         Some(Use {
             at,
             library: item.library,
-            shape: name,
             code: named(shape.code)?,
             reason,
             in_bytes: false,
@@ -70,17 +66,13 @@ impl Sites<'_> {
     fn assignment_at(&self, at: ExprId, target: ExprId, value: ExprId) -> Option<Use> {
         let ExprKind::Field { base, name } = self.flow.hir.kind(target) else { return None };
         let Ty::Library(item) = self.flow.type_of(*base) else { return None };
-        let shape =
-            item.library.shapes.iter().find_map(|shape| match (&shape.form, shape.code) {
-                (Form::Struct(path), Slot::Field(field)) if item.is(path) && field == name => {
-                    Some(*path)
-                }
-                _ => None,
-            })?;
-        Some(Use {
+        let is_code = |shape: &Shape| match (&shape.form, shape.code) {
+            (Form::Struct(path), Slot::Field(field)) => item.is(path) && field == name,
+            _ => false,
+        };
+        item.library.shapes.iter().any(is_code).then_some(Use {
             at,
             library: item.library,
-            shape,
             code: value,
             reason: None,
             in_bytes: false,
@@ -92,8 +84,8 @@ impl Sites<'_> {
     /// `Message::close_with(code, reason)`, `Frame::close(code, reason)`, `Message::Close(…)`
     fn call_at(&self, at: ExprId, path: &Path, args: &[ExprId]) -> Option<Use> {
         let items = self.flow.index.items(path);
-        let (item, shape, name) = self.called(&items, args)?;
-        self.by_arguments(at, item.library, name, shape, args)
+        let (item, shape) = self.called(&items, args)?;
+        self.by_arguments(at, item.library, shape, args)
     }
 
     /// `CloseReason::from((code, text))`, and `code.into()` where the place asks for one.
@@ -105,26 +97,21 @@ impl Sites<'_> {
         for item in &mut items {
             item.path.push("from".to_owned());
         }
-        let (item, shape, name) = self.called(&items, &[inner])?;
-        self.by_arguments(at, item.library, name, shape, &[inner])
+        let (item, shape) = self.called(&items, &[inner])?;
+        self.by_arguments(at, item.library, shape, &[inner])
     }
 
-    fn called<'i>(
-        &self,
-        items: &'i [Item],
-        args: &[ExprId],
-    ) -> Option<(&'i Item, &'static Shape, &'static str)> {
+    fn called<'i>(&self, items: &'i [Item], args: &[ExprId]) -> Option<(&'i Item, &'static Shape)> {
         items.iter().find_map(|item| {
-            item.library.shapes.iter().find_map(|shape| match shape.form {
-                Form::Call(name, count)
-                    if count == args.len()
+            let is_called = |shape: &&Shape| match shape.form {
+                Form::Call(name, count) => {
+                    count == args.len()
                         && item.is(name)
-                        && self.may_close(item.library, shape, args) =>
-                {
-                    Some((item, shape, name))
+                        && self.may_close(item.library, shape, args)
                 }
-                _ => None,
-            })
+                _ => false,
+            };
+            Some((item, item.library.shapes.iter().find(is_called)?))
         })
     }
 
@@ -132,7 +119,6 @@ impl Sites<'_> {
         &self,
         at: ExprId,
         library: &'static Library,
-        name: &'static str,
         shape: &Shape,
         args: &[ExprId],
     ) -> Option<Use> {
@@ -144,7 +130,6 @@ impl Sites<'_> {
         Some(Use {
             at,
             library,
-            shape: name,
             code: slot(shape.code)?,
             reason: shape.reason.and_then(slot),
             in_bytes: matches!(shape.code, Slot::Bytes(..)),
@@ -191,7 +176,7 @@ impl Sites<'_> {
                 _ => false,
             };
             if is_it {
-                return self.by_arguments(at, library, method, shape, args);
+                return self.by_arguments(at, library, shape, args);
             }
         }
         None

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::flow::{Flow, Found, Value, may_be_sent};
-use super::hir::{ExprId, ExprKind, Pattern};
-use super::index::Resolved;
+use crate::analysis::flow::{Flow, Found, Value, may_be_sent};
+use crate::analysis::hir::{ExprId, ExprKind, Pattern};
+use crate::analysis::index::Resolved;
 use crate::libraries::LIBRARIES;
 
 /// Removes the codes of tables that list all codes: a program sends only some of them.

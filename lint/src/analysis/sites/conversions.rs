@@ -1,10 +1,10 @@
 //! Conversions that are not known to be sent: a number in the wrong variant, tables from
 //! codes to codes.
 
-use super::flow::{Found, Value, Within};
-use super::hir::{Arm, ExprId, ExprKind, Pattern};
-use super::index::{Item, Resolved};
-use super::sites::Sites;
+use super::Sites;
+use crate::analysis::flow::{Found, Value, Within};
+use crate::analysis::hir::{Arm, ExprId, ExprKind, Pattern};
+use crate::analysis::index::{Item, Resolved};
 use crate::libraries::{From, Library};
 use crate::package::Places;
 use crate::site::{Action, Code, Reason, Site, Spelling};
@@ -65,47 +65,32 @@ fn payload(sites: &mut Sites<'_>, id: ExprId, items: &[Item], args: &[ExprId]) {
         let fits = ranges
             .iter()
             .any(|&(first, last)| (i128::from(first)..=i128::from(last)).contains(&number));
-        convert(
-            sites,
-            id,
-            item.library,
-            variant,
-            Code::Known { number, spelling: Spelling::Payload { variant, fits } },
-        );
+        let code = Code::Known { number, spelling: Spelling::Payload { variant, fits } };
+        convert(sites, id, item.library, code);
     }
 }
 
 /// A conversion that loses codes.
 fn lossy(sites: &mut Sites<'_>, id: ExprId, items: &[Item], inner: ExprId) {
-    let found = items.iter().find_map(|item| {
-        let codes = item.codes().filter(|codes| matches!(codes.from, From::Lossy(_)))?;
-        Some((item, codes))
-    });
-    let Some((item, codes)) = found else { return };
+    let is_lossy = |item: &&Item| item.codes().is_some_and(|it| matches!(it.from, From::Lossy(_)));
+    let Some(item) = items.iter().find(is_lossy) else { return };
     if sites.is_judged(id) || is_looked_at(sites, id) {
         return;
     }
     for one in sites.flow().codes(inner) {
         let Value::Number(number, _) = one.value else { continue };
         let code = Code::Known { number, spelling: Spelling::Literal };
-        convert(sites, id, item.library, codes.path, code);
+        convert(sites, id, item.library, code);
     }
 }
 
-fn convert(
-    sites: &mut Sites<'_>,
-    at: ExprId,
-    library: &'static Library,
-    shape: &'static str,
-    code: Code,
-) {
+fn convert(sites: &mut Sites<'_>, at: ExprId, library: &'static Library, code: Code) {
     let hir = sites.flow().hir;
     let span = hir.expr(at).span;
     let site = Site {
         file: span.file as usize,
         action: Action::Convert,
         library: Some(library),
-        shape,
         side: sites.side(at, library),
         code,
         reason: Reason::Unknown,
@@ -147,7 +132,7 @@ fn table(sites: &mut Sites<'_>, id: ExprId, arms: &[Arm]) {
     if translated.len() < TABLE || translated.iter().any(is_own) {
         return;
     }
-    convert(sites, last.body, item.library, "a table of codes", Code::Rest { number });
+    convert(sites, last.body, item.library, Code::Rest { number });
 }
 
 /// The library whose code is in an arm, on either side.

@@ -1,7 +1,7 @@
 //! Constants and variants that get the number of a private code.
 
-use super::hir::{DefKind, ExprId, TypeRef};
-use super::sites::Sites;
+use super::Sites;
+use crate::analysis::hir::{DefKind, ExprId, TypeRef};
 use crate::package::Places;
 use crate::site::{Action, Code, Reason, Side, Site, Spelling};
 
@@ -38,7 +38,6 @@ fn define(sites: &mut Sites<'_>, owner: Option<&str>, name: &str, value: ExprId,
         file: span.file as usize,
         action: Action::Define,
         library: None,
-        shape: "a constant",
         side: Side::Either,
         code: Code::Known { number, spelling: Spelling::Literal },
         reason: Reason::Absent,
