@@ -24,7 +24,7 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
-// Each module uses only those above it. The order is checked by the test `tests/layers.rs`.
+// Each module uses only those above it. The order is checked by `tests/suite/layers.rs`.
 #[cfg(test)]
 mod every;
 mod text;

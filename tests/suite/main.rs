@@ -16,6 +16,7 @@ mod expected;
 mod features;
 mod generated;
 mod hygiene;
+mod layers;
 mod libraries;
 mod lint;
 mod machine_code;

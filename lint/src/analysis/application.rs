@@ -2,47 +2,28 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::flow::Flow;
-use super::hir::{ContextId, DefId, DefKind, ExprId, ExprKind, Pattern, Span, TypeRef};
-use super::index::{Index, Resolved};
-use super::needs::words;
-use super::words::{Wanted, Word, Words};
-use super::{Analysis, Loader, parse, sites};
+use crate::analysis::flow::Flow;
+use crate::analysis::hir::{ContextId, DefId, DefKind, ExprId, ExprKind, Pattern, Span, TypeRef};
+use crate::analysis::index::Resolved;
+use crate::analysis::needs::words;
+use crate::analysis::sites::sites;
+use crate::analysis::words::{Wanted, Word, Words};
 use crate::application::{CodeDefinition, Description, Place};
 use crate::libraries::wsclose;
-use crate::package::Unit;
 use crate::site::{Action, Code, Part};
 
-/// Finds the codes that the files of a unit define, and loads the files that use them.
-pub(crate) fn code_definitions(
-    unit: &Unit,
-    load: &mut Loader<'_>,
-) -> std::io::Result<Vec<CodeDefinition>> {
-    parse::on_deep_stack(|| Analysis::new(unit).code_definitions(load))
+/// The names by which the defined codes are used.
+pub(super) fn names(flow: &Flow<'_>) -> Names {
+    Names::of(&definitions(flow))
 }
 
-impl Analysis<'_> {
-    fn code_definitions(mut self, load: &mut Loader<'_>) -> Vec<CodeDefinition> {
-        let files: Vec<_> = self.unit.files.iter().enumerate().collect();
-        self.add(&files);
-        let wanted = self.flow(|flow| Names::of(&definitions(flow)));
-        if !wanted.0.is_empty() {
-            let loaded = self.load(load, &wanted);
-            self.add(&loaded.iter().map(|(at, file)| (*at, file)).collect::<Vec<_>>());
-        }
-        self.flow(|flow| {
-            let mut uses = Uses::new(flow, definitions(flow));
-            uses.add_values();
-            uses.add_patterns();
-            uses.add_sites();
-            uses.finish()
-        })
-    }
-
-    fn flow<T>(&self, run: impl FnOnce(&Flow<'_>) -> T) -> T {
-        let index = Index::new(&self.hir, &self.packages);
-        run(&Flow::new(&index))
-    }
+/// The defined codes, with their uses.
+pub(super) fn used(flow: &Flow<'_>) -> Vec<CodeDefinition> {
+    let mut uses = Uses::new(flow, definitions(flow));
+    uses.add_values();
+    uses.add_patterns();
+    uses.add_sites();
+    uses.finish()
 }
 
 /// A code with the item that defines it: a constant, or a variant of an enum.
@@ -108,9 +89,13 @@ fn place(span: Span, test: bool) -> Place {
 }
 
 /// The words of which a file has one if it uses a code: names of variants and constants, numbers.
-struct Names(Vec<(Word, String)>);
+pub(super) struct Names(Vec<(Word, String)>);
 
 impl Names {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     fn of(definitions: &[Defined]) -> Names {
         let numbers = definitions.iter().filter_map(|it| it.code.number);
         let names = definitions.iter().map(|it| it.code.name.clone());
@@ -203,7 +188,7 @@ impl<'f> Uses<'f> {
 
     /// Where the number of a code is sent without its name.
     fn add_sites(&mut self) {
-        for placed in sites::sites(self.flow) {
+        for placed in sites(self.flow) {
             let (site, places) = (placed.site, placed.places);
             let (Action::Send, Code::Known { number, .. }) = (site.action, &site.code) else {
                 continue;

@@ -1,33 +1,48 @@
 //! From source text to sites, in stages that run one way.
 
-mod application;
-mod flow;
-pub(crate) mod format_string;
-mod hir;
-mod index;
-mod lower;
-mod needs;
-pub(crate) mod parse;
-mod prefilter;
-mod sites;
-#[cfg(test)]
-mod tests;
+// The stages; each uses only those above it. The order is checked by `tests/suite/layers.rs`.
 mod words;
 
-pub(crate) use application::code_definitions;
+pub(crate) mod parse;
+
+pub(crate) mod format_string;
+
+mod hir;
+
+mod packages;
+
+mod prefilter;
+
+mod lower;
+
+mod index;
+
+mod flow;
+
+mod sites;
+
+mod needs;
+
+mod application;
+
+#[cfg(test)]
+mod tests;
+
 pub use prefilter::WORDS;
 pub use words::{Wanted, Words};
 
 use std::collections::HashSet;
 
+use crate::application::CodeDefinition;
 use crate::finding::Finding;
 use crate::package::{Edition, File, ParseError, Report, Unit};
 use crate::rules::{Context, Declaration, RULES};
 use flow::Flow;
 use hir::Hir;
-use index::{Index, Packages};
+use index::Index;
 use lower::{MacroTable, Place};
 use needs::Needs;
+use packages::Packages;
 use parse::SyntaxError;
 use prefilter::Needles;
 
@@ -43,6 +58,14 @@ pub(crate) fn check(unit: &Unit, load: &mut Loader<'_>) -> (Report, Vec<File>) {
     }
     let run = || Analysis::new(unit).run(load);
     parse::on_deep_stack(run).unwrap_or_else(|error| (failed(unit, &error), Vec::new()))
+}
+
+/// Finds the codes that the files of a unit define, and loads the files that use them.
+pub(crate) fn code_definitions(
+    unit: &Unit,
+    load: &mut Loader<'_>,
+) -> std::io::Result<Vec<CodeDefinition>> {
+    parse::on_deep_stack(|| Analysis::new(unit).code_definitions(load))
 }
 
 /// No file was looked at, and each says why.
@@ -110,6 +133,17 @@ impl<'u> Analysis<'u> {
             known = known.with(needs);
         }
         (self.report, self.given)
+    }
+
+    fn code_definitions(mut self, load: &mut Loader<'_>) -> Vec<CodeDefinition> {
+        let files: Vec<_> = self.unit.files.iter().enumerate().collect();
+        self.add(&files);
+        let names = application::names(&Flow::new(&Index::new(&self.hir, &self.packages)));
+        if !names.is_empty() {
+            let loaded = self.load(load, &names);
+            self.add(&loaded.iter().map(|(at, file)| (*at, file)).collect::<Vec<_>>());
+        }
+        application::used(&Flow::new(&Index::new(&self.hir, &self.packages)))
     }
 
     fn load(&mut self, load: &mut Loader<'_>, wanted: &dyn Wanted) -> Vec<(usize, File)> {

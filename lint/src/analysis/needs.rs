@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use memchr::memmem;
 
-use super::index::{Crates, Index, Need, Packages};
-use super::words::{Wanted, Word, Words, is_word};
+use crate::analysis::index::{Index, Need};
+use crate::analysis::packages::{Crates, Packages};
+use crate::analysis::words::{Wanted, Word, Words, is_word};
 use crate::libraries::{everywhere, neutral};
 
 /// All that is needed, with the package that asks and the words that a file has to hold.

@@ -2,8 +2,8 @@
 
 use memchr::memmem;
 
-use super::index::{Crates, Packages};
-use super::words::{Wanted, Word, Words, is_word};
+use crate::analysis::packages::{Crates, Packages};
+use crate::analysis::words::{Wanted, Word, Words, is_word};
 use crate::libraries::{Form, From, Library};
 
 /// The words of which a file holds one if anything in it is about closing.

@@ -3,7 +3,8 @@
 use super::code::{Next, State};
 use super::{Flow, Within};
 use crate::analysis::hir::{Arm, DefId, ExprId, ExprKind, Pattern, Step};
-use crate::analysis::index::{Item, Resolved};
+use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 
 impl Flow<'_> {
     pub(super) fn of_choice(

@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use super::{Flow, Within};
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Operator, Step};
-use crate::analysis::index::{Item, Resolved};
+use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 use crate::libraries::Library;
 use crate::site::Spelling;
 pub(super) use crate::site::Why;

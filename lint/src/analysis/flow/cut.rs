@@ -41,7 +41,7 @@ impl Flow<'_> {
                     .sources
                     .iter()
                     .filter_map(|source| match source.origin {
-                        super::super::hir::Origin::Value(value) if source.steps.is_empty() => {
+                        crate::analysis::hir::Origin::Value(value) if source.steps.is_empty() => {
                             Some(value)
                         }
                         _ => None,

@@ -4,7 +4,8 @@ use super::code::{Found, Next, State, Value, Why, may_be_sent};
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Path, Step};
-use crate::analysis::index::{Item, Resolved};
+use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 use crate::libraries::wsclose;
 use crate::site::Spelling;
 

@@ -3,7 +3,8 @@
 use super::Flow;
 use super::types::Ty;
 use crate::analysis::hir::{DefId, DefKind, ExprId, Step};
-use crate::analysis::index::{Item, Resolved};
+use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 use crate::libraries::Source;
 
 impl Flow<'_> {

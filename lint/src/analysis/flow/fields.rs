@@ -5,7 +5,8 @@ use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Path, Step};
 use crate::analysis::index::Need;
-use crate::analysis::index::{Item, Resolved};
+use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 use crate::libraries::{Library, Slot, Source};
 
 use super::facts::unknown;

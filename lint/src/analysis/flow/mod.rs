@@ -32,8 +32,8 @@ pub(super) use code::{Found, Value, may_be_sent};
 pub(super) use fate::Fate;
 pub(super) use types::Ty;
 
-use super::hir::{ExprId, FunctionId, Hir, LocalId, Step};
-use super::index::{Index, Resolved};
+use crate::analysis::hir::{ExprId, FunctionId, Hir, LocalId, Step};
+use crate::analysis::index::{Index, Resolved};
 
 /// The steps that one search may take: more than a reader could follow.
 const SEARCH: usize = 4_096;
@@ -109,7 +109,7 @@ impl<'h> Flow<'h> {
     }
 
     /// The scope that contains an expression.
-    pub(super) fn scope(&self, expr: ExprId) -> super::hir::ScopeId {
+    pub(super) fn scope(&self, expr: ExprId) -> crate::analysis::hir::ScopeId {
         self.hir.context(expr).scope
     }
 
@@ -212,7 +212,7 @@ fn used(index: &Index<'_>) -> HashMap<u32, HashSet<&'static str>> {
     }
     for (id, scope) in index.hir.scopes.iter() {
         for path in scope.imports.values().chain(&scope.globs) {
-            let path = super::hir::Path { segments: path.clone(), scope: id };
+            let path = crate::analysis::hir::Path { segments: path.clone(), scope: id };
             let outside = index.crates(id).items(&path.segments);
             let items = match index.resolve(&path) {
                 Resolved::Library(items) => items,

@@ -5,7 +5,8 @@ use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Origin, Path, Source, Step};
 use crate::analysis::index::Need;
-use crate::analysis::index::{Item, Resolved};
+use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 use crate::libraries::{From, neutral};
 use crate::site::Spelling;
 

@@ -3,7 +3,8 @@
 
 use super::Flow;
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Step, TypeRef};
-use crate::analysis::index::{Item, Resolved};
+use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 use crate::libraries::{Source, neutral, texts, wsclose};
 
 /// A type, without what holds it.

@@ -1,8 +1,8 @@
 //! Items of libraries that a package re-exports under another name: other files that close a
 //! connection with them need not name the library.
 
-use super::super::hir::{DefKind, Path, ScopeId, TypeRef};
 use super::{Index, Item, Need};
+use crate::analysis::hir::{DefKind, Path, ScopeId, TypeRef};
 use crate::libraries::{Form, Library, Slot};
 
 impl Index<'_> {

@@ -1,7 +1,6 @@
 //! What a unit defines and where: names to items, types to their `impl`s, functions to their calls.
 
 mod handed_on;
-mod library;
 mod need;
 mod resolve;
 #[cfg(test)]
@@ -10,14 +9,14 @@ mod tests;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 
-pub(super) use library::{Crates, Item, Packages};
 pub(super) use need::Need;
 pub(super) use resolve::Resolved;
 
-use super::hir::{
+use crate::analysis::hir::{
     DefId, DefKind, ExprId, ExprKind, FunctionId, Hir, ImplId, LocalId, Origin, Path, ScopeId,
     Step, TypeRef,
 };
+use crate::analysis::packages::{Crates, Item, Packages};
 use crate::libraries::Library;
 
 /// What names mean that the globs of a scope bring.

@@ -1,7 +1,7 @@
 //! From paths to what they name: items of the unit, items of libraries, or nothing that is known.
 
-use super::super::hir::{CrateId, DefId, DefKind, ImplId, Path, Scope, ScopeId, TypeRef};
 use super::{Index, Item};
+use crate::analysis::hir::{CrateId, DefId, DefKind, ImplId, Path, Scope, ScopeId, TypeRef};
 use crate::libraries::{everywhere, neutral};
 
 /// What a path names.

@@ -1,8 +1,8 @@
 //! Paths, and the items that they name.
 
-use super::super::hir::Hir;
-use super::super::lower::{self, MacroTable};
 use super::*;
+use crate::analysis::hir::Hir;
+use crate::analysis::lower::{self, MacroTable};
 use crate::package::{Dependency, Manifest};
 
 /// What a path means at the root of a crate that depends on axum.

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::hir::{DefId, Function, FunctionId, ImplId, Origin};
 use super::{Lowerer, attributes, types};
+use crate::analysis::hir::{DefId, Function, FunctionId, ImplId, Origin};
 
 impl Lowerer<'_> {
     pub(super) fn function(

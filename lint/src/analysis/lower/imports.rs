@@ -1,7 +1,7 @@
 //! `use` and `extern crate`.
 
-use super::super::hir::ScopeId;
 use super::Lowerer;
+use crate::analysis::hir::ScopeId;
 
 impl Lowerer<'_> {
     /// Notes what `use` and `extern crate` bring.

@@ -23,7 +23,7 @@ use std::collections::HashMap;
 use proc_macro2::Span as TokenSpan;
 use syn::spanned::Spanned;
 
-use super::hir::{
+use crate::analysis::hir::{
     Context, ContextId, CrateId, Def, DefId, DefKind, ExprId, ExprKind, Hir, Impl, ImplId, Local,
     LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef, Variant,
 };

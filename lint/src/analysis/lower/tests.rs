@@ -1,7 +1,7 @@
 //! Expressions of Rust, and what is left of them in the intermediate form.
 
-use super::super::hir::{Hir, Operator};
 use super::*;
+use crate::analysis::hir::{Hir, Operator};
 
 /// The value of `fn f()`, written as an expression.
 fn value(items: &str, body: &str) -> String {

@@ -4,7 +4,8 @@
 use super::Sites;
 use crate::analysis::flow::{Found, Value, Within};
 use crate::analysis::hir::{Arm, ExprId, ExprKind, Pattern};
-use crate::analysis::index::{Item, Resolved};
+use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 use crate::libraries::{From, Library};
 use crate::package::Places;
 use crate::site::{Action, Code, Reason, Site, Spelling};

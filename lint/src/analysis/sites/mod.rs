@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 
 use shapes::Use;
 
-use super::flow::{Fate, Flow, Found, Ty, Value, may_be_sent};
-use super::hir::{ExprId, ExprKind, FunctionId, Span, TypeRef};
-use super::index::Asks;
+use crate::analysis::flow::{Fate, Flow, Found, Ty, Value, may_be_sent};
+use crate::analysis::hir::{ExprId, ExprKind, FunctionId, Span, TypeRef};
+use crate::analysis::index::Asks;
 use crate::libraries::Library;
 use crate::libraries::handling;
 use crate::package::Places;

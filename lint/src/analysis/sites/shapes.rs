@@ -3,7 +3,8 @@
 use super::Sites;
 use crate::analysis::flow::Ty;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Path};
-use crate::analysis::index::{Item, Resolved};
+use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 use crate::libraries::handling;
 use crate::libraries::{Form, Library, Shape, Slot};
 

@@ -1,17 +1,17 @@
-//! Items of libraries: what a path of the source can lead to outside of it.
+//! What the packages of a unit use: libraries, the items of them that a path can lead to, and each other.
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::hir::CrateId;
+use crate::analysis::hir::CrateId;
 use crate::libraries::{Codes, Form, LIBRARIES, Library, Shape, Source};
 use crate::package::{Dependency, Manifest, seen};
 
 /// An item of a library.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(in crate::analysis) struct Item {
-    pub(in crate::analysis) library: &'static Library,
+pub(super) struct Item {
+    pub(super) library: &'static Library,
     /// The path after the module in which the library's items are.
-    pub(in crate::analysis) path: Vec<String>,
+    pub(super) path: Vec<String>,
 }
 
 impl std::hash::Hash for Library {
@@ -22,29 +22,29 @@ impl std::hash::Hash for Library {
 
 impl Item {
     /// The item of a library that its data names.
-    pub(in crate::analysis) fn of(library: &'static Library, path: &str) -> Item {
+    pub(super) fn of(library: &'static Library, path: &str) -> Item {
         Item { library, path: path.split("::").map(str::to_owned).collect() }
     }
 
     /// Is it the item `name` of what the pattern names? `is_in("CloseCode", "Normal")`
-    pub(in crate::analysis) fn is_in(&self, pattern: &str, name: &str) -> bool {
+    pub(super) fn is_in(&self, pattern: &str, name: &str) -> bool {
         let Some((last, owner)) = self.path.split_last() else { return false };
         last == name && ends_with(owner, pattern)
     }
 
     /// Is it this variant or constructor of a type of codes? The type's own name is its constructor.
-    pub(in crate::analysis) fn is_payload(&self, codes: &Codes, name: &str) -> bool {
+    pub(super) fn is_payload(&self, codes: &Codes, name: &str) -> bool {
         self.is_in(codes.path, name) || codes.path == name && self.is(name)
     }
 
     /// Is it what the pattern names, in any submodule? `CloseCode::Normal` is
     /// `protocol::frame::coding::CloseCode::Normal` too.
-    pub(in crate::analysis) fn is(&self, pattern: &str) -> bool {
+    pub(super) fn is(&self, pattern: &str) -> bool {
         ends_with(&self.path, pattern)
     }
 
     /// The constant or variant that it is, with its number.
-    pub(in crate::analysis) fn constant(&self) -> Option<(u16, &'static str)> {
+    pub(super) fn constant(&self) -> Option<(u16, &'static str)> {
         self.library.codes.iter().find_map(|codes| {
             let known = codes.names.iter().find(|(name, _)| self.is_in(codes.path, name));
             known.map(|&(name, number)| (number, name))
@@ -52,26 +52,26 @@ impl Item {
     }
 
     /// The variant with a number in it that it is, and the numbers that belong there.
-    pub(in crate::analysis) fn payload(&self) -> Option<(&'static str, &'static [(u16, u16)])> {
+    pub(super) fn payload(&self) -> Option<(&'static str, &'static [(u16, u16)])> {
         self.library.codes.iter().find_map(|codes| {
             codes.payloads.iter().find(|(name, _)| self.is_payload(codes, name)).copied()
         })
     }
 
     /// The type of codes that it is.
-    pub(in crate::analysis) fn codes(&self) -> Option<&'static Codes> {
+    pub(super) fn codes(&self) -> Option<&'static Codes> {
         self.library.codes.iter().find(|codes| self.is(codes.path))
     }
 
     /// Is it a type that holds a received code, or that is written as a literal to send one?
-    pub(in crate::analysis) fn is_frame(&self) -> bool {
+    pub(super) fn is_frame(&self) -> bool {
         let received = |source: &Source| matches!(source, Source::Field(ty, _) if self.is(ty));
         let sent = |shape: &Shape| matches!(shape.form, Form::Struct(path) if self.is(path));
         self.library.sources.iter().any(received) || self.library.shapes.iter().any(sent)
     }
 
     /// The type of a field, where that is known.
-    pub(in crate::analysis) fn held(&self, field: &str) -> Option<Item> {
+    pub(super) fn held(&self, field: &str) -> Option<Item> {
         self.library.sources.iter().find_map(|source| match source {
             Source::Holds(ty, name, held) if self.is(ty) && *name == field => {
                 Some(Item::of(self.library, held))
@@ -81,7 +81,7 @@ impl Item {
     }
 
     /// The type whose function it is: `WebSocket` of `WebSocket::connect`.
-    pub(in crate::analysis) fn owner(&self) -> Option<Item> {
+    pub(super) fn owner(&self) -> Option<Item> {
         let (function, owner) = self.path.split_last()?;
         let is_type = owner.last()?.starts_with(char::is_uppercase);
         (is_type && function.starts_with(char::is_lowercase))
@@ -89,7 +89,7 @@ impl Item {
     }
 
     /// Is it one that its library is known to have, or a function of one? `WebSocket::connect`
-    pub(in crate::analysis) fn is_known(&self) -> bool {
+    pub(super) fn is_known(&self) -> bool {
         if let Some(owner) = self.owner() {
             return owner.is_known();
         }
@@ -147,11 +147,11 @@ fn ends_with(path: &[String], pattern: &str) -> bool {
 /// What the manifest of a package says: the libraries, and the packages behind the names of
 /// dependencies.
 #[derive(Debug, Default)]
-pub(in crate::analysis) struct Crates {
+pub(super) struct Crates {
     /// The libraries that the package and those that it uses by path can use.
-    pub(in crate::analysis) libraries: Vec<&'static Library>,
+    pub(super) libraries: Vec<&'static Library>,
     /// The library that the package itself is.
-    pub(in crate::analysis) own: Option<&'static Library>,
+    pub(super) own: Option<&'static Library>,
     names: HashMap<String, String>,
     /// The packages of the unit by their names in code.
     members: HashMap<String, usize>,
@@ -163,7 +163,7 @@ pub(in crate::analysis) struct Crates {
 
 impl Crates {
     /// What one of the packages of a unit says.
-    pub(in crate::analysis) fn new(packages: &[Manifest], at: usize) -> Crates {
+    pub(super) fn new(packages: &[Manifest], at: usize) -> Crates {
         let Some(manifest) = packages.get(at) else { return Crates::default() };
         let in_code = |name: &str| name.replace('-', "_");
         let names = |it: &Dependency| (it.name.clone(), in_code(&it.package));
@@ -196,38 +196,38 @@ impl Crates {
     }
 
     /// Can the package use items of another one?
-    pub(in crate::analysis) fn sees(&self, package: usize) -> bool {
+    pub(super) fn sees(&self, package: usize) -> bool {
         self.sees.get(package) == Some(&true)
     }
 
     /// The names in code of the dependencies that bring a library.
-    pub(in crate::analysis) fn library_names(&self) -> Vec<String> {
+    pub(super) fn library_names(&self) -> Vec<String> {
         let is_root = |package: &str| self.libraries.iter().any(|it| brings(it, package));
         let names = self.names.iter().filter(|(_, package)| is_root(package));
         names.map(|(name, _)| name.clone()).collect()
     }
 
     /// Is it the name in code of a dependency that brings the library?
-    pub(in crate::analysis) fn brings(&self, name: &str, library: &Library) -> bool {
+    pub(super) fn brings(&self, name: &str, library: &Library) -> bool {
         self.names.get(name).is_some_and(|package| brings(library, package))
     }
 
-    pub(in crate::analysis) fn is_dependency(&self, name: &str) -> bool {
+    pub(super) fn is_dependency(&self, name: &str) -> bool {
         self.names.contains_key(name)
     }
 
     /// The package of the unit that a name means in code.
-    pub(in crate::analysis) fn member(&self, name: &str) -> Option<usize> {
+    pub(super) fn member(&self, name: &str) -> Option<usize> {
         self.members.get(name).copied()
     }
 
-    pub(in crate::analysis) fn is_telling(&self, name: &str) -> bool {
+    pub(super) fn is_telling(&self, name: &str) -> bool {
         self.telling.contains(name)
     }
 
     /// The items at a path that begins with the name of another crate: a dependency with a
     /// library in it, or one that hands a library on.
-    pub(in crate::analysis) fn items(&self, path: &[String]) -> Vec<Item> {
+    pub(super) fn items(&self, path: &[String]) -> Vec<Item> {
         let Some((name, rest)) = path.split_first() else { return Vec::new() };
         let Some(package) = self.names.get(name) else { return Vec::new() };
         let full = || std::iter::once(package.as_str()).chain(rest.iter().map(String::as_str));
@@ -259,7 +259,7 @@ impl Crates {
     }
 
     /// The item of the package itself that a path within it names, if the package is a library.
-    pub(in crate::analysis) fn own_item(&self, path: &[String]) -> Vec<Item> {
+    pub(super) fn own_item(&self, path: &[String]) -> Vec<Item> {
         let Some(library) = self.own else { return Vec::new() };
         let inside =
             path.iter().filter(|segment| !matches!(segment.as_str(), "crate" | "self" | "super"));
@@ -274,7 +274,7 @@ fn brings(library: &Library, package: &str) -> bool {
 
 /// The packages of a unit, and the crates in them.
 #[derive(Debug, Default)]
-pub(in crate::analysis) struct Packages {
+pub(super) struct Packages {
     all: Vec<Crates>,
     /// The crates, by package and target; the library and the program share one without a name.
     targets: HashMap<(usize, String), CrateId>,
@@ -284,26 +284,26 @@ pub(in crate::analysis) struct Packages {
 }
 
 impl Packages {
-    pub(in crate::analysis) fn new(packages: &[Manifest]) -> Packages {
+    pub(super) fn new(packages: &[Manifest]) -> Packages {
         let all = (0..packages.len()).map(|at| Crates::new(packages, at)).collect();
         Packages { all, ..Packages::default() }
     }
 
-    pub(in crate::analysis) fn iter(&self) -> impl Iterator<Item = &Crates> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Crates> {
         self.all.iter()
     }
 
     /// The packages that one can use.
-    pub(in crate::analysis) fn seen_by(&self, crates: &Crates) -> impl Iterator<Item = &Crates> {
+    pub(super) fn seen_by(&self, crates: &Crates) -> impl Iterator<Item = &Crates> {
         self.all.iter().enumerate().filter(|(at, _)| crates.sees(*at)).map(|(_, it)| it)
     }
 
-    pub(in crate::analysis) fn get(&self, package: usize) -> &Crates {
+    pub(super) fn get(&self, package: usize) -> &Crates {
         self.all.get(package).unwrap_or(&self.unknown)
     }
 
     /// The crate of a target, new if no file of it was seen before.
-    pub(in crate::analysis) fn target(&mut self, package: usize, target: String) -> CrateId {
+    pub(super) fn target(&mut self, package: usize, target: String) -> CrateId {
         let next = CrateId::try_from(self.owners.len()).unwrap_or(CrateId::MAX);
         let id = *self.targets.entry((package, target)).or_insert(next);
         if id == next {
@@ -313,12 +313,12 @@ impl Packages {
     }
 
     /// The library of a package.
-    pub(in crate::analysis) fn library(&self, package: usize) -> Option<CrateId> {
+    pub(super) fn library(&self, package: usize) -> Option<CrateId> {
         self.targets.get(&(package, String::new())).copied()
     }
 
     /// The package that a crate belongs to.
-    pub(in crate::analysis) fn package(&self, krate: CrateId) -> usize {
+    pub(super) fn package(&self, krate: CrateId) -> usize {
         self.owners.get(krate as usize).copied().unwrap_or(usize::MAX)
     }
 }
