@@ -158,7 +158,6 @@ fn site(file: usize, number: i128, test: bool) -> Site {
         file,
         action: Action::Send,
         library: None,
-        shape: "close",
         side: Side::Either,
         code: Code::Known { number, spelling: Spelling::Literal },
         reason: Reason::Absent,
