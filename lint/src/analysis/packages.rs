@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::analysis::hir::CrateId;
-use crate::libraries::{Codes, Form, LIBRARIES, Library, Shape, Source};
+use crate::libraries::{Codes, Form, LIBRARIES, Library, Shape, Source, handling};
 use crate::package::{Dependency, Manifest, seen};
 
 /// An item of a library.
@@ -41,6 +41,11 @@ impl Item {
     /// `protocol::frame::coding::CloseCode::Normal` too.
     pub(super) fn is(&self, pattern: &str) -> bool {
         ends_with(&self.path, pattern)
+    }
+
+    /// Is it the variant of a message that is a Close? `Message::Close`
+    pub(super) fn is_close_message(&self) -> bool {
+        self.path.len() >= 2 && self.path.last().is_some_and(|last| last == handling::CLOSE)
     }
 
     /// The constant or variant that it is, with its number.

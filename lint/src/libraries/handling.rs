@@ -79,10 +79,24 @@ pub(crate) fn converts(function: &str) -> bool {
     matches!(function, "from" | "try_from")
 }
 
+/// Is a function of this name a question about what it is given?
+pub(crate) fn is_question(function: &str) -> bool {
+    ["is_", "contains", "may_"].iter().any(|start| function.starts_with(start))
+}
+
 /// Does a function of this name send what the program around it made?
 pub(crate) fn is_sink(function: &str) -> bool {
     function == "start_send"
 }
+
+/// The type of what libraries receive, which may be a Close.
+pub(crate) const MESSAGE: &str = "Message";
+
+/// The variant of it that is one.
+pub(crate) const CLOSE: &str = "Close";
+
+/// The type of the context of an actor, which sends for it.
+pub(crate) const CONTEXT: &str = "Context";
 
 /// The field of a header that says what kind of frame it is.
 pub(crate) const OPCODE: &str = "opcode";

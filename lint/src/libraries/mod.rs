@@ -20,6 +20,7 @@ pub(crate) mod handling;
 pub(crate) mod http;
 mod http_ws;
 mod juniper_graphql_ws;
+pub(crate) mod macros;
 mod mews;
 pub(crate) mod neutral;
 mod ntex;

@@ -279,24 +279,15 @@ const FILTERS: &[&str] = &["filter", "take_if", "clamp"];
 const NUMBERS: &[&str] =
     &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
 
-/// Macros whose first argument is compared with a pattern.
-const MATCHES: &[&str] = &["assert_matches", "debug_assert_matches", "matches"];
+/// The module of the channels that begin with a value.
+pub(crate) const WATCH: &str = "watch";
 
-/// Macros that only look at what they are given.
-const LOOKS: &[&str] =
-    &["assert", "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq", "debug_assert_ne"];
+/// The type of an argument of atomics that is no value of theirs.
+pub(crate) const ORDERING: &str = "Ordering";
 
-/// Macros after which the condition in their first argument is true.
-const DEMANDS: &[&str] = &["assert", "debug_assert", "ensure"];
-
-/// Macros that print.
-const SHOWS: &[&str] = &[
-    "println", "eprintln", "print", "eprint", "dbg", "trace", "debug", "info", "warn", "error",
-    "log", "event", "span",
-];
-
-/// Macros that do not come back.
-const NEVER: &[&str] = &["panic", "todo", "unimplemented", "unreachable", "bail"];
+/// Types that hold a key before their value.
+const MAPS: &[&str] =
+    &["BTreeMap", "DashMap", "FxHashMap", "HashMap", "IndexMap", "LruCache", "SlotMap", "Slab"];
 
 /// Methods that take a value out of a channel.
 pub(crate) const RECEIVES: &[&str] =
@@ -421,22 +412,6 @@ pub(crate) fn is_number(name: &str) -> bool {
     NUMBERS.contains(&name)
 }
 
-pub(crate) fn matches(name: &str) -> bool {
-    MATCHES.contains(&name)
-}
-
-pub(crate) fn looks(name: &str) -> bool {
-    LOOKS.contains(&name)
-}
-
-pub(crate) fn demands(name: &str) -> bool {
-    DEMANDS.contains(&name)
-}
-
-pub(crate) fn shows(name: &str) -> bool {
-    SHOWS.contains(&name)
-}
-
-pub(crate) fn is_never(name: &str) -> bool {
-    NEVER.contains(&name)
+pub(crate) fn is_map(ty: &str) -> bool {
+    MAPS.contains(&ty)
 }

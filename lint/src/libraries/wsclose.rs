@@ -57,7 +57,7 @@ pub(crate) fn makes_close(name: &str) -> bool {
 /// may be sent.
 pub(crate) fn returns(method: &str) -> &'static [&'static str] {
     match method {
-        "close" | "with_reason" | "with_name" => &["Close"],
+        "close" | "with_reason" | "with_name" => &[CLOSE],
         "code" | "send_code" => &["SendCode"],
         "browser_code" => &["BrowserCode"],
         "reason" => &["Reason"],
@@ -71,8 +71,11 @@ pub(crate) fn checks_reason(name: &str) -> bool {
     name == "close_reason"
 }
 
+/// The type of a code with its reason.
+pub(crate) const CLOSE: &str = "Close";
+
 /// The types whose values may always be sent.
-pub(crate) const SENDABLE: &[&str] = &["SendCode", "BrowserCode", "Close"];
+pub(crate) const SENDABLE: &[&str] = &["SendCode", "BrowserCode", CLOSE];
 
 /// A file without one of these defines no codes of an application.
 pub(crate) const DEFINES: &[&str] = &["close_codes", "close_code!"];

@@ -218,7 +218,7 @@ impl Flow<'_> {
     /// `Ordering::Relaxed`
     fn is_ordering(&self, id: ExprId) -> bool {
         matches!(self.hir.kind(id), ExprKind::Path(Path { segments, .. })
-            if segments.iter().any(|segment| segment == "Ordering"))
+            if segments.iter().any(|segment| segment == neutral::ORDERING))
     }
 
     /// `tx.send_modify(|code| *code = 1000)`

@@ -119,7 +119,7 @@ impl Flow<'_> {
     /// Is it of a type whose values may always be sent?
     fn is_sendable(&self, expr: ExprId, steps: &[Step]) -> bool {
         let crates = self.index.crates_at(expr);
-        if !crates.libraries.iter().any(|library| library.name == "wsclose")
+        if !crates.libraries.iter().any(|library| **library == wsclose::LIBRARY)
             || self.is_name(expr)
             || matches!(self.hir.kind(expr), ExprKind::Checked { .. })
         {
@@ -128,7 +128,7 @@ impl Flow<'_> {
         let whole = self.type_of(expr);
         let ty = steps.iter().fold(whole, |ty, step| self.type_behind(&ty, step));
         ty.item().is_some_and(|item| {
-            item.library.name == "wsclose" && wsclose::SENDABLE.iter().any(|ty| item.is(ty))
+            *item.library == wsclose::LIBRARY && wsclose::SENDABLE.iter().any(|ty| item.is(ty))
         })
     }
 

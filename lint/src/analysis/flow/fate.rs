@@ -10,7 +10,7 @@ use crate::analysis::hir::{
 };
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
-use crate::libraries::handling::{Handling, handling};
+use crate::libraries::handling::{self, Handling, handling};
 use crate::libraries::neutral;
 
 /// What is done with a value.
@@ -347,7 +347,7 @@ impl Flow<'_> {
 
     /// Is it a message of a library that was handed in, and not one that is made here?
     fn is_received_message(&self, id: ExprId) -> bool {
-        let is_message = || self.type_of(id).item().is_some_and(|it| it.is("Message"));
+        let is_message = || self.type_of(id).item().is_some_and(|it| it.is(handling::MESSAGE));
         matches!(self.hir.kind(id), ExprKind::Local(_)) && is_message()
     }
 

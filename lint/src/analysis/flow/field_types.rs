@@ -80,10 +80,9 @@ fn in_pattern(item: &Item, name: &str) -> Option<Item> {
         Source::Event(variant, ty) if item.is(variant) => Some(Item::of(item.library, ty)),
         _ => None,
     });
-    let is_close = item.path.last().is_some_and(|last| last == "Close") && item.path.len() >= 2;
     let frame = || {
         item.library.sources.iter().find_map(|source| match source {
-            Source::Field(ty, _) if is_close => Some(Item::of(item.library, ty)),
+            Source::Field(ty, _) if item.is_close_message() => Some(Item::of(item.library, ty)),
             _ => None,
         })
     };

@@ -224,10 +224,9 @@ pub(super) fn received(item: &Item, field: &str, behind: &[Step]) -> Option<Valu
     if let Some(value) = received_field(library, item, field, true) {
         return behind.is_empty().then_some(value);
     }
-    let is_close = item.path.last().is_some_and(|last| last == "Close") && item.path.len() >= 2;
     let has_frame = library.sources.iter().any(|source| matches!(source, Source::Field(..)));
     match field {
-        "0" if is_close && has_frame => code(behind),
+        "0" if item.is_close_message() && has_frame => code(behind),
         _ => None,
     }
 }

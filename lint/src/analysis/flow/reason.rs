@@ -10,7 +10,7 @@ use super::{Flow, Within};
 use crate::analysis::format_string::Length;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator};
 use crate::analysis::index::Resolved;
-use crate::libraries::{neutral, texts};
+use crate::libraries::{neutral, texts, wsclose};
 use crate::site::Reason;
 
 /// A text as far as it is known.
@@ -333,7 +333,7 @@ impl Flow<'_> {
             _ => false,
         });
         let is_of_wsclose =
-            self.type_of(base).item().is_some_and(|item| item.library.name == "wsclose");
+            self.type_of(base).item().is_some_and(|item| *item.library == wsclose::LIBRARY);
         if is_of_wsclose || is_static || !self.is_error(base) {
             return None;
         }

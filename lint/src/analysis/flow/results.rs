@@ -54,7 +54,7 @@ impl Flow<'_> {
                 let mut all = self.sent_into(state, state.expr, steps);
                 // `watch::channel(first)`
                 if let ([first], [Step::Element(_), behind @ ..]) = (args, steps)
-                    && path.segments.iter().any(|segment| segment == "watch")
+                    && path.segments.iter().any(|segment| segment == neutral::WATCH)
                 {
                     all.extend(self.go(state.to(*first), behind.to_vec()));
                 }

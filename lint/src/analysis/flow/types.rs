@@ -5,7 +5,7 @@ use super::Flow;
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Step, TypeRef};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::{Source, neutral, texts, wsclose};
+use crate::libraries::{Source, handling, neutral, texts, wsclose};
 
 /// A type, without what holds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,10 +47,6 @@ impl Ty {
     }
 }
 
-/// Types that hold a key before their value.
-const MAPS: &[&str] =
-    &["BTreeMap", "DashMap", "FxHashMap", "HashMap", "IndexMap", "LruCache", "SlotMap", "Slab"];
-
 impl Flow<'_> {
     /// What a written type is.
     pub(in crate::analysis) fn ty(&self, ty: &TypeRef) -> Ty {
@@ -90,7 +86,7 @@ impl Flow<'_> {
 
     /// What is in a type that holds others, or the type itself.
     fn held_type(&self, name: &str, args: &[TypeRef]) -> Ty {
-        let args = if MAPS.contains(&name) { args.get(1..).unwrap_or(args) } else { args };
+        let args = if neutral::is_map(name) { args.get(1..).unwrap_or(args) } else { args };
         let args = if name == "Result" { args.get(..1).unwrap_or(args) } else { args };
         if args.is_empty() {
             return Ty::Named(name.to_owned());
@@ -148,7 +144,7 @@ impl Flow<'_> {
                 .unwrap_or_default(),
             ExprKind::Block { tail: Some(tail), .. } => self.type_of(*tail),
             ExprKind::Async { body, .. } | ExprKind::Closure { body, .. } => self.type_of(*body),
-            ExprKind::Close(_) => Ty::Library(Item::of(&wsclose::LIBRARY, "Close")),
+            ExprKind::Close(_) => Ty::Library(Item::of(&wsclose::LIBRARY, wsclose::CLOSE)),
             ExprKind::ErrorOf(inner) => self.error_type(*inner),
             ExprKind::Loop { values, .. } => {
                 values.first().map_or(Ty::Unknown, |value| self.type_of(*value))
@@ -252,7 +248,7 @@ impl Flow<'_> {
     fn actor_context(&self, scope: crate::analysis::hir::ScopeId) -> Option<Ty> {
         let own = self.index.self_type(scope).and_then(|ty| self.index.own_type(ty))?;
         let mut impls = self.index.impls_of(own);
-        let written = impls.find_map(|id| self.hir.impls.get(id).types.get("Context"));
+        let written = impls.find_map(|id| self.hir.impls.get(id).types.get(handling::CONTEXT));
         written.and_then(|ty| self.deeper(|| self.ty(ty)))
     }
 
@@ -299,7 +295,7 @@ impl Flow<'_> {
     /// Is it a `Close`, or an enum whose codes are checked where it is defined?
     pub(super) fn is_of_checked_codes(&self, ty: &Ty) -> bool {
         match ty {
-            Ty::Library(item) => item.library.name == "wsclose" && item.is("Close"),
+            Ty::Library(item) => *item.library == wsclose::LIBRARY && item.is(wsclose::CLOSE),
             Ty::Own(def) => match &self.hir.defs.get(*def).kind {
                 DefKind::Enum { variants } => {
                     variants.iter().any(|variant| variant.described.is_some())

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Attribute, Expr, LitStr, Meta};
 
 use crate::analysis::format_string::Template;
+use crate::libraries::macros;
 
 /// What attributes say of when the code under them is compiled.
 #[derive(Debug, Default)]
@@ -20,7 +21,7 @@ pub(super) fn target(attributes: &[Attribute]) -> Target {
     for attribute in attributes {
         let last = attribute.path().segments.last().map(|last| last.ident.to_string());
         match last.as_deref() {
-            Some("test" | "rstest" | "test_case" | "quickcheck" | "proptest") => found.test = true,
+            Some(name) if macros::marks_test(name) => found.test = true,
             Some("cfg") => {
                 let Meta::List(arguments) = &attribute.meta else { continue };
                 let text: String = arguments.tokens.to_string().split_whitespace().collect();
@@ -63,7 +64,7 @@ pub(super) fn shown(attributes: &[Attribute]) -> Option<Template> {
     attributes.iter().find_map(|attribute| {
         let Meta::List(list) = &attribute.meta else { return None };
         let name = list.path.segments.last()?.ident.to_string();
-        if !matches!(name.as_str(), "error" | "display") {
+        if !macros::gives_text(&name) {
             return None;
         }
         let text: LitStr = list.parse_args().ok()?;

@@ -6,7 +6,7 @@ use super::conditions::leaves;
 use super::pattern::member;
 use super::{Around, Lowerer, spans};
 use crate::analysis::hir::{ExprId, ExprKind, Operator, Origin, Pattern, Source, Span, Step};
-use crate::libraries::neutral;
+use crate::libraries::{macros, neutral};
 
 impl Lowerer<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> ExprId {
@@ -294,7 +294,7 @@ impl Lowerer<'_> {
                         lowered.push(expanded);
                     }
                     let name = call.mac.path.segments.last().map(|last| last.ident.to_string());
-                    if name.is_some_and(|name| neutral::demands(&name)) {
+                    if name.is_some_and(|name| macros::demands(&name)) {
                         let looked = self.looked_at_since(start);
                         self.looked.extend(looked);
                     }

@@ -4,7 +4,7 @@ use syn::{Expr, Pat, Stmt};
 
 use super::Lowerer;
 use crate::analysis::hir::{ExprId, ExprKind, Origin};
-use crate::libraries::neutral;
+use crate::libraries::{handling, neutral};
 
 impl Lowerer<'_> {
     /// How a variable, or something in one, is called: `frame.code`, `event.code()`. What only
@@ -47,11 +47,11 @@ impl Lowerer<'_> {
     fn add_question(&self, value: ExprId, all: &mut Vec<String>) {
         let asked = match self.hir.kind(value) {
             ExprKind::Look(parts) => parts.clone(),
-            ExprKind::Method { receiver, name, args, .. } if asks(name) => {
+            ExprKind::Method { receiver, name, args, .. } if handling::is_question(name) => {
                 std::iter::once(*receiver).chain(args.clone()).collect()
             }
             ExprKind::Call { callee, args } => match self.hir.kind(*callee) {
-                ExprKind::Path(path) if asks(path.last()) => args.clone(),
+                ExprKind::Path(path) if handling::is_question(path.last()) => args.clone(),
                 _ => return,
             },
             _ => return,
@@ -106,11 +106,6 @@ impl Lowerer<'_> {
         let end = self.hir.exprs.len();
         self.unlooked.push(start..end);
     }
-}
-
-/// Is a function of this name a question about what it is given?
-fn asks(name: &str) -> bool {
-    name.starts_with("is_") || name.starts_with("contains") || name.starts_with("may_")
 }
 
 /// Does a block end with leaving what is around it?

@@ -8,7 +8,8 @@ use syn::{Block, Expr, Macro, Pat, Stmt, Token};
 use super::Lowerer;
 use super::types::segments;
 use crate::analysis::hir::{Arm, ExprId, ExprKind, ImplId, Origin, Pattern, Span};
-use crate::libraries::{neutral, wsclose};
+use crate::libraries::macros::{self, Macro as Known};
+use crate::libraries::wsclose;
 
 /// What the input of a macro reads as.
 enum Input {
@@ -37,20 +38,22 @@ impl Lowerer<'_> {
             _ if wsclose::makes_close(name) && self.is_of_crate(&path) => {
                 ExprKind::Close(self.arguments(&call.tokens))
             }
-            _ if neutral::is_never(name) => ExprKind::Never,
-            _ if neutral::matches(name) => ExprKind::Look(self.matched(&call.tokens)),
-            _ if neutral::looks(name) => ExprKind::Look(self.arguments(&call.tokens)),
-            "vec" | "smallvec" | "arrayvec" => ExprKind::Array(self.arguments(&call.tokens)),
-            "join" => ExprKind::Tuple(self.arguments(&call.tokens)),
-            "concat" => ExprKind::Concat(self.arguments(&call.tokens)),
-            "format" | "format_args" => self.format(&call.tokens),
-            "write" | "writeln" => return self.written(call, span),
-            _ if neutral::shows(name) => match self.format(&call.tokens) {
-                ExprKind::Format(format) => ExprKind::Show(ExprKind::Format(format).parts()),
-                _ => ExprKind::Show(self.arguments(&call.tokens)),
+            _ => match macros::known(name) {
+                Some(Known::Never) => ExprKind::Never,
+                Some(Known::Matches) => ExprKind::Look(self.matched(&call.tokens)),
+                Some(Known::Looks) => ExprKind::Look(self.arguments(&call.tokens)),
+                Some(Known::Lists) => ExprKind::Array(self.arguments(&call.tokens)),
+                Some(Known::Tuples) => ExprKind::Tuple(self.arguments(&call.tokens)),
+                Some(Known::Joins) => ExprKind::Concat(self.arguments(&call.tokens)),
+                Some(Known::Formats) => self.format(&call.tokens),
+                Some(Known::Writes) => return self.written(call, span),
+                Some(Known::Shows) => match self.format(&call.tokens) {
+                    ExprKind::Format(format) => ExprKind::Show(ExprKind::Format(format).parts()),
+                    _ => ExprKind::Show(self.arguments(&call.tokens)),
+                },
+                None if !mentions_close(call.tokens.clone()) => self.mentioned(&call.tokens),
+                Some(Known::Contains) | None => return self.input(&call.tokens, span),
             },
-            _ if !is_worth_reading(name, &call.tokens) => self.mentioned(&call.tokens),
-            _ => return self.input(&call.tokens, span),
         };
         self.add(kind, span)
     }
@@ -279,17 +282,9 @@ fn last_name(call: &Macro) -> String {
 }
 
 /// Can there be a send in it, or a variable that one depends on?
-fn is_worth_reading(name: &str, tokens: &TokenStream) -> bool {
-    matches!(name, "select" | "select_biased" | "join" | "try_join" | "tokio_select" | "timeout")
-        || mentions_close(tokens.clone())
-}
-
 fn mentions_close(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => {
-            let name = ident.to_string();
-            ["lose", "LOSE", "shutdown"].iter().any(|word| name.contains(word))
-        }
+        TokenTree::Ident(ident) => macros::is_about_closing(&ident.to_string()),
         TokenTree::Group(group) => mentions_close(group.stream()),
         _ => false,
     })
