@@ -36,8 +36,11 @@ impl CratePath {
             ));
             return CratePath::default();
         };
-        let segments: Vec<String> =
-            path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        CratePath { tokens: path.to_token_stream(), text: segments.join("::") }
+        let mut text = String::new();
+        for segment in &path.segments {
+            text += if text.is_empty() { "" } else { "::" };
+            text += &segment.ident.to_string();
+        }
+        CratePath { tokens: path.to_token_stream(), text }
     }
 }

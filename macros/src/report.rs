@@ -119,7 +119,11 @@ pub(crate) fn literal(problems: &[Problem]) -> TokenStream {
 
 /// Mistakes as items.
 pub(crate) fn items(problems: &[Problem]) -> TokenStream {
-    problems.iter().map(|problem| problem.compile_error(Delimiter::Brace)).collect()
+    let mut tokens = TokenStream::new();
+    for problem in problems {
+        tokens.extend(problem.compile_error(Delimiter::Brace));
+    }
+    tokens
 }
 
 #[cfg(test)]

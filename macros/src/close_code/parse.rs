@@ -205,7 +205,7 @@ fn parse_role(cursor: &mut Cursor, problems: &mut Vec<Problem>) -> Option<(Role,
             let role = Role::ALL.iter().find(|role| ident == role.keyword());
             if role.is_none() {
                 let claim = format!("unknown role `{ident}`");
-                let words: Vec<&str> = Role::ALL.iter().map(|role| role.keyword()).collect();
+                let words = keywords();
                 let help = nearest_word(&ident.to_string(), &words)
                     .map_or_else(roles, |word| format!("write `as {word}`"));
                 problems.push(Problem::new(place, claim, help));
@@ -231,6 +231,13 @@ fn is_operator(token: &TokenTree) -> bool {
 
 /// The list of roles as a help.
 fn roles() -> String {
-    let words: Vec<&str> = Role::ALL.iter().map(|role| role.keyword()).collect();
-    format!("the roles are {}", list(&words))
+    format!("the roles are {}", list(&keywords()))
+}
+
+fn keywords() -> Vec<&'static str> {
+    let mut words = Vec::new();
+    for role in Role::ALL {
+        words.push(role.keyword());
+    }
+    words
 }

@@ -60,16 +60,27 @@ pub(super) fn check(
             "write a variant with a code, such as `SessionExpired = 4001`",
         ));
     }
-    let written: Vec<u16> = variants.iter().filter_map(written).collect();
-    let private = written.iter().copied().filter(|code| (4000..=4999).contains(code));
-    let free = private.max().unwrap_or(3999);
+    let (mut written, mut free) = (Vec::new(), 3999);
+    for variant in &variants {
+        if let Some(code) = number(variant) {
+            written.push(code);
+            if (4000..=4999).contains(&code) {
+                free = code.max(free);
+            }
+        }
+    }
     let mut checker = Checker { seen: Vec::new(), free, written, catch_all: None, problems };
     checker.next_free();
-    let codes: Vec<Checked> =
-        variants.into_iter().map(|variant| checker.variant(variant, public)).collect();
-    if codes.iter().any(|code| code.catch_all == Some(CatchAll::Close)) {
-        // Such an enum is received, and its codes need not be ones that are sent.
-        for (_, place) in codes.iter().filter_map(|code| code.reason.as_ref()) {
+    let mut codes = Vec::new();
+    for variant in variants {
+        codes.push(checker.variant(variant, public));
+    }
+    let is_received = codes.iter().any(|code| code.catch_all == Some(CatchAll::Close));
+    for code in &codes {
+        // The codes of an enum that is received need not be ones that are sent.
+        if let Some((_, place)) = &code.reason
+            && is_received
+        {
             problems.push(Problem::new(
                 *place,
                 "an enum for received codes cannot have reasons",
@@ -81,7 +92,7 @@ pub(super) fn check(
 }
 
 /// The number of a variant, right or wrong.
-fn written(variant: &Variant) -> Option<u16> {
+fn number(variant: &Variant) -> Option<u16> {
     match &variant.shape {
         Shape::Code(text, _) => parse(text).ok().map(|spelling| spelling.code.get()),
         _ => None,
@@ -104,10 +115,16 @@ impl Checker<'_> {
     /// What is suggested must not be what another variant has. Best is what follows on the
     /// highest; after the last private code, the search continues at the first.
     fn next_free(&mut self) {
-        let behind = self.free.checked_add(1).filter(|code| *code <= 4999).unwrap_or(4000);
-        let free = (behind..=4999).chain(4000..behind).find(|code| !self.written.contains(code));
-        self.free = free.unwrap_or(behind);
-        self.written.push(self.free);
+        let behind = next_private(self.free);
+        let mut free = behind;
+        while self.written.contains(&free) {
+            free = next_private(free);
+            if free == behind {
+                break;
+            }
+        }
+        self.free = free;
+        self.written.push(free);
     }
 
     fn variant(&mut self, variant: Variant, public: bool) -> Checked {
@@ -298,6 +315,11 @@ impl Checker<'_> {
             ));
         }
     }
+}
+
+/// What follows on a private code; the first one follows on the last.
+fn next_private(code: u16) -> u16 {
+    if code < 4999 { code + 1 } else { 4000 }
 }
 
 /// The mistake that a variant has no code.

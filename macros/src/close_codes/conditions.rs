@@ -128,7 +128,7 @@ struct Place {
 
 impl Place {
     /// Puts other attributes in the place of so many.
-    fn replace(&self, input: &mut DeriveInput, count: usize, by: Vec<Attribute>) {
+    fn replace(&self, input: &mut DeriveInput, count: usize, mut by: Vec<Attribute>) {
         let Data::Enum(data) = &mut input.data else { return };
         let Some(variant) = data.variants.iter_mut().nth(self.variant) else { return };
         let attributes = match self.field {
@@ -136,7 +136,10 @@ impl Place {
             Some(field) => variant.fields.iter_mut().nth(field).map(|field| &mut field.attrs),
         };
         if let Some(attributes) = attributes {
-            attributes.splice(self.attribute..self.attribute + count, by);
+            let mut replaced = attributes.split_off(self.attribute);
+            let mut after = replaced.split_off(count);
+            attributes.append(&mut by);
+            attributes.append(&mut after);
         }
     }
 

@@ -11,7 +11,6 @@
 //! }
 //! ```
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -88,16 +87,27 @@ pub(super) fn define(input: &Input, codes: &[Checked]) -> TokenStream {
 /// them apart.
 fn hidden_name(input: &Input) -> Ident {
     static EXPANDED: Mutex<Vec<u64>> = Mutex::new(Vec::new());
-    let mut hasher = DefaultHasher::new();
-    quote!(#input).to_string().hash(&mut hasher);
-    let hash = hasher.finish();
+    let hash = hash(&quote!(#input).to_string());
     let mut expanded = EXPANDED.lock().unwrap_or_else(PoisonError::into_inner);
     expanded.push(hash);
-    let count = expanded.iter().filter(|other| **other == hash).count();
+    let mut count = 0;
+    for other in &*expanded {
+        count += usize::from(*other == hash);
+    }
     let again = if count == 1 { String::new() } else { format!("_{count}") };
     // A span of the macro's own: the name is looked up by the rules of the macro's edition.
     let span = Span::mixed_site().located_at(input.ident.span());
     format_ident!("__wsclose_{}_{hash:016x}{again}", plain_name(&input.ident), span = span)
+}
+
+/// FNV-1a, which is a few lines here. The hashers of the standard library take the compiler longer to
+/// build, and may give another number in another version of Rust.
+fn hash(text: &str) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    for byte in text.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
 }
 
 impl Entry {

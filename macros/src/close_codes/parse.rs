@@ -60,8 +60,10 @@ pub(super) fn item(item: TokenStream, problems: &mut Vec<Problem>) -> Result<Inp
 /// Reads the variants of an enum. `None` if it cannot have codes as it is.
 pub(super) fn variants(input: &mut Input, problems: &mut Vec<Problem>) -> Option<Vec<Variant>> {
     let Data::Enum(data) = &mut input.data else { return None };
-    let variants: Vec<Variant> =
-        data.variants.iter_mut().map(|variant| read_variant(variant, problems)).collect();
+    let mut variants = Vec::new();
+    for variant in &mut data.variants {
+        variants.push(read_variant(variant, problems));
+    }
     let generics: Vec<TokenTree> = input.generics.to_token_stream().into_iter().collect();
     if let Some(place) = place(&generics) {
         let claim = "an enum of close codes cannot be generic";
@@ -78,9 +80,11 @@ pub(super) fn variants(input: &mut Input, problems: &mut Vec<Problem>) -> Option
 fn read_variant(variant: &mut syn::Variant, problems: &mut Vec<Problem>) -> Variant {
     let mut said = Said::default();
     let before = problems.len();
-    let (code, kept): (Vec<_>, Vec<_>) =
-        variant.attrs.drain(..).partition(|attribute| attribute.path().is_ident("code"));
-    variant.attrs = kept;
+    let mut code = Vec::new();
+    for attribute in std::mem::take(&mut variant.attrs) {
+        let of = if attribute.path().is_ident("code") { &mut code } else { &mut variant.attrs };
+        of.push(attribute);
+    }
     let said_at = code.first().map(|attribute| whole(&attribute.meta));
     let mut keys = Vec::new();
     for attribute in code {
@@ -130,12 +134,20 @@ fn fields(fields: &syn::Fields) -> Fields {
     match fields {
         syn::Fields::Unit => Fields::Unit,
         syn::Fields::Named(fields) => {
-            let named =
-                |field: &syn::Field| Some((field.ident.clone()?, field.ty.to_token_stream()));
-            Fields::Named(fields.named.iter().filter_map(named).collect())
+            let mut named = Vec::new();
+            for field in &fields.named {
+                if let Some(name) = &field.ident {
+                    named.push((name.clone(), field.ty.to_token_stream()));
+                }
+            }
+            Fields::Named(named)
         }
         syn::Fields::Unnamed(fields) => {
-            Fields::Unnamed(fields.unnamed.iter().map(|field| field.ty.to_token_stream()).collect())
+            let mut types = Vec::new();
+            for field in &fields.unnamed {
+                types.push(field.ty.to_token_stream());
+            }
+            Fields::Unnamed(types)
         }
     }
 }

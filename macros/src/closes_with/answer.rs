@@ -23,7 +23,10 @@ pub(crate) fn answer(input: TokenStream) -> TokenStream {
 }
 
 fn reply(input: &mut Cursor) -> Option<TokenStream> {
-    let entries: Vec<Entry> = group(input)?.into_iter().filter_map(Entry::read).collect();
+    let mut entries = Vec::new();
+    for entry in group(input)? {
+        entries.extend(Entry::read(entry));
+    }
     let TokenTree::Ident(question) = input.next()? else { return None };
     let subject: Vec<TokenTree> = group(input)?.into_iter().collect();
     if question == "if_variants" {

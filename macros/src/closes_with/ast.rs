@@ -61,7 +61,11 @@ impl Path {
     }
 
     pub(super) fn owner_text(&self) -> String {
-        self.owner.iter().map(ToString::to_string).collect()
+        let mut text = String::new();
+        for token in &self.owner {
+            text += &token.to_string();
+        }
+        text
     }
 }
 

@@ -26,11 +26,11 @@ pub(super) fn check<'a>(
     let mut disagreements = Vec::new();
     // What a wrong argument was meant to be is unknown.
     if !codes.is_empty() && !wrong {
-        let undeclared = mentions
-            .unwrap_or_default()
-            .iter()
-            .filter(|mention| !codes.iter().any(|declaration| declaration.is(&mention.what)));
-        disagreements.extend(undeclared.map(|mention| undeclared_problem(mention, &codes)));
+        for mention in mentions.unwrap_or_default() {
+            if !codes.iter().any(|declaration| declaration.is(&mention.what)) {
+                disagreements.push(undeclared_problem(mention, &codes));
+            }
+        }
     }
     let Some(exact) = declared.exact else { return disagreements };
     let Some(mentions) = mentions else {
@@ -41,7 +41,9 @@ pub(super) fn check<'a>(
         ));
         return disagreements;
     };
-    disagreements.extend(codes.into_iter().filter_map(|code| unsent_problem(code, mentions)));
+    for code in codes {
+        disagreements.extend(unsent_problem(code, mentions));
+    }
     disagreements
 }
 
@@ -81,18 +83,18 @@ fn undeclared_problem<'a>(mention: &Mention, codes: &[&'a Declaration]) -> Disag
     };
     let claim = format!("{name} is sent but not declared in `#[closes_with]`");
     let help = format!("add {name} to `#[closes_with(…)]`");
-    let variants = codes.iter().filter_map(|code| code.variant());
-    let asked = match &mention.what {
-        Named::Code(_) => None,
-        Named::Variant { owner, name } => {
-            let mut of_owner = variants.filter(|path| path.owner_name == owner);
-            of_owner.next().map(|first| {
-                let same = of_owner.filter(|path| path.owner_text() == first.owner_text());
-                let declared = std::iter::once(first).chain(same).map(|path| path.name.clone());
-                (first, std::iter::once(name.clone()).chain(declared).collect())
-            })
+    let mut asked: Option<(&Path, Vec<Ident>)> = None;
+    if let Named::Variant { owner, name } = &mention.what {
+        for path in codes.iter().filter_map(|code| code.variant()) {
+            if path.owner_name != owner {
+                continue;
+            }
+            let (first, names) = asked.get_or_insert_with(|| (path, vec![name.clone()]));
+            if path.owner_text() == first.owner_text() {
+                names.push(path.name.clone());
+            }
         }
-    };
+    }
     let conditions = &mention.conditions;
     let condition = (!conditions.is_empty()).then(|| all(conditions));
     Disagreement { problem: Problem::new(mention.place, claim, help), asked, condition }
@@ -103,16 +105,16 @@ fn unsent_problem<'a>(
     declaration: &'a Declaration,
     mentions: &[Mention],
 ) -> Option<Disagreement<'a>> {
-    let sent = mentions.iter().filter(|mention| declaration.is(&mention.what));
-    let conditions: Vec<&[TokenStream]> =
-        sent.map(|mention| mention.conditions.as_slice()).collect();
-    if conditions.iter().any(|conditions| conditions.is_empty()) {
-        return None;
+    let mut conditions = Vec::new();
+    for mention in mentions {
+        if declaration.is(&mention.what) {
+            if mention.conditions.is_empty() {
+                return None;
+            }
+            conditions.push(all(&mention.conditions));
+        }
     }
-    let condition = (!conditions.is_empty()).then(|| {
-        let conditions = conditions.into_iter().map(all);
-        quote!(not(any(#(#conditions),*)))
-    });
+    let condition = (!conditions.is_empty()).then(|| quote!(not(any(#(#conditions),*))));
     Some(Disagreement {
         problem: Problem::new(
             declaration.place,

@@ -4,7 +4,7 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::report::Problem;
-use crate::tokens::{Place, is_punct, is_word, open};
+use crate::tokens::{Place, is_punct, open};
 
 /// An item as its tokens, all of them.
 pub(super) struct Item {
@@ -13,6 +13,27 @@ pub(super) struct Item {
     pub(super) rest: Vec<TokenTree>,
     /// The inside of the body, if it has one.
     pub(super) body: Option<TokenStream>,
+}
+
+/// Is there an `fn` in front of the body, if there is one?
+fn is_fn(tokens: &[TokenTree]) -> bool {
+    let mut tokens = tokens;
+    while let [token, rest @ ..] = tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => return false,
+            TokenTree::Ident(word) if word == "fn" => match rest {
+                [] | [TokenTree::Ident(_), ..] => return true,
+                // In an editor no name may follow yet. In the type `fn()` none ever does.
+                [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Brace => {
+                    return true;
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+        tokens = rest;
+    }
+    false
 }
 
 /// Splits an item, and reports one that is not a function.
@@ -24,15 +45,7 @@ pub(super) fn split(item: TokenStream, problems: &mut Vec<Problem>) -> Item {
         end += 2;
     }
     let (attributes, rest) = tokens.split_at(end);
-    let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-    let head = rest.iter().take_while(|token| !is_block(token));
-    let head: Vec<&TokenTree> = head.collect();
-    // In the type `fn()` no name follows; in an editor nothing may follow yet.
-    let is_fn = head.iter().enumerate().any(|(at, token)| {
-        let next = head.get(at + 1);
-        is_word(token, "fn") && next.is_none_or(|next| matches!(next, TokenTree::Ident(_)))
-    });
-    if !is_fn {
+    if !is_fn(rest) {
         let place = rest.first().map_or_else(Place::invocation, Place::of);
         problems.push(Problem::new(
             place,

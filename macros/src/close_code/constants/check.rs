@@ -117,7 +117,16 @@ fn kind(constant: &Constant, problems: &mut Vec<Problem>) -> Option<Kind> {
 
 /// The predicates of the `#[cfg(…)]`s among attributes.
 fn conditions(attributes: &[TokenTree]) -> Vec<TokenStream> {
-    let conditions = attributes.iter().filter_map(|token| match token {
+    let mut conditions = Vec::new();
+    for token in attributes {
+        conditions.extend(condition(token));
+    }
+    conditions
+}
+
+/// The predicate of a `#[cfg(…)]`, from its brackets.
+fn condition(brackets: &TokenTree) -> Option<TokenStream> {
+    match brackets {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
             let mut inner = Cursor::new(group.stream());
             inner.eat_word("cfg")?;
@@ -127,6 +136,5 @@ fn conditions(attributes: &[TokenTree]) -> Vec<TokenStream> {
             }
         }
         _ => None,
-    });
-    conditions.collect()
+    }
 }

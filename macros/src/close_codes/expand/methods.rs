@@ -11,10 +11,9 @@ use super::Parts;
 
 impl Parts<'_> {
     pub(super) fn methods(&self, input: &Input) -> TokenStream {
-        let (mut methods, all, code) = (self.constants(), self.all(input), self.code(input));
-        methods.extend([all, code]);
-        methods.extend(self.close(input));
-        methods
+        let (constants, all) = (self.constants(), self.all(input));
+        let (code, close) = (self.code(input), self.close(input));
+        quote!(#constants #all #code #close)
     }
 
     fn all(&self, input: &Input) -> TokenStream {

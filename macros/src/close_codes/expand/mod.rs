@@ -58,7 +58,8 @@ fn documented(parts: &Parts<'_>, mut input: Input, is_wrong: bool) -> TokenStrea
     let codes = parts.codes;
     let table = table_of(codes);
     let Data::Enum(data) = &mut input.data else { return TokenStream::new() };
-    let variants = data.variants.iter_mut().zip(codes).map(|(variant, code)| {
+    let mut variants = TokenStream::new();
+    for (variant, code) in data.variants.iter_mut().zip(codes) {
         let attributes = std::mem::take(&mut variant.attrs);
         let docs = code.docs();
         // What is wrong with a number is said already.
@@ -73,19 +74,18 @@ fn documented(parts: &Parts<'_>, mut input: Input, is_wrong: bool) -> TokenStrea
                 _ => unsuffix(value),
             }
         }
-        quote! {
+        variants.extend(quote! {
             #(#attributes)*
             #docs
-            #variant
-        }
-    });
-    let variants: Vec<TokenStream> = variants.collect();
+            #variant,
+        });
+    }
     let (visibility, name) = (&input.vis, &input.ident);
     quote! {
         #(#attributes)*
         #table
         #visibility enum #name {
-            #(#variants,)*
+            #variants
         }
     }
 }
@@ -160,14 +160,16 @@ impl Parts<'_> {
     /// The codes that are constant expressions, as constants. Each is evaluated once, so a wrong
     /// one is one error.
     fn constants(&self) -> TokenStream {
-        let constants = self.own().filter_map(|code| match &code.code {
-            Some(Number::Constant(value)) => {
+        let mut constants = TokenStream::new();
+        for code in self.codes {
+            if let Some(Number::Constant(value)) = &code.code {
                 let (name, call) = (constant(&code.name), self.private_code(&value.value));
-                Some(quote!(#[doc(hidden)] const #name: ::core::primitive::u16 = #call.get();))
+                constants.extend(
+                    quote!(#[doc(hidden)] const #name: ::core::primitive::u16 = #call.get();),
+                );
             }
-            _ => None,
-        });
-        constants.collect()
+        }
+        constants
     }
 
     /// The call of the check of a constant expression.

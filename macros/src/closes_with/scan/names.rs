@@ -40,8 +40,9 @@ impl Enums {
         if self.asked.iter().any(|asked| asked == owner) {
             return true;
         }
-        let mut linked = self.linked.iter().filter(|(of, _)| of == owner).peekable();
-        linked.peek().is_some() && (is_camel_case(name) || linked.any(|(_, linked)| linked == name))
+        self.linked
+            .iter()
+            .any(|(of, linked)| of == owner && (is_camel_case(name) || linked == name))
     }
 }
 
