@@ -218,7 +218,7 @@ impl Files<'_> {
         let codes = application::code_definitions(&unit, &mut |wanted| {
             // The lint waits in another thread, so the pool is free.
             let is_wanted = |file: &Owned, text: &str| {
-                wanted.is_in(file.package.package, text, &Words::of(text))
+                wanted.is_in(file.package.package, &file.inside(), text, &Words::of(text))
             };
             let more = self.take(is_wanted, &mut unread);
             let files = more.iter().map(given).collect();

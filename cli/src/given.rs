@@ -1,6 +1,6 @@
 //! What the lint is given of a unit.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use wsclose_lint::{File, Report, Unit, Wanted, Words};
@@ -77,7 +77,7 @@ impl Given {
             // The lint runs in another thread, for which a thread of the pool waits: asking the
             // pool from there could wait forever.
             for mut rest in std::mem::take(&mut self.rest) {
-                match rest.wanted(wanted) {
+                match rest.wanted(unit, wanted) {
                     Ok(Some(content)) => self.keep(unit, rest.one, content),
                     Ok(None) => self.rest.push(rest),
                     Err(why) if rest.one.file.asked => {
@@ -104,7 +104,7 @@ impl Given {
         self.unit.files.push(File {
             text,
             test: files::is_test(path, folder),
-            path: path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/"),
+            path: path_in(folder, path),
             package: one.package,
         });
         self.read.push(ReadFile { bom, ..one });
@@ -120,19 +120,26 @@ impl Given {
     }
 }
 
+/// The path of a file in its package.
+fn path_in(folder: &Path, path: &Path) -> String {
+    path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
 impl RestFile {
     /// Reads the file if it has what is wanted.
-    fn wanted(&mut self, wanted: &dyn Wanted) -> Result<Option<Content>, String> {
+    fn wanted(&mut self, unit: &UnitFiles, wanted: &dyn Wanted) -> Result<Option<Content>, String> {
         let package = self.one.package;
         if let Some(words) = &self.words
             && !wanted.may_be_in(package, words)
         {
             return Ok(None);
         }
+        let folder = unit.packages.get(package).map(|known| &known.package.info.folder);
+        let path = folder.map(|folder| path_in(folder, &self.one.file.path)).unwrap_or_default();
         let known = &mut self.words;
         self.one.file.read(|text| {
             let words = known.get_or_insert_with(|| Words::of(text));
-            wanted.may_be_in(package, words) && wanted.is_in(package, text, words)
+            wanted.may_be_in(package, words) && wanted.is_in(package, &path, text, words)
         })
     }
 }

@@ -109,7 +109,7 @@ impl Wanted for Names {
         self.0.iter().any(|(word, _)| words.may_hold(*word))
     }
 
-    fn is_in(&self, _: usize, text: &str, known: &Words) -> bool {
+    fn is_in(&self, _: usize, _: &str, text: &str, known: &Words) -> bool {
         let mut may = self.0.iter().filter(|(word, _)| known.may_hold(*word));
         may.any(|(_, name)| words(text, name).next().is_some())
     }

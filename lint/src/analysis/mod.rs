@@ -190,7 +190,8 @@ type Rest<'p> = Vec<(usize, &'p File, Words)>;
 /// Files by whether they have what is wanted.
 fn divided<'p>(files: Rest<'p>, wanted: &dyn Wanted) -> (Vec<(usize, &'p File)>, Rest<'p>) {
     let (new, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, file, words)| {
-        wanted.may_be_in(file.package, words) && wanted.is_in(file.package, &file.text, words)
+        wanted.may_be_in(file.package, words)
+            && wanted.is_in(file.package, &file.path, &file.text, words)
     });
     (new.into_iter().map(|(at, file, _)| (at, file)).collect(), rest)
 }

@@ -1,23 +1,24 @@
 //! What a unit uses and does not define in the files that were read.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use memchr::memmem;
 
-use crate::analysis::index::{Index, Need};
+use crate::analysis::index::{Asked, Index, Need};
 use crate::analysis::packages::{Crates, Packages};
 use crate::analysis::words::{Wanted, Word, Words, is_word};
 use crate::libraries::{everywhere, neutral};
 
-/// All that is needed, with the package that asks and the words that a file has to hold.
+/// All that is needed, with the words that a file has to hold.
 #[derive(Debug, Default)]
-pub(super) struct Needs(BTreeMap<(usize, Need), Vec<Word>>);
+pub(super) struct Needs(BTreeMap<Asked, Vec<Word>>);
 
 impl Needs {
     /// What was looked for in a unit and not found there.
     pub(super) fn of(index: &Index<'_>) -> Needs {
         let all = index.needs.borrow();
-        Needs(all.iter().map(|need| (need.clone(), need.1.words())).collect())
+        Needs(all.iter().map(|asked| (asked.clone(), asked.need.words())).collect())
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -25,7 +26,7 @@ impl Needs {
     }
 
     pub(super) fn without(mut self, known: &Needs) -> Needs {
-        self.0.retain(|need, _| !known.0.contains_key(need));
+        self.0.retain(|asked, _| !known.0.contains_key(asked));
         self
     }
 
@@ -48,15 +49,17 @@ pub(super) struct NeedsAmong<'n> {
 
 impl NeedsAmong<'_> {
     /// The needs that the words of a file of a package may meet.
-    fn open(&self, package: usize, words: &Words) -> impl Iterator<Item = &Need> {
-        let can_tell = move |asking: usize, need: &Need| match need {
-            Need::Definition { .. } => self.packages.get(asking).sees(package),
-            Need::Calls { .. } | Need::Names { .. } => self.packages.get(package).sees(asking),
+    fn open(&self, package: usize, words: &Words) -> impl Iterator<Item = &Asked> {
+        let can_tell = move |asked: &Asked| match asked.need {
+            Need::Definition { .. } => self.packages.get(asked.package).sees(package),
+            Need::Calls { .. } | Need::Names { .. } => {
+                self.packages.get(package).sees(asked.package)
+            }
         };
-        let open = self.needs.0.iter().filter(move |((asking, need), all)| {
-            can_tell(*asking, need) && all.iter().all(|word| words.may_hold(*word))
+        let open = self.needs.0.iter().filter(move |(asked, all)| {
+            can_tell(asked) && all.iter().all(|word| words.may_hold(*word))
         });
-        open.map(|((_, need), _)| need)
+        open.map(|(asked, _)| asked)
     }
 }
 
@@ -66,8 +69,14 @@ impl Wanted for NeedsAmong<'_> {
         self.open(package, words).next().is_some()
     }
 
-    fn is_in(&self, package: usize, text: &str, words: &Words) -> bool {
-        self.open(package, words).any(|need| need.is_met_by(text))
+    fn is_in(&self, package: usize, path: &str, text: &str, words: &Words) -> bool {
+        let place = LazyCell::new(|| module_of(path));
+        let can_name = |asked: &Asked| {
+            asked.within.as_ref().is_none_or(|(krate, module)| {
+                place.1.starts_with(module) && self.packages.is_of(*krate, package, &place.0)
+            })
+        };
+        self.open(package, words).any(|asked| can_name(asked) && asked.need.is_met_by(text))
     }
 }
 

@@ -322,6 +322,13 @@ impl Packages {
         self.targets.get(&(package, String::new())).copied()
     }
 
+    /// Does a target belong to a crate? What several targets share belongs to each of them.
+    pub(in crate::analysis) fn is_of(&self, krate: CrateId, package: usize, target: &str) -> bool {
+        let shared = target.split_once('/').map(|(folder, _)| folder);
+        let mut names = std::iter::once(target).chain(shared);
+        names.any(|name| self.targets.get(&(package, name.to_owned())) == Some(&krate))
+    }
+
     /// The package that a crate belongs to.
     pub(super) fn package(&self, krate: CrateId) -> usize {
         self.owners.get(krate as usize).copied().unwrap_or(usize::MAX)

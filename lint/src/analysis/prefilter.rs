@@ -86,7 +86,7 @@ impl Wanted for Needles {
         self.any(package, |(word, _)| words.may_hold(*word))
     }
 
-    fn is_in(&self, package: usize, text: &str, words: &Words) -> bool {
+    fn is_in(&self, package: usize, _: &str, text: &str, words: &Words) -> bool {
         self.any(package, |(word, needle)| words.may_hold(*word) && begins(text, needle))
     }
 }

@@ -14,8 +14,8 @@ pub trait Wanted: Sync {
     /// Can a file of this package have it that has these words?
     fn may_be_in(&self, package: usize, words: &Words) -> bool;
 
-    /// Does a file of this package have it, with this text and these words in it?
-    fn is_in(&self, package: usize, text: &str, words: &Words) -> bool;
+    /// Does a file of this package have it, with this path, this text and these words in it?
+    fn is_in(&self, package: usize, path: &str, text: &str, words: &Words) -> bool;
 }
 
 impl Words {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Flow;
 use super::types::Ty;
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, Visible};
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
 use crate::libraries::{Library, everywhere};
@@ -171,7 +171,7 @@ impl Flow<'_> {
         }
         let known = self.hir.functions.get(function);
         if let Some(need) = self.calls_of(function) {
-            self.index.need(known.scope, need);
+            self.index.need_of(known.scope, self.visible(function), need);
         }
         let is_conversion = self.is_conversion(function);
         let calls = self.index.calls.get(known.name.as_str()).into_iter().flatten();
@@ -180,6 +180,16 @@ impl Flow<'_> {
         let found: Rc<[ExprId]> = calls.chain(conversions).copied().filter(means).collect();
         self.callers.borrow_mut().insert(function, found.clone());
         found
+    }
+
+    /// Where a function can be named: no type of a receiver is named further than the type itself.
+    fn visible(&self, function: FunctionId) -> Visible {
+        let known = self.hir.functions.get(function);
+        let inherent = known.implementation.map(|id| self.hir.impls.get(id));
+        let ty = inherent.filter(|it| it.of.is_none()).and_then(|it| it.ty.as_ref());
+        let def = ty.and_then(|ty| self.index.own_type(ty)).map(|def| self.hir.defs.get(def));
+        let both = [known.visible.as_ref(), def.and_then(|def| def.visible.as_ref())];
+        both.into_iter().flatten().max_by_key(|module| module.len()).cloned()
     }
 
     pub(super) fn is_conversion(&self, function: FunctionId) -> bool {

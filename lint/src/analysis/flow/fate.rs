@@ -401,7 +401,7 @@ impl Flow<'_> {
         {
             let owner = self.hir.defs.get(def);
             let need = Need::Names { owner: owner.name.clone(), name: known.name.clone() };
-            self.index.need(owner.scope, need);
+            self.index.need_of(owner.scope, owner.visible.clone(), need);
         }
         let is_it = |step: &Step| {
             matches!(step, Step::Of(path, name)

@@ -65,7 +65,7 @@ impl Flow<'_> {
         let known = self.hir.defs.get(def);
         let name = known.name.as_str();
         let need = Need::Names { owner: name.to_owned(), name: field.to_owned() };
-        self.index.need(known.scope, need);
+        self.index.need_of(known.scope, known.visible.clone(), need);
         let is_it = |path: &Path| self.index.resolve(path) == Resolved::Def(def);
         let mut values = Vec::new();
         for key in [name, "Self"] {
@@ -132,7 +132,7 @@ impl Flow<'_> {
         let DefKind::Enum { variants, .. } = &owner.kind else { return Vec::new() };
         let Some(known) = variants.get(variant) else { return Vec::new() };
         let need = Need::Names { owner: owner.name.clone(), name: known.name.clone() };
-        self.index.need(owner.scope, need);
+        self.index.need_of(owner.scope, owner.visible.clone(), need);
         let is_it = |path: &Path| self.index.resolve(path) == Resolved::Variant(def, variant);
         let mut values = Vec::new();
         for &literal in self.index.literals.get(known.name.as_str()).into_iter().flatten() {

@@ -71,6 +71,10 @@ impl TypeRef {
     }
 }
 
+/// The module of its crate that an item can be named in, and in those inside of it; `None` for
+/// everywhere.
+pub(in crate::analysis) type Visible = Option<Vec<String>>;
+
 /// A function.
 #[derive(Debug, Default)]
 pub(in crate::analysis) struct Function {
@@ -87,6 +91,7 @@ pub(in crate::analysis) struct Function {
     pub(in crate::analysis) body: Option<ExprId>,
     pub(in crate::analysis) scope: ScopeId,
     pub(in crate::analysis) test: bool,
+    pub(in crate::analysis) visible: Visible,
     /// What `#[closes_with]` declares; `None` for a code that cannot be read.
     pub(in crate::analysis) declared: Option<Vec<Option<ExprId>>>,
     /// The last argument of it.
@@ -102,6 +107,8 @@ pub(in crate::analysis) struct Def {
     /// The template of its text: `#[error("…")]`.
     pub(in crate::analysis) shown: Option<Template>,
     pub(in crate::analysis) test: bool,
+    /// Where it can be named, for a struct or an enum.
+    pub(in crate::analysis) visible: Visible,
     /// Where its name stands.
     pub(in crate::analysis) span: Span,
     /// What is said about it, for a constant in `close_code! { … }`.

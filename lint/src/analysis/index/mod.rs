@@ -9,12 +9,12 @@ mod tests;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 
-pub(super) use need::Need;
+pub(super) use need::{Asked, Need};
 pub(super) use resolve::Resolved;
 
 use crate::analysis::hir::{
     DefId, DefKind, ExprId, ExprKind, FunctionId, Hir, ImplId, LocalId, Origin, Path, ScopeId,
-    Step, TypeRef,
+    Step, TypeRef, Visible,
 };
 use crate::analysis::packages::{Crates, Item, Packages};
 use crate::libraries::Library;
@@ -54,8 +54,8 @@ pub(super) struct Index<'h> {
     resolved: RefCell<HashMap<Path, Resolved>>,
     /// What the globs of a scope bring, while one path is followed.
     behind_globs: RefCell<BehindGlobs>,
-    /// What other files may say of what was asked for, by the package that asks.
-    pub(super) needs: RefCell<BTreeSet<(usize, Need)>>,
+    /// What other files may say of what was asked for.
+    pub(super) needs: RefCell<BTreeSet<Asked>>,
     asks: Cell<Asks>,
 }
 
@@ -217,13 +217,20 @@ impl<'h> Index<'h> {
 
     /// Records that other files may define something that a scope depends on.
     pub(super) fn need(&self, scope: ScopeId, need: Need) {
+        self.need_of(scope, None, need);
+    }
+
+    /// Records that other files may use something that a scope defines, where it is visible.
+    pub(super) fn need_of(&self, scope: ScopeId, visible: Visible, need: Need) {
         let asks = match self.asks.get() {
             Asks::All => true,
             Asks::Definitions => matches!(need, Need::Definition { .. }),
             Asks::None => false,
         };
         if asks {
-            self.needs.borrow_mut().insert((self.package(scope), need));
+            let within = visible.map(|module| (self.hir.scopes.get(scope).krate, module));
+            let package = self.package(scope);
+            self.needs.borrow_mut().insert(Asked { package, within, need });
         }
     }
 

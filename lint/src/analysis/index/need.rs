@@ -1,5 +1,17 @@
 //! What was looked for and not found in the files that were read.
 
+use crate::analysis::hir::CrateId;
+
+/// Something that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::analysis) struct Asked {
+    /// The package that asks.
+    pub(in crate::analysis) package: usize,
+    /// The only crate and module that can name it, with the modules inside of it.
+    pub(in crate::analysis) within: Option<(CrateId, Vec<String>)>,
+    pub(in crate::analysis) need: Need,
+}
+
 /// Something that a file may contain.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::analysis) enum Need {

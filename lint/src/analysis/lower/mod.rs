@@ -25,7 +25,7 @@ use syn::spanned::Spanned;
 
 use crate::analysis::hir::{
     Context, ContextId, CrateId, Def, DefId, DefKind, ExprId, ExprKind, Hir, Impl, ImplId, Local,
-    LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef, Variant,
+    LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef, Variant, Visible,
 };
 pub(super) use rules::MacroTable;
 
@@ -200,8 +200,7 @@ impl Lowerer<'_> {
     fn define(&mut self, name: &syn::Ident, kind: DefKind) -> DefId {
         let scope = self.current.scope;
         let (test, span) = (self.current.test, self.token_span(name.span()));
-        let def =
-            Def { name: name.to_string(), scope, kind, test, span, described: None, shown: None };
+        let def = Def { name: name.to_string(), scope, kind, test, span, ..Def::default() };
         let id = self.hir.defs.push(def);
         self.hir.scopes.get_mut(scope).items.entry(name.to_string()).or_default().push(id);
         id
@@ -224,6 +223,7 @@ impl Lowerer<'_> {
             }
             syn::Item::Fn(item) => {
                 let id = self.function(&item.sig, Some(&item.block), &item.attrs, None, None);
+                self.hir.functions.get_mut(id).visible = self.visible(&item.vis);
                 self.define(&item.sig.ident, DefKind::Function(id));
             }
             syn::Item::Const(item) => {
@@ -236,7 +236,9 @@ impl Lowerer<'_> {
             syn::Item::Struct(item) => {
                 let fields = self.fields(&item.fields, &types::bounds(&item.generics));
                 let id = self.define(&item.ident, DefKind::Struct { fields });
-                self.hir.defs.get_mut(id).shown = attributes::shown(&item.attrs);
+                let visible = self.visible(&item.vis);
+                let def = self.hir.defs.get_mut(id);
+                (def.shown, def.visible) = (attributes::shown(&item.attrs), visible);
             }
             syn::Item::Union(item) => {
                 self.define(&item.ident, DefKind::Other);
@@ -306,7 +308,21 @@ impl Lowerer<'_> {
                 described: defines_codes.then(|| description::description(&variant.attrs)),
             });
         }
-        self.hir.defs.get_mut(id).kind = DefKind::Enum { variants };
+        let visible = self.visible(&item.vis);
+        let def = self.hir.defs.get_mut(id);
+        (def.kind, def.visible) = (DefKind::Enum { variants }, visible);
+    }
+
+    fn visible(&self, visibility: &syn::Visibility) -> Visible {
+        let module = &self.hir.scopes.get(self.current.scope).module;
+        let up = match visibility {
+            syn::Visibility::Public(_) => return None,
+            syn::Visibility::Inherited => 0,
+            syn::Visibility::Restricted(it) if it.path.is_ident("self") => 0,
+            syn::Visibility::Restricted(it) if it.path.is_ident("super") => 1,
+            syn::Visibility::Restricted(_) => module.len(),
+        };
+        module.get(..module.len().saturating_sub(up)).map(<[String]>::to_vec)
     }
 
     fn interface(&mut self, item: &syn::ItemTrait) {
@@ -355,6 +371,10 @@ impl Lowerer<'_> {
             syn::ImplItem::Fn(function) => self.under(&function.attrs, |this| {
                 let block = Some(&function.block);
                 let lowered = this.function(&function.sig, block, &function.attrs, Some(id), None);
+                // What a trait has is seen wherever the trait is.
+                if this.hir.impls.get(id).of.is_none() {
+                    this.hir.functions.get_mut(lowered).visible = this.visible(&function.vis);
+                }
                 let name = function.sig.ident.to_string();
                 this.hir.impls.get_mut(id).functions.insert(name, lowered);
             }),

@@ -32,8 +32,9 @@ fn found(files: &[(&str, &str)]) -> Vec<CodeDefinition> {
     let mut package = package(files);
     let rest = package.files.split_off(1);
     let mut load = |wanted: &dyn Wanted| {
-        let is_wanted =
-            |file: &&File| wanted.is_in(file.package, &file.text, &Words::of(&file.text));
+        let is_wanted = |file: &&File| {
+            wanted.is_in(file.package, &file.path, &file.text, &Words::of(&file.text))
+        };
         rest.iter().filter(is_wanted).cloned().collect()
     };
     code_definitions(&package, &mut load).unwrap()

@@ -4,6 +4,7 @@ use crate::package::{File, Unit};
 use crate::site::Code;
 
 use super::package_of;
+use crate::analysis::{Wanted, Words};
 
 /// A package of several files that uses axum, and the codes that it is known to send.
 fn package(texts: &[&str]) -> Vec<i128> {
@@ -77,4 +78,40 @@ fn further_files_are_asked_for_a_few_times_only() {
     };
     assert_eq!(chain(5), [1006]);
     assert!(chain(6).is_empty());
+}
+
+#[test]
+fn a_call_is_looked_for_where_the_function_can_be_named() {
+    let asked_for = |path: &str, item: &str, other: &str| {
+        let text = format!(
+            "use axum::extract::ws::CloseFrame;
+             {item}(socket: S, code: u16) {{ socket.send(CloseFrame {{ code, reason: \"\".into() }}); }}"
+        );
+        let file = File { text, path: path.to_owned(), ..File::default() };
+        let unit = Unit { files: vec![file], ..package_of(&["axum"], "") };
+        let mut is_asked_for = false;
+        let call = "fn main() { end(socket, 1006); }";
+        unit.check_with(&mut |wanted: &dyn Wanted| {
+            is_asked_for |= wanted.is_in(0, other, call, &Words::of(call));
+            Vec::new()
+        });
+        is_asked_for
+    };
+    for (path, item, other) in [
+        ("src/ws.rs", "pub fn end", "tests/close.rs"),
+        ("src/ws.rs", "pub(crate) fn end", "src/http.rs"),
+        ("src/ws/mod.rs", "fn end", "src/ws/http.rs"),
+        ("src/ws/end.rs", "pub(super) fn end", "src/ws/http.rs"),
+        ("tests/common/mod.rs", "pub(crate) fn end", "tests/close.rs"),
+    ] {
+        assert!(asked_for(path, item, other), "{path}: {item}: {other}");
+    }
+    for (path, item, other) in [
+        ("src/ws.rs", "fn end", "src/http.rs"),
+        ("src/ws/end.rs", "pub(super) fn end", "src/http.rs"),
+        ("src/ws.rs", "pub(crate) fn end", "tests/close.rs"),
+        ("tests/close.rs", "fn end", "tests/other.rs"),
+    ] {
+        assert!(!asked_for(path, item, other), "{path}: {item}: {other}");
+    }
 }
