@@ -16,9 +16,12 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         return report::literal(&problems);
     }
     let mut arguments = arguments(input);
-    let codes = arguments.iter().take_while(|(tokens, _)| !is_setting(tokens)).count();
-    let rest = arguments.split_off(codes.min(2));
-    let codes: Vec<_> = arguments.iter().map(|code| read(code, &mut problems)).collect();
+    let settings = arguments.iter().position(|(tokens, _)| is_setting(tokens));
+    let rest = arguments.split_off(settings.unwrap_or(arguments.len()).min(2));
+    let mut codes = Vec::new();
+    for code in &arguments {
+        codes.push(read(code, &mut problems));
+    }
     let language = language(&rest, &mut problems);
     match codes.as_slice() {
         [Some((left, _)), Some((right, place))] if left == right => problems.push(Problem::new(

@@ -66,9 +66,16 @@ fn of_tag(literal: &str, place: Place, problems: &mut Vec<Problem>) -> Language 
     if let Some(language) = Language::from_tag(tag).filter(|_| literal.starts_with('"')) {
         return language;
     }
-    let known: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
-    let mut missing = FEATURES.to_vec();
-    missing.retain(|feature| !known.contains(feature));
+    let mut known = Vec::new();
+    for language in Language::ALL {
+        known.push(language.tag());
+    }
+    let mut missing = Vec::new();
+    for feature in FEATURES {
+        if !known.contains(feature) {
+            missing.push(*feature);
+        }
+    }
     let more = if missing.is_empty() {
         String::new()
     } else {

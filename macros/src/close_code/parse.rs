@@ -124,13 +124,15 @@ fn parse_name(
         Some(TokenTree::Punct(punct))
             if punct.as_char() == ':' && punct.spacing() == Spacing::Joint =>
         {
-            let path = cursor.until(&|token| {
+            let tokens = cursor.until(&|token| {
                 !matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
                     && !matches!(token, TokenTree::Ident(ident) if ident != "as")
             });
-            let place = place.to(path.last().map_or(place, Place::of));
-            let path: Vec<String> =
-                std::iter::once(name).chain(path.iter().map(ToString::to_string)).collect();
+            let place = place.to(tokens.last().map_or(place, Place::of));
+            let mut path = vec![name];
+            for token in tokens {
+                path.push(token.to_string());
+            }
             parse_path(&path, place, send.is_some(), within, problems)
         }
         Some(TokenTree::Literal(_) | TokenTree::Group(_))
@@ -158,11 +160,20 @@ fn parse_path(
     within: Macro,
     problems: &mut Vec<Problem>,
 ) -> Value {
-    let owner = path.iter().rev().nth(3).map(String::as_str).unwrap_or_default();
-    let name = path.last().map(String::as_str).unwrap_or_default();
-    let is_ours = ["CloseCode", "SendCode", "BrowserCode"].contains(&owner);
-    let known = parse(name).ok().filter(|_| is_ours).and_then(|spelling| spelling.name);
-    let path: String = path.iter().map(String::as_str).collect();
+    let known = match path {
+        // The two tokens between are colons.
+        [.., owner, _, _, name]
+            if matches!(owner.as_str(), "CloseCode" | "SendCode" | "BrowserCode") =>
+        {
+            parse(name).ok().and_then(|spelling| spelling.name)
+        }
+        _ => None,
+    };
+    let mut text = String::new();
+    for token in path {
+        text += token;
+    }
+    let path = text;
     let help = match known {
         // That it must not be sent is the mistake to report.
         Some(entry) if is_sent && SendCode::try_from(entry.code).is_err() => {

@@ -308,11 +308,15 @@ fn sent_by(setting: &Setting, problems: &mut Vec<Problem>) -> Option<(SentBy, Pl
 }
 
 fn retry(setting: &Setting, problems: &mut Vec<Problem>) -> Option<Retry> {
-    let mut words: Vec<&str> = RETRY_KEYWORDS.iter().map(|(word, _)| *word).collect();
-    let found = match setting.tokens() {
-        [TokenTree::Ident(word)] => {
-            RETRY_KEYWORDS.iter().find(|(known, _)| word == known).map(|(_, retry)| *retry)
+    let (mut words, mut named) = (Vec::new(), None);
+    for (word, retry) in RETRY_KEYWORDS {
+        words.push(*word);
+        if setting.token().is_some_and(|token| is_word(token, word)) {
+            named = Some(*retry);
         }
+    }
+    let found = match setting.tokens() {
+        [_] => named,
         [TokenTree::Ident(word), TokenTree::Group(span)] if word == "seconds" => seconds(span),
         _ => None,
     };

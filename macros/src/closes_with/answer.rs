@@ -25,7 +25,9 @@ pub(crate) fn answer(input: TokenStream) -> TokenStream {
 fn reply(input: &mut Cursor) -> Option<TokenStream> {
     let mut entries = Vec::new();
     for entry in group(input)? {
-        entries.extend(Entry::read(entry));
+        if let Some(entry) = Entry::read(entry) {
+            entries.push(entry);
+        }
     }
     let TokenTree::Ident(question) = input.next()? else { return None };
     let subject: Vec<TokenTree> = group(input)?.into_iter().collect();
@@ -58,8 +60,14 @@ fn group(input: &mut Cursor) -> Option<TokenStream> {
 
 fn stranger(entries: &[Entry], path: &Path) -> Problem {
     let (owner, name) = (&path.owner_name, &path.name);
-    let names: Vec<String> = entries.iter().map(Entry::name).collect();
-    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut names = Vec::new();
+    for entry in entries {
+        names.push(entry.name());
+    }
+    let mut known = Vec::new();
+    for name in &names {
+        known.push(name.as_str());
+    }
     let help = match nearest_word(&name.to_string(), &known) {
         Some(nearest) => format!("write `{owner}::{nearest}`"),
         None => format!("the variants are {}", list(&known)),

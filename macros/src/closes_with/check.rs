@@ -42,7 +42,9 @@ pub(super) fn check<'a>(
         return disagreements;
     };
     for code in codes {
-        disagreements.extend(unsent_problem(code, mentions));
+        if let Some(disagreement) = unsent_problem(code, mentions) {
+            disagreements.push(disagreement);
+        }
     }
     disagreements
 }

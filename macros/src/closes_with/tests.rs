@@ -141,6 +141,19 @@ fn nothing_is_found() {
 }
 
 #[test]
+fn an_enum_is_asked_about_what_is_declared_under_the_same_path_too() {
+    let text = expand(
+        tokens("a::Chat::Kicked, b::Chat::Gone, a::Chat::Full, 1008"),
+        tokens("fn close() { Chat::Slow }"),
+    );
+    let text = text.to_string().replace(' ', "");
+    assert!(text.contains("a::Chat!{"), "{text}");
+    assert!(text.contains("if_variants{SlowKickedFull}"), "{text}");
+    let text = expand(tokens("Chat::Kicked"), tokens("fn close() { Chat::Slow }")).to_string();
+    assert!(text.contains("if_variants { Slow Kicked }"), "{text}");
+}
+
+#[test]
 fn mistakes() {
     insta::assert_snapshot!(formatted(expand(
         tokens("exact, 1006, 1001, 1001, Chat::Gone"),

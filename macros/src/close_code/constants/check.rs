@@ -119,7 +119,9 @@ fn kind(constant: &Constant, problems: &mut Vec<Problem>) -> Option<Kind> {
 fn conditions(attributes: &[TokenTree]) -> Vec<TokenStream> {
     let mut conditions = Vec::new();
     for token in attributes {
-        conditions.extend(condition(token));
+        if let Some(condition) = condition(token) {
+            conditions.push(condition);
+        }
     }
     conditions
 }

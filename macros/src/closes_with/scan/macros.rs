@@ -50,7 +50,10 @@ impl Scanner {
             return vec![code];
         }
         match name.as_str() {
-            "close_code" if tokens.eat_word("send") => self.code(&tokens).into_iter().collect(),
+            "close_code" if tokens.eat_word("send") => match self.code(&tokens) {
+                Some(code) => vec![code],
+                None => Values::new(),
+            },
             "close_code" => Values::new(),
             "matches" => {
                 self.expression(&mut tokens, true);

@@ -83,7 +83,9 @@ impl Imports {
                     return;
                 }
                 Some(TokenTree::Punct(star)) if star.as_char() == '*' => {
-                    self.globs.extend(owner.map(|owner| owner.to_string()));
+                    if let Some(owner) = owner {
+                        self.globs.push(owner.to_string());
+                    }
                     return;
                 }
                 Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {

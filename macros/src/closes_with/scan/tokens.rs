@@ -21,7 +21,11 @@ pub(super) struct Tokens {
 
 impl Tokens {
     pub(super) fn new(tokens: TokenStream) -> Tokens {
-        Tokens { all: tokens.into_iter().map(open).collect(), at: 0 }
+        let mut all = Vec::new();
+        for token in tokens {
+            all.push(open(token));
+        }
+        Tokens { all: all.into(), at: 0 }
     }
 
     pub(super) fn is_empty(&self) -> bool {
