@@ -89,3 +89,20 @@ pub(crate) fn appends(method: &str) -> Appends {
 pub(crate) fn makes_empty(function: &str, arguments: usize) -> bool {
     function == "with_capacity" || arguments == 0 && matches!(function, "new" | "default")
 }
+
+/// Which byte of a number comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    HigherFirst,
+    LowerFirst,
+}
+
+/// The order in which a function reads a number of the bytes that it is given.
+pub(crate) fn reads(function: &str) -> Option<Order> {
+    match function {
+        "from_be_bytes" => Some(Order::HigherFirst),
+        // All machines of today that run servers.
+        "from_le_bytes" | "from_ne_bytes" => Some(Order::LowerFirst),
+        _ => None,
+    }
+}

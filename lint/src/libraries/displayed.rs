@@ -18,4 +18,13 @@ pub(crate) static DISPLAYED: &[(&str, usize)] = &[
     ("Uuid", 36),
     // http: `431 Request Header Fields Too Large`, or `511 Network Authentication Required`
     ("StatusCode", 35),
+    // Errors of the standard library, and of tokio's `timeout`, by their longest message.
+    ("AddrParseError", 29),
+    ("Elapsed", 20),
+    ("ParseBoolError", 41),
+    ("ParseCharError", 37),
+    ("ParseFloatError", 36),
+    ("ParseIntError", 38),
+    ("TryFromIntError", 47),
+    ("Utf8Error", 67),
 ];

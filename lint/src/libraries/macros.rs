@@ -15,6 +15,8 @@ pub(crate) enum Macro {
     Writes,
     /// `concat!("a", "b")`
     Joins,
+    /// `json!({ "code": code })`
+    Json,
     /// `vec![3, 232]`
     Lists,
     /// `join!(a, b)`: a tuple of the results.
@@ -41,6 +43,7 @@ const MACROS: &[(Macro, &[&str])] = &[
     (Macro::Formats, &["format", "format_args"]),
     (Macro::Writes, &["write", "writeln"]),
     (Macro::Joins, &["concat"]),
+    (Macro::Json, &["json"]),
     (Macro::Lists, &["arrayvec", "smallvec", "vec"]),
     (Macro::Tuples, &["join"]),
     (Macro::Never, &["panic", "todo", "unimplemented", "unreachable", "bail"]),

@@ -7,6 +7,11 @@ const WRAPPERS: &[&str] = &["Some", "Ok", "Ready", "Borrowed", "Owned"];
 /// Types whose `new` and `from` mean what they are given.
 const HOLDERS: &[&str] = &[
     "Arc",
+    "AtomicI32",
+    "AtomicU16",
+    "AtomicU32",
+    "AtomicU64",
+    "AtomicUsize",
     "Box",
     "Cell",
     "Cow",
@@ -222,6 +227,20 @@ const HANDED_BACK: &[(&str, usize, usize)] = &[
     ("timeout_at", 2, 1),
     ("unconstrained", 1, 0),
 ];
+
+/// Functions that run something and give its result in a `Result`, and how many arguments they have.
+const MAY_FAIL: &[(&str, usize)] = &[
+    ("catch_unwind", 1),
+    ("spawn", 1),
+    ("spawn_blocking", 1),
+    ("spawn_local", 1),
+    ("timeout", 2),
+    ("timeout_at", 2),
+];
+
+pub(crate) fn may_fail(function: &str, arguments: usize) -> bool {
+    MAY_FAIL.contains(&(function, arguments))
+}
 
 /// Methods that take the error out of a `Result`.
 const TAKES_ERROR: &[&str] = &["err", "expect_err", "into_err", "unwrap_err"];

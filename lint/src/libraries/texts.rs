@@ -1,5 +1,7 @@
 //! What names of methods, functions and fields say about a text. Data only.
 
+use super::neutral;
+
 /// Functions that hand on a text in another type.
 const CONVERSIONS: &[&str] =
     &["Borrowed", "Owned", "Some", "copy_from_slice", "from", "from_static", "into", "new"];
@@ -34,7 +36,21 @@ const COUNTS: &[&str] = &[
 ];
 
 /// Methods whose result is a number or as short as one.
-const SHORT: &[&str] = &["as_millis", "as_secs", "as_u16", "count", "elapsed", "id", "len", "port"];
+const SHORT: &[&str] = &[
+    "as_micros",
+    "as_millis",
+    "as_nanos",
+    "as_secs",
+    "as_secs_f32",
+    "as_secs_f64",
+    "as_u16",
+    "count",
+    "elapsed",
+    "id",
+    "ip",
+    "len",
+    "port",
+];
 
 pub(crate) fn converts(function: &str) -> bool {
     CONVERSIONS.contains(&function)
@@ -100,6 +116,18 @@ pub(crate) fn message(field: &str) -> Option<&'static str> {
 
 pub(crate) fn is_error(name: &str) -> bool {
     matches!(name.rsplit('_').next(), Some("err" | "error")) || name == "e"
+}
+
+/// The error of parsing a text as a value of this type.
+pub(crate) fn parse_error(ty: &str) -> Option<&'static str> {
+    match ty {
+        "bool" => Some("ParseBoolError"),
+        "char" => Some("ParseCharError"),
+        "f32" | "f64" => Some("ParseFloatError"),
+        "IpAddr" | "Ipv4Addr" | "Ipv6Addr" | "SocketAddr" => Some("AddrParseError"),
+        _ if neutral::is_number(ty) => Some("ParseIntError"),
+        _ => None,
+    }
 }
 
 /// Does a name say that it is a number?

@@ -3,7 +3,7 @@
 use super::code::{Found, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Source};
+use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Path, Source};
 use crate::analysis::index::Resolved;
 use crate::libraries::{buffers, neutral};
 use crate::site::Spelling;
@@ -282,6 +282,27 @@ impl Flow<'_> {
         };
         let number = self.number_in(inner, within)?;
         u8::try_from(number & mask).ok()
+    }
+
+    /// `u16::from_be_bytes([0x03, 0xe8])`
+    pub(super) fn number_of_bytes(
+        &self,
+        function: &Path,
+        args: &[ExprId],
+        within: Within,
+    ) -> Option<i128> {
+        let order = buffers::reads(function.last())?;
+        let [argument] = args else { return None };
+        let bytes: Option<Vec<u8>> = match self.hir.kind(*argument) {
+            ExprKind::Bytes(bytes) => Some(bytes.clone()),
+            ExprKind::Array(all) => all.iter().map(|one| self.byte(*one, within)).collect(),
+            _ => None,
+        };
+        let bytes = <[u8; 2]>::try_from(bytes?).ok()?;
+        Some(match order {
+            buffers::Order::HigherFirst => u16::from_be_bytes(bytes).into(),
+            buffers::Order::LowerFirst => u16::from_le_bytes(bytes).into(),
+        })
     }
 
     /// Is the number two bytes wide, as far as is known?

@@ -3,7 +3,7 @@
 use super::reason::{CUT, Text};
 use super::{Flow, Within};
 use crate::analysis::format_string::Length;
-use crate::analysis::hir::{ExprId, ExprKind};
+use crate::analysis::hir::{ExprId, ExprKind, LocalId, Operator};
 
 impl Flow<'_> {
     /// `&text[..limit]`
@@ -41,7 +41,10 @@ impl Flow<'_> {
                     .sources
                     .iter()
                     .filter_map(|source| match source.origin {
-                        crate::analysis::hir::Origin::Value(value) if source.steps.is_empty() => {
+                        // `end -= 1` cuts more.
+                        crate::analysis::hir::Origin::Value(value)
+                            if source.steps.is_empty() && !self.lowers(value, *local) =>
+                        {
                             Some(value)
                         }
                         _ => None,
@@ -54,6 +57,12 @@ impl Flow<'_> {
             }
             _ => self.count(end, within),
         }
+    }
+
+    /// Is it a variable less something?
+    fn lowers(&self, value: ExprId, local: LocalId) -> bool {
+        matches!(self.hir.kind(value), ExprKind::Binary { operator: Operator::Sub, left, .. }
+            if matches!(self.hir.kind(*left), ExprKind::Local(it) if *it == local))
     }
 
     pub(super) fn count(&self, expr: ExprId, within: Within) -> Option<usize> {

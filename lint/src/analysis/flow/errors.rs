@@ -6,6 +6,7 @@ use super::types::Ty;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Step, TypeRef};
 use crate::analysis::index::Resolved;
 use crate::libraries::neutral::{self, ErrorSide};
+use crate::libraries::texts;
 
 impl Flow<'_> {
     /// One step of a search that has to do with errors; `None` where the expression is followed as
@@ -123,6 +124,17 @@ impl Flow<'_> {
         }
         match self.hir.kind(expr) {
             ExprKind::Fail(inner) => self.type_of(*inner),
+            // `text.parse::<u32>()`
+            ExprKind::Method { name, args, turbofish, .. }
+                if args.is_empty() && name == "parse" =>
+            {
+                let target = match turbofish {
+                    Some(ty) => self.ty(ty),
+                    None => self.expected(expr),
+                };
+                let Ty::Named(target) = target else { return Ty::Unknown };
+                texts::parse_error(&target).map_or(Ty::Unknown, |name| Ty::Named(name.to_owned()))
+            }
             ExprKind::Method { receiver, name, args, .. } => match neutral::error_side(name) {
                 Some(ErrorSide::Makes) => args.last().map_or(Ty::Unknown, |&it| self.type_made(it)),
                 Some(ErrorSide::Keeps | ErrorSide::Adds) => self.error_type(*receiver),

@@ -3,7 +3,7 @@
 use super::code::{Found, Next, State, Value, Why, may_be_sent};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, Path, Step};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Path, Source, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::wsclose;
@@ -121,6 +121,7 @@ impl Flow<'_> {
         let crates = self.index.crates_at(expr);
         if !crates.libraries.iter().any(|library| **library == wsclose::LIBRARY)
             || self.is_name(expr)
+            || self.is_one_of(expr)
             || matches!(self.hir.kind(expr), ExprKind::Checked { .. })
         {
             return false;
@@ -130,6 +131,18 @@ impl Flow<'_> {
         ty.item().is_some_and(|item| {
             *item.library == wsclose::LIBRARY && wsclose::SENDABLE.iter().any(|ty| item.is(ty))
         })
+    }
+
+    /// Is it one of several values, of which each may have another type in the source?
+    fn is_one_of(&self, expr: ExprId) -> bool {
+        match self.hir.kind(expr) {
+            ExprKind::Choice { .. } | ExprKind::Block { .. } | ExprKind::Loop { .. } => true,
+            ExprKind::Local(local) => {
+                let is_value = |it: &Source| matches!(it.origin, Origin::Value(_));
+                self.hir.locals.get(*local).sources.iter().all(is_value)
+            }
+            _ => false,
+        }
     }
 
     fn of_path(&self, state: State, path: &Path, steps: &[Step]) -> Vec<Next> {
@@ -153,6 +166,8 @@ impl Flow<'_> {
                     all.extend(self.put_into_static(state, *def, steps));
                     all
                 }
+                // It is called somewhere else.
+                DefKind::Function(id) => self.yielded_by(state, id),
                 _ => vec![unknown(Why::Made, state)],
             },
             Resolved::Variant(def, at) => vec![Next::End(Value::Variant(*def, *at), state)],
@@ -227,7 +242,8 @@ impl Flow<'_> {
                         )
                     )
                 });
-                if spelled {
+                let is_code = || self.type_of(*code).item().is_some_and(|it| it.codes().is_some());
+                if spelled || is_code() {
                     vec![Next::Go(state.to(*code))]
                 } else {
                     vec![unknown(Why::Made, state)]

@@ -1,10 +1,11 @@
 //! Where the values of variables, parameters and receivers come from.
 
-use super::code::{Next, State, Value, Why};
+use super::code::{Next, State, Value, Why, may_be_sent};
 use super::{Flow, Within};
-use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Pattern, Step};
+use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Pattern, Source, Step};
 use crate::analysis::index::Resolved;
-use crate::libraries::{Source, neutral};
+use crate::libraries::{Source as Known, neutral};
+use crate::site::Spelling;
 
 use super::facts::unknown;
 use super::fields::received;
@@ -12,8 +13,17 @@ use super::fields::received;
 impl Flow<'_> {
     pub(super) fn of_local(&self, state: State, local: LocalId, steps: &[Step]) -> Vec<Next> {
         let known = self.hir.locals.get(local);
+        let assigned = self.assigned_to_field(local, steps);
+        let replaced = self.replaced_at(&assigned, state.expr);
         let mut all = Vec::new();
-        for source in known.sources.iter().filter(|source| self.reaches(source, state.expr)) {
+        for source in known.sources.iter().filter(|source| {
+            self.reaches(source, state.expr) && !self.is_replaced(source, replaced)
+        }) {
+            // `code @ 500..=599`
+            if let (Some(number), [], false) = (never_sent(source), steps, state.chosen) {
+                all.push(Next::End(Value::Number(number, Spelling::Literal), state));
+                continue;
+            }
             let steps: Vec<Step> = source.steps.iter().chain(steps).cloned().collect();
             let state = State { chosen: state.chosen || source.chosen, ..state };
             match source.origin {
@@ -28,20 +38,26 @@ impl Flow<'_> {
             }
         }
         all.extend(self.of_puts(state, local, steps));
-        // `frame.code = …`
-        if let [Step::Field(name), behind @ ..] = steps {
-            let assigned = self.index.assignments.get(name.as_str()).into_iter().flatten();
-            for &assignment in assigned {
-                let ExprKind::Assign { target, value, .. } = self.hir.kind(assignment) else {
-                    continue;
-                };
-                let ExprKind::Field { base, .. } = self.hir.kind(*target) else { continue };
-                if matches!(self.hir.kind(*base), ExprKind::Local(other) if *other == local) {
-                    all.extend(self.go(state.to(*value), behind.to_vec()));
-                }
+        for at in assigned {
+            if let ExprKind::Assign { value, .. } = self.hir.kind(at)
+                && replaced.is_none_or(|start| start <= self.hir.expr(at).span.start)
+            {
+                all.extend(self.go(state.to(*value), steps.get(1..).unwrap_or_default().to_vec()));
             }
         }
         all
+    }
+
+    /// The assignments to a field of a variable: `frame.code = …`
+    fn assigned_to_field(&self, local: LocalId, steps: &[Step]) -> Vec<ExprId> {
+        let Some(Step::Field(name)) = steps.first() else { return Vec::new() };
+        let is_it = |at: &ExprId| {
+            let ExprKind::Assign { target, .. } = self.hir.kind(*at) else { return false };
+            let ExprKind::Field { base, .. } = self.hir.kind(*target) else { return false };
+            matches!(self.hir.kind(*base), ExprKind::Local(other) if *other == local)
+        };
+        let all = self.index.assignments.get(name.as_str()).into_iter().flatten();
+        all.copied().filter(is_it).collect()
     }
 
     /// A way into a value. What a pattern takes out of a library's type was received; what it takes
@@ -88,7 +104,7 @@ impl Flow<'_> {
         let name = &self.hir.functions.get(function).name;
         let handler = self.index.crates_at(state.expr).libraries.iter().find(|library| {
             library.sources.iter().any(|source| {
-                matches!(source, Source::Parameter(handler, index) if handler == name && *index == at)
+                matches!(source, Known::Parameter(handler, index) if handler == name && *index == at)
             })
         });
         if let (Some(library), []) = (handler, steps) {
@@ -239,4 +255,11 @@ impl Flow<'_> {
             _ => self.opaque(state, &steps, Why::Caller),
         }
     }
+}
+
+/// A number that the pattern of a variable accepts, if none of them may be sent.
+fn never_sent(source: &Source) -> Option<i128> {
+    let (first, last) = source.among?;
+    let range = first.max(0)..=last.min(u16::MAX.into());
+    range.clone().all(|number| !may_be_sent(number)).then_some(*range.start())
 }

@@ -1,7 +1,7 @@
 //! Which values of a variable that is assigned to can still be there at a place.
 
 use super::Flow;
-use crate::analysis::hir::{ExprId, ExprKind, LocalId, Origin, Source};
+use crate::analysis::hir::{ExprId, ExprKind, Origin, Source};
 
 impl Flow<'_> {
     /// Can a value of a variable still be there where it is used? Not if another one is surely
@@ -17,24 +17,38 @@ impl Flow<'_> {
             return false;
         }
         let start = self.hir.expr(value).span.start;
-        !self.replacements(*local, used, &around).any(|at| start < self.hir.expr(at).span.start)
+        let assigned = self.hir.locals.get(*local).sources.iter().filter_map(|source| {
+            let Origin::Value(value) = source.origin else { return None };
+            self.assignment(value)
+        });
+        let mut replaced = assigned.filter(|at| self.is_made_before(*at, used, &around));
+        !replaced.any(|at| start < self.hir.expr(at).span.start)
     }
 
-    /// The assignments to a variable that are surely made before it is used.
-    fn replacements<'a>(
-        &'a self,
-        local: LocalId,
-        used: ExprId,
-        around: &'a [ExprId],
-    ) -> impl Iterator<Item = ExprId> + 'a {
-        self.hir.locals.get(local).sources.iter().filter_map(move |source| {
-            let Origin::Value(value) = source.origin else { return None };
-            let at = self.assignment(value)?;
-            let block = self.hir.expr(at).parent?;
-            let is_statement = matches!(self.hir.kind(block), ExprKind::Block { statements, .. }
-                if statements.contains(&at));
-            (is_statement && around.contains(&block) && self.is_before(at, used)).then_some(at)
-        })
+    /// Is an assignment surely made before a use?
+    fn is_made_before(&self, at: ExprId, used: ExprId, around: &[ExprId]) -> bool {
+        let Some(block) = self.hir.expr(at).parent else { return false };
+        let is_statement = matches!(self.hir.kind(block), ExprKind::Block { statements, .. }
+            if statements.contains(&at));
+        is_statement && around.contains(&block) && self.is_before(at, used)
+    }
+
+    /// Where the last of some assignments to a field is that is surely made before a use.
+    pub(super) fn replaced_at(&self, assigned: &[ExprId], used: ExprId) -> Option<u32> {
+        if assigned.is_empty() {
+            return None;
+        }
+        let around = self.around(used);
+        let made = assigned.iter().filter(|at| self.is_made_before(**at, used, &around));
+        made.map(|at| self.hir.expr(*at).span.start).max()
+    }
+
+    /// Has an assignment at this place replaced what a variable was bound to before?
+    pub(super) fn is_replaced(&self, source: &Source, at: Option<u32>) -> bool {
+        match source.origin {
+            Origin::Value(value) => at.is_some_and(|at| self.hir.expr(value).span.start < at),
+            _ => at.is_some(),
+        }
     }
 
     /// The assignment that a value is the right side of.

@@ -306,6 +306,11 @@ impl Flow<'_> {
         if self.is_short(value) {
             return Read::Is(Text::Made(Length::of_number(), "to_string()"));
         }
+        // `json!(…)`
+        if let ExprKind::Concat(all) = self.hir.kind(value) {
+            let lengths = all.iter().map(|one| self.length_shown(*one, state.within));
+            return Read::Is(sum(lengths, "to_string()"));
+        }
         let is_known = |text: &Text| *text != Text::Unknown;
         let found = self.texts(value, state.within);
         if !matches!(ty, Ty::Own(_)) && found.iter().all(|(text, _)| is_known(text)) {

@@ -20,16 +20,13 @@ impl Flow<'_> {
         args: &[ExprId],
         steps: &[Step],
     ) -> Vec<Next> {
-        let path = match self.hir.kind(callee) {
-            ExprKind::Path(path) => path,
-            ExprKind::Local(local) => {
-                return match self.closure_of(*local) {
-                    Some(closure) => vec![Next::Go(state.to(closure))],
-                    None => self.opaque(state, steps, Why::Made),
-                };
-            }
-            _ => return self.opaque(state, steps, Why::Made),
+        let ExprKind::Path(path) = self.hir.kind(callee) else {
+            // What a closure or a function yields is its value.
+            return vec![Next::Go(state.to(callee))];
         };
+        if let (Some(number), []) = (self.number_of_bytes(path, args, state.within), steps) {
+            return vec![Next::End(Value::Number(number, Spelling::Bytes), state)];
+        }
         match self.index.resolve(path) {
             Resolved::Library(items) => self.of_library_call(state, &items, args, steps),
             Resolved::Variant(def, at) => vec![Next::End(Value::Variant(def, at), state)],
@@ -117,6 +114,16 @@ impl Flow<'_> {
             return self.opaque(state, steps, Why::Made);
         }
         returns
+    }
+
+    /// What a function yields that is called by another name.
+    pub(super) fn yielded_by(&self, state: State, function: FunctionId) -> Vec<Next> {
+        let returns = &self.hir.functions.get(function).returns;
+        let state = State { within: Within::default(), at: None, named: None, ..state };
+        if returns.is_empty() {
+            return vec![unknown(Why::Made, state)];
+        }
+        returns.iter().map(|&value| Next::Go(state.to(value))).collect()
     }
 
     pub(super) fn returned(&self, state: State, callees: &[FunctionId]) -> Vec<Next> {
@@ -309,7 +316,15 @@ impl Flow<'_> {
     fn may_be_missing(&self, option: ExprId) -> bool {
         match self.hir.kind(option) {
             ExprKind::Method { receiver, name, .. } => {
-                neutral::may_miss(name) || self.may_be_missing(*receiver)
+                neutral::may_miss(name)
+                    || neutral::RECEIVES.contains(&name.as_str())
+                    || self.may_be_missing(*receiver)
+            }
+            // `tokio::spawn(task).await`
+            ExprKind::Call { callee, args } => {
+                matches!(self.hir.kind(*callee), ExprKind::Path(path)
+                if neutral::may_fail(path.last(), args.len())
+                    && matches!(self.index.resolve(path), Resolved::Unknown(_)))
             }
             ExprKind::Local(local) => match self.hir.locals.get(*local).sources.as_slice() {
                 [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {

@@ -199,7 +199,21 @@ impl Flow<'_> {
             {
                 return ty;
             }
-            source.steps.iter().fold(ty, |ty, step| self.type_behind(&ty, step))
+            // `[first, second] = numbers`
+            if let (Ty::Named(name), [Step::Element(_)]) = (&ty, source.steps.as_slice())
+                && neutral::is_number(name)
+                && matches!(source.origin, Origin::Value(_) | Origin::Parameter(_))
+            {
+                return ty;
+            }
+            // `Err(error)`
+            let (ty, steps) = match (&source.origin, source.steps.split_first()) {
+                (Origin::Value(value), Some((Step::Error, behind))) => {
+                    (self.error_type(*value), behind)
+                }
+                _ => (ty, source.steps.as_slice()),
+            };
+            steps.iter().fold(ty, |ty, step| self.type_behind(&ty, step))
         };
         known.sources.iter().map(of_source).find(|ty| *ty != Ty::Unknown).unwrap_or_default()
     }

@@ -26,6 +26,8 @@ pub(in crate::analysis) struct Source {
     pub(in crate::analysis) steps: Vec<Step>,
     /// The pattern has looked at the value.
     pub(in crate::analysis) chosen: bool,
+    /// The least and the greatest number that the pattern accepts.
+    pub(in crate::analysis) among: Option<(i128, i128)>,
 }
 
 /// What a variable is bound to.

@@ -58,6 +58,19 @@ impl Pattern {
         }
     }
 
+    /// The least and the greatest number that it accepts, if it accepts only numbers that it names.
+    pub(in crate::analysis) fn bounds(&self) -> Option<(i128, i128)> {
+        match self {
+            Pattern::Number(number) => Some((*number, *number)),
+            Pattern::Range(first, last) => (*first).zip(*last),
+            Pattern::Or(all) => {
+                let all: Option<Vec<_>> = all.iter().map(Pattern::bounds).collect();
+                all?.into_iter().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+            }
+            _ => None,
+        }
+    }
+
     /// Does it compare with numbers or names of them?
     pub(in crate::analysis) fn is_value(&self) -> bool {
         match self {

@@ -349,7 +349,7 @@ impl Lowerer<'_> {
         match self.hir.kind(target).clone() {
             ExprKind::Local(local) => {
                 let origin = Origin::Value(value);
-                let source = Source { origin, steps: steps.clone(), chosen: false };
+                let source = Source { origin, steps: steps.clone(), chosen: false, among: None };
                 self.hir.locals.get_mut(local).sources.push(source);
             }
             ExprKind::Tuple(all) => {

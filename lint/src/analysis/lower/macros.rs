@@ -1,6 +1,6 @@
 //! Macro calls: known ones by what they do, others as the Rust that their input reads as.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Block, Expr, Macro, Pat, Stmt, Token};
@@ -45,6 +45,11 @@ impl Lowerer<'_> {
                 Some(Known::Lists) => ExprKind::Array(self.arguments(&call.tokens)),
                 Some(Known::Tuples) => ExprKind::Tuple(self.arguments(&call.tokens)),
                 Some(Known::Joins) => ExprKind::Concat(self.arguments(&call.tokens)),
+                Some(Known::Json) => {
+                    let mut parts = Vec::new();
+                    self.json(&call.tokens, span, &mut parts);
+                    ExprKind::Concat(parts)
+                }
                 Some(Known::Formats) => self.format(&call.tokens),
                 Some(Known::Writes) => return self.written(call, span),
                 Some(Known::Shows) => match self.format(&call.tokens) {
@@ -127,6 +132,40 @@ impl Lowerer<'_> {
         let name = "write_fmt".to_owned();
         let args = vec![format];
         self.add(ExprKind::Method { receiver, name, args, turbofish: None }, span)
+    }
+
+    /// The values in `json!({ "key": value })`, and the bytes around them.
+    fn json(&mut self, tokens: &TokenStream, span: Span, parts: &mut Vec<ExprId>) {
+        let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let is = |token: &TokenTree, c| matches!(token, TokenTree::Punct(it) if it.as_char() == c);
+        let mut written = 0;
+        match tokens.as_slice() {
+            [TokenTree::Group(group)]
+                if matches!(group.delimiter(), Delimiter::Brace | Delimiter::Bracket) =>
+            {
+                written += 2;
+                let inside: Vec<TokenTree> = group.stream().into_iter().collect();
+                for entry in inside.split(|token| is(token, ',')).filter(|it| !it.is_empty()) {
+                    let colon = entry.iter().position(|token| is(token, ':'));
+                    let is_object = group.delimiter() == Delimiter::Brace;
+                    let start = colon.filter(|_| is_object).map_or(0, |at| at + 1);
+                    let (key, value) = entry.split_at(start);
+                    let key: usize = key.iter().map(|token| token.to_string().len()).sum();
+                    written += key + 1;
+                    self.json(&value.iter().cloned().collect(), span, parts);
+                }
+            }
+            [TokenTree::Ident(word)] if word == "null" => written += 4,
+            _ => match syn::parse2::<Expr>(tokens.into_iter().collect()) {
+                Ok(value) => {
+                    // The quotes of a text.
+                    written += 2;
+                    parts.push(self.expr(&value));
+                }
+                Err(_) => parts.push(self.add(ExprKind::Nothing, span)),
+            },
+        }
+        parts.push(self.add(ExprKind::Text(written), span));
     }
 
     fn input(&mut self, tokens: &TokenStream, span: Span) -> ExprId {

@@ -405,7 +405,7 @@ impl Lowerer<'_> {
     ) -> LocalId {
         let local = Local {
             name: name.to_owned(),
-            sources: vec![Source { origin, steps, chosen }],
+            sources: vec![Source { origin, steps, chosen, among: None }],
             ty,
             uses: Vec::new(),
             function: self.current.function,

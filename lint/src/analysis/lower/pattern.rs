@@ -105,10 +105,11 @@ impl Lowerer<'_> {
         let local = self.new_local(&name, origin.clone(), steps.clone(), false, ty.cloned());
         let inner = inner.map(|(_, inner)| Box::new(self.bind(inner, origin, steps, None)));
         // `code @ 3000..=4999`
-        if inner.as_ref().is_some_and(|inner| inner.is_value())
+        if let Some(inner) = inner.as_ref().filter(|inner| inner.is_value())
             && let Some(source) = self.hir.locals.get_mut(local).sources.first_mut()
         {
             source.chosen = true;
+            source.among = inner.bounds();
         }
         Pattern::Bind { local, inner }
     }

@@ -341,7 +341,7 @@ impl<'f> Sites<'f> {
                 Code::Received { from, same_connection: *from == to || is_family }
             }
             // A frame that is made there is another site.
-            Value::Unknown(_) if one.at != used.code && self.use_at(one.at).is_some() => {
+            Value::Unknown(_) if one.at != used.at && self.use_at(one.at).is_some() => {
                 Code::Unknown
             }
             Value::Unknown(why) => Code::Unresolved { why: *why },

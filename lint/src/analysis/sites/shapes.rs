@@ -248,6 +248,9 @@ impl Sites<'_> {
                     .any(|item| item.library == library && close.iter().any(|path| item.is(path))),
                 Resolved::Def(def) | Resolved::Constant(def) => match hir.defs.get(def).kind {
                     DefKind::Constant { value, .. } => says(value),
+                    DefKind::Function(id) => {
+                        hir.functions.get(id).returns.iter().any(|it| says(*it))
+                    }
                     _ => false,
                 },
                 _ => false,

@@ -115,6 +115,12 @@ fn only_a_close_has_a_code_in_its_bytes() {
     let found = |header: &str| {
         let text = format!(
             "use tungstenite::protocol::frame::{{Frame, FrameHeader, coding::*}};
+             fn header() -> FrameHeader {{
+                 FrameHeader {{ opcode: OpCode::Control(Control::Close), ..Default::default() }}
+             }}
+             fn other_header() -> FrameHeader {{
+                 FrameHeader {{ opcode: OpCode::Data(Data::Text), ..Default::default() }}
+             }}
              fn f(given: FrameHeader, mask: Option<[u8; 4]>) {{
                  Frame::from_payload({header}, 1006u16.to_be_bytes().to_vec().into());
              }}"
@@ -127,12 +133,14 @@ fn only_a_close_has_a_code_in_its_bytes() {
         "FrameHeader { mask, ..Default::default() }",
         "FrameHeader { opcode: OpCode::Control(Control::Close), ..Default::default() }",
         "FrameHeader { opcode: Control::Close.into(), ..given }",
+        "header()",
     ] {
         assert_eq!(found(header), 1, "{header}");
     }
     for header in [
         "given",
         "Default::default()",
+        "other_header()",
         "FrameHeader { mask, ..given }",
         "FrameHeader { opcode: OpCode::Control(Control::Ping), ..Default::default() }",
         "FrameHeader { opcode: OpCode::Data(Data::Text), ..FrameHeader::default() }",

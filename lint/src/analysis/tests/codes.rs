@@ -265,3 +265,98 @@ fn what_parse_makes_the_type_of_its_place_tells() {
     assert_eq!(text("P"), ["1006: 1006"]);
     assert!(!text("Other").contains(&"1006: 1006".to_owned()));
 }
+
+#[test]
+fn a_field_that_is_surely_assigned_anew_has_the_later_value() {
+    let after = |statements: &str| {
+        axum(&format!(
+            "struct End {{ code: u16 }}
+             fn f(late: bool) {{
+                 let mut it = End {{ code: 1005 }}; {statements}
+                 CloseFrame {{ code: it.code, reason: \"\".into() }};
+             }}"
+        ))
+    };
+    assert_eq!(after(""), ["1005: 1005"]);
+    assert_eq!(after("it.code = 1001;"), ["1001: 1001"]);
+    assert_eq!(after("it.code = 1006; it.code = 1001;"), ["1001: 1001"]);
+    assert_eq!(after("it.code = 1006; if late { it.code = 1001; }"), ["1006: 1006", "1001: 1001"]);
+}
+
+#[test]
+fn a_pattern_of_numbers_that_are_never_sent_chooses_one_of_them() {
+    let of = |pattern: &str| code("", &format!("match given {{ {pattern} => it, _ => 1000 }}"));
+    for (pattern, known) in [
+        ("it @ 500..=599", "it: 500"),
+        ("it @ (0..=999 | 408)", "it: 0"),
+        ("it @ 5000..=65535", "it: 5000"),
+    ] {
+        assert!(of(pattern).contains(&known.to_owned()), "{pattern}: {:?}", of(pattern));
+    }
+    for pattern in ["it @ 900..=1000", "it @ (999 | 5000)", "it @ 3000..", "it @ ..=999"] {
+        let found = of(pattern);
+        assert!(!found.iter().any(|one| one.starts_with("it: ") && one.len() < 9), "{found:?}");
+    }
+}
+
+#[test]
+fn a_function_that_is_kept_yields_what_it_returns() {
+    let found = axum(
+        "struct Hooks { lost: fn() -> u16, full: fn(u32) -> u16 }
+         fn lost() -> u16 { 1006 }
+         impl Default for Hooks {
+             fn default() -> Self { Hooks { lost, full: |_| 1013 } }
+         }
+         fn f(hooks: &Hooks) { CloseFrame { code: (hooks.lost)(), reason: \"\".into() }; }
+         fn g(hooks: &Hooks) { CloseFrame { code: (hooks.full)(1), reason: \"\".into() }; }
+         fn h(code: impl Fn() -> u16) { CloseFrame { code: code(), reason: \"\".into() }; }
+         fn i() { h(|| 1015) }",
+    );
+    for number in ["1006", "1013", "1015"] {
+        let is_it = |one: &&String| one.ends_with(number);
+        assert_eq!(found.iter().filter(is_it).count(), 1, "{number}: {found:?}");
+    }
+    assert_eq!(found.len(), 3, "{found:?}");
+}
+
+#[test]
+fn what_may_fail_has_a_fallback() {
+    for before in [
+        "async fn work() -> u16 { 1000 } let it = tokio::spawn(work()).await;",
+        "let (to, mut from) = channel(1); to.send(1000); let it = from.recv().await;",
+        "async fn work() -> u16 { 1000 } let it = timeout(LIMIT, work()).await;",
+    ] {
+        let found = code(before, "it.unwrap_or(1006)");
+        assert!(found.iter().any(|one| one.ends_with("1006")), "{before}: {found:?}");
+    }
+    // It is always there.
+    let found = code("let it = Some(1000);", "it.unwrap_or(1006)");
+    assert!(!found.iter().any(|one| one.ends_with("1006")), "{found:?}");
+}
+
+#[test]
+fn a_number_is_read_of_bytes() {
+    let code = |it: &str| code("", it);
+    assert_eq!(
+        code("u16::from_be_bytes([0x03, 0xee])"),
+        ["u16::from_be_bytes([0x03, 0xee]): 1006"]
+    );
+    assert_eq!(
+        code("u16::from_le_bytes(*b\"\\xee\\x03\")"),
+        ["u16::from_le_bytes(*b\"\\xee\\x03\"): 1006"]
+    );
+    assert!(!code("u16::from_be_bytes([given, 0xee])").iter().any(|one| one.ends_with("1006")));
+}
+
+#[test]
+fn one_checked_code_does_not_check_the_others() {
+    let found = sites(
+        &["axum", "wsclose"],
+        "use axum::extract::ws::CloseFrame; use wsclose::SendCode;
+         fn f(checked: SendCode, x: u8) {
+             let code = match x { 0 => checked.get(), 1 => 1005, _ => 1000 };
+             CloseFrame { code, reason: \"\".into() };
+         }",
+    );
+    assert!(found.iter().any(|one| one.ends_with("1005")), "{found:?}");
+}

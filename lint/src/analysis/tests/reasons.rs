@@ -81,3 +81,56 @@ fn a_type_says_more_than_a_name() {
         assert!(!unbounded(parameters, text), "{parameters} {text}");
     }
 }
+
+#[test]
+fn json_is_as_long_as_its_values() {
+    let json =
+        |value: &str| reason("n: u8, s: String", &format!("json!({value}).to_string().into()"));
+    for value in
+        ["{ \"n\": n }", "[n, 1, true]", "{ \"a\": { \"b\": [null, n] }, \"c\": \"text\" }"]
+    {
+        assert_eq!(json(value), Reason::Bounded, "{value}");
+    }
+    for value in ["{ \"s\": s }", "{ \"a\": { \"b\": [null, s] } }"] {
+        assert!(matches!(json(value), Reason::Unbounded { .. }), "{value}");
+    }
+    let long = "x".repeat(124);
+    assert!(matches!(json(&format!("{{ \"a\": \"{long}\" }}")), Reason::UpTo { .. }));
+}
+
+#[test]
+fn errors_of_the_standard_library_are_short() {
+    let parsed = |ty: &str| {
+        let shown = "Err(it) => it.to_string(), Ok(_) => String::new()";
+        let text = format!("match text.parse::<{ty}>() {{ {shown} }}.into()");
+        let found = reasons(&format!(
+            "fn f(text: &str) {{ CloseFrame {{ code: 4001, reason: {text} }}; }}"
+        ));
+        found.into_iter().find(|one| *one != Reason::Literal { len: 0 }).unwrap()
+    };
+    for ty in ["u32", "f64", "bool", "SocketAddr"] {
+        assert_eq!(parsed(ty), Reason::Bounded, "{ty}");
+    }
+    assert_ne!(parsed("Query"), Reason::Bounded);
+    assert_eq!(reason("it: ParseIntError", "it.to_string().into()"), Reason::Bounded);
+    assert_eq!(reason("it: &SocketAddr", "format!(\"{}\", it.ip()).into()"), Reason::Bounded);
+    assert_eq!(reason("[a, b]: [u16; 2]", "format!(\"{a} or {b}\").into()"), Reason::Bounded);
+}
+
+#[test]
+fn a_limit_that_is_lowered_is_one() {
+    let cut = |limit: usize| {
+        reasons(&format!(
+            "fn cut(text: &str, limit: usize) -> &str {{
+                 let mut end = limit.min(text.len());
+                 while !text.is_char_boundary(end) {{ end -= 1; }}
+                 &text[..end]
+             }}
+             fn f(error: Error) {{
+                 CloseFrame {{ code: 1011, reason: cut(&error.to_string(), {limit}).into() }};
+             }}"
+        ))
+    };
+    assert_eq!(cut(123), [Reason::Bounded]);
+    assert!(matches!(cut(125).as_slice(), [Reason::UpTo { len: 125, .. }]));
+}
