@@ -49,11 +49,11 @@ fn main() -> Result<()> {
 /// alone most of them; they are what takes longest to look at.
 fn is_library(package: &Path) -> bool {
     let name = package.file_name().unwrap_or_default().to_string_lossy();
-    wsclose_lint::libraries::LIBRARIES.iter().flat_map(|library| library.roots).any(|root| {
-        name.strip_prefix(root.package).is_some_and(|version| {
-            version.is_empty() || version.starts_with('-') && version.contains('.')
-        })
-    })
+    let mut packages = name.match_indices('-').filter_map(|(at, _)| {
+        let (package, version) = name.split_at_checked(at)?;
+        version.get(1..)?.starts_with(|first: char| first.is_ascii_digit()).then_some(package)
+    });
+    wsclose_lint::is_library(packages.next().unwrap_or(&name))
 }
 
 /// One search and one check in turns, and what the check takes for every other package.

@@ -159,7 +159,8 @@ impl Files<'_> {
         let inherited = workspace.and_then(|it| it.table.as_ref().ok());
         let edition = loaded.section("package").and_then(|it| it.get("edition")?.as_str());
         let edition = Edition::from_name(edition.unwrap_or("2015"));
-        let own = Manifest { edition, ..manifest::manifest(table, inherited) };
+        let mut own = manifest::manifest(table, inherited);
+        own.edition = edition;
         let excludes: Vec<&Exclude> = workspace
             .and_then(|it| it.workspace.exclude.as_ref())
             .into_iter()
@@ -204,16 +205,12 @@ impl Files<'_> {
         if taken.is_empty() {
             return;
         }
-        let given = |(file, content): &(Owned, Content)| File {
-            text: content.text.clone(),
-            test: file.is_test(),
-            path: file.inside(),
-            package: file.package.package,
+        let given = |(file, content): &(Owned, Content)| {
+            let package = file.package.package;
+            File::new(package, file.inside(), content.text.clone(), file.is_test())
         };
-        let unit = Unit {
-            packages: std::mem::take(&mut self.packages),
-            files: taken.iter().map(given).collect(),
-        };
+        let files = taken.iter().map(given).collect();
+        let unit = Unit::new(std::mem::take(&mut self.packages), files);
         let mut unread = Vec::new();
         let codes = application::code_definitions(&unit, &mut |wanted| {
             // The lint waits in another thread, so the pool is free.
@@ -250,7 +247,7 @@ impl Files<'_> {
 }
 
 fn own(definition: CodeDefinition, sources: &[(Source, &Owner)]) -> Option<OwnCode> {
-    let spot = |place: &application::Place| {
+    let spot = |place: &wsclose_lint::Place| {
         let (source, _) = sources.get(place.file)?;
         let position = source.position(place.range.start);
         Some(Spot {

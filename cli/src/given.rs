@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use wsclose_lint::{File, Report, Unit, Wanted, Words};
+use wsclose_lint::{File, Manifest, Report, Unit, Wanted, Words};
 
 use crate::files::{self, Content};
-use crate::manifest;
 use crate::packages::PackageFile;
 use crate::session::Lint;
 use crate::units::UnitFiles;
@@ -98,15 +97,11 @@ impl Given {
         let Some(known) = unit.packages.get(one.package) else { return };
         // A file in no package says itself what it uses.
         if let (None, Some(manifest)) = (&known.package.manifest, self.unit.packages.first_mut()) {
-            *manifest = manifest::of_text(&text);
+            *manifest = Manifest::of_text(&text);
         }
         let (folder, path) = (&known.package.info.folder, &one.file.path);
-        self.unit.files.push(File {
-            text,
-            test: files::is_test(path, folder),
-            path: path_in(folder, path),
-            package: one.package,
-        });
+        let test = files::is_test(path, folder);
+        self.unit.files.push(File::new(one.package, path_in(folder, path), text, test));
         self.read.push(ReadFile { bom, ..one });
     }
 

@@ -1,8 +1,6 @@
 //! What a manifest says about dependencies: all that the lint has to know of it.
 
-use memchr::memmem;
 use toml::{Table, Value};
-use wsclose_lint::libraries::LIBRARIES;
 use wsclose_lint::{Dependency, Manifest, Version};
 
 /// The tables that hold dependencies, in a manifest itself and in each of its targets. The forms
@@ -33,7 +31,9 @@ pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
         dependencies.push(dependency);
     }
     let name = package.get("package").and_then(|table| table.get("name")).and_then(Value::as_str);
-    Manifest { name: name.unwrap_or_default().to_owned(), dependencies, ..Manifest::default() }
+    let mut manifest = Manifest::of(dependencies);
+    name.unwrap_or_default().clone_into(&mut manifest.name);
+    manifest
 }
 
 /// The versions of some packages in the text of a `Cargo.lock`. Cargo reports a broken one.
@@ -62,34 +62,6 @@ pub(crate) fn dependencies(package: &Table) -> impl Iterator<Item = (bool, &Stri
         .flat_map(|(always, table)| table.iter().map(move |(key, value)| (always, key, value)))
 }
 
-/// The dependencies of a file that lies in no package: the libraries that it names.
-pub(crate) fn of_text(text: &str) -> Manifest {
-    let mut dependencies: Vec<Dependency> = Vec::new();
-    for root in LIBRARIES.iter().flat_map(|library| library.roots) {
-        let name = root.module.split("::").next().unwrap_or(root.module);
-        if names(text, name) && !dependencies.iter().any(|known| known.package == root.package) {
-            dependencies.push(Dependency {
-                package: root.package.to_owned(),
-                name: name.to_owned(),
-                features: None,
-                always: true,
-                path: None,
-            });
-        }
-    }
-    Manifest { dependencies, ..Manifest::default() }
-}
-
-/// Does a path in the text begin with the name of a crate?
-fn names(text: &str, name: &str) -> bool {
-    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    memmem::find_iter(text.as_bytes(), name.as_bytes()).any(|at| {
-        let (before, rest) = text.as_bytes().split_at(at);
-        let behind = rest.get(name.len()..).unwrap_or_default();
-        !before.last().is_some_and(is_word) && !behind.first().is_some_and(is_word)
-    })
-}
-
 fn dependency(key: &str, value: &Value, inherited: Option<&Table>) -> Dependency {
     let own = features(value);
     let mut package = value.get("package").and_then(Value::as_str);
@@ -100,13 +72,10 @@ fn dependency(key: &str, value: &Value, inherited: Option<&Table>) -> Dependency
         all = base.map(|base| features(base).into_iter().chain(own).collect());
         package = base.and_then(|base| base.get("package")).and_then(Value::as_str).or(package);
     }
-    Dependency {
-        package: package.unwrap_or(key).to_owned(),
-        name: key.replace('-', "_"),
-        features: all,
-        always: value.get("optional").and_then(Value::as_bool) != Some(true),
-        path: None,
-    }
+    let mut dependency = Dependency::new(package.unwrap_or(key), &key.replace('-', "_"));
+    dependency.features = all;
+    dependency.always = value.get("optional").and_then(Value::as_bool) != Some(true);
+    dependency
 }
 
 fn features(dependency: &Value) -> Vec<String> {
@@ -177,8 +146,9 @@ mod tests {
                     [[package]]\nname = \"b\"\nversion = \"4.5.6-rc.1\"\n\
                     [[package]]\nname = \"b\"\nversion = \"0.1.0\"\n[[package]]\nname = \"c\"\n";
         let found = versions(lock, &["b", "c"]);
-        let version = |major, minor, patch| Version { major, minor, patch };
-        assert_eq!(found, [("b".to_owned(), version(4, 5, 6)), ("b".to_owned(), version(0, 1, 0))]);
+        let found: Vec<_> =
+            found.iter().map(|(name, it)| (&**name, it.major, it.minor, it.patch)).collect();
+        assert_eq!(found, [("b", 4, 5, 6), ("b", 0, 1, 0)]);
         assert_eq!(versions("[[package", &["b"]), []);
     }
 

@@ -371,9 +371,10 @@ impl Package {
     ) -> Package {
         let inherited = workspace.as_ref().and_then(|workspace| workspace.table.as_ref().ok());
         let info = info(table, inherited, &loaded.folder);
-        let edition = Edition::from_name(&info.edition);
+        let mut manifest = manifest::manifest(table, inherited);
+        manifest.edition = Edition::from_name(&info.edition);
         Package {
-            manifest: Some(Manifest { edition, ..manifest::manifest(table, inherited) }),
+            manifest: Some(manifest),
             root: workspace.map_or_else(|| loaded.folder.clone(), |it| it.folder.clone()),
             info: Arc::new(info),
             levels,

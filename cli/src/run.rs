@@ -1,13 +1,11 @@
 //! From paths to findings: every unit is looked at, in parallel.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
-use wsclose_lint::site::{Action, Code, Why};
-use wsclose_lint::{Edition, File, Finding, Level, Part, Report, Safety, Site};
+use wsclose_lint::{Edition, File, Finding, Level, Report, Safety};
 
 use crate::config::{RuleInfo, RuleSet};
 use crate::diagnostic::{Counts, Diagnostic, Edit, Outcome, Place, Problem, name_of, problem};
@@ -98,18 +96,11 @@ impl Checked {
     }
 
     fn report(&mut self, report: &Report, sources: &[Read<'_>], rules: &RuleSet) {
-        let sends = |is_counted: fn(&Code) -> bool| {
-            let sites = report.sites.iter().zip(&report.places).filter(|(site, _)| {
-                let asked = sources.get(site.file).is_some_and(|read| read.asked);
-                asked && site.action == Action::Send && !site.test && is_counted(&site.code)
-            });
-            // One place can send several codes.
-            let places = sites.map(|(site, places)| (site.file, places.whole.start));
-            places.collect::<BTreeSet<_>>().len()
-        };
-        self.sends = sends(|code| *code != Code::Absent);
-        self.unresolved =
-            sends(|code| matches!(code, Code::Unresolved { why } if *why != Why::Chosen));
+        let counted = report.sends.iter().filter(|sends| {
+            !sends.place.test && sources.get(sends.place.file).is_some_and(|read| read.asked)
+        });
+        self.sends = counted.clone().count();
+        self.unresolved = counted.filter(|sends| sends.unresolved).count();
         for (index, Read { source, package, .. }) in
             sources.iter().enumerate().filter(|(_, read)| read.asked)
         {
@@ -152,24 +143,15 @@ impl Checked {
                 .collect();
             self.diagnostics.extend(errors.iter().filter_map(|error| own(&SYNTAX_ERROR, error)));
             let mut allows = Allows::read(source, Edition::from_name(&info.edition), rules);
-            for finding in &report.findings {
-                let Some(site) = report.sites.get(finding.site).filter(|it| it.file == index)
-                else {
-                    continue;
-                };
-                let Some(place) = place(report, sources, finding.site, finding.part) else {
-                    continue;
-                };
-                let whole = self::place(report, sources, finding.site, Part::Whole);
-                let lines = [Some(&place), whole.as_ref()]
-                    .map(|place| place.map_or(usize::MAX, |it| source.line(it.range.start)));
+            for finding in report.findings.iter().filter(|it| it.place.file == index) {
+                let lines = [&finding.place.range, &finding.around]
+                    .map(|range| source.line(source.valid(range).start));
                 // Findings that are off count too: whoever suppresses a rule that someone else has
                 // turned off has not done anything wrong.
                 let silenced = allows.suppresses(finding.rule, &lines);
-                let level = levels.effective(finding.rule, finding.level, site.test);
+                let level = levels.effective(finding.rule, finding.level, finding.place.test);
                 if !silenced && level != Level::Off {
-                    let parts = Parts { report, sources, info };
-                    self.diagnostics.push(parts.diagnostic(finding, site, level, place));
+                    self.diagnostics.extend(diagnostic(finding, level, sources, info));
                 }
             }
             // A comment may be about a finding in an item that is left out.
@@ -181,58 +163,41 @@ impl Checked {
     }
 }
 
-/// Where a part of a site is.
-fn place(report: &Report, sources: &[Read<'_>], site: usize, part: Part) -> Option<Place> {
-    let source = &sources.get(report.sites.get(site)?.file)?.source;
-    let range = source.valid(&report.places.get(site)?.of(part));
-    Some(Place { source: Arc::clone(source), range })
+/// A place of the lint in the source.
+fn place(at: &wsclose_lint::Place, sources: &[Read<'_>]) -> Option<Place> {
+    let source = &sources.get(at.file)?.source;
+    Some(Place { source: Arc::clone(source), range: source.valid(&at.range) })
 }
 
-/// The most bytes of a text that a fix repeats. Every format writes out the whole fix.
-const LONGEST_FIXED: usize = 4096;
-
-/// What a finding is turned into a diagnostic with.
-struct Parts<'a> {
-    report: &'a Report,
-    sources: &'a [Read<'a>],
-    info: &'a Arc<packages::PackageInfo>,
-}
-
-impl Parts<'_> {
-    fn diagnostic(&self, finding: &Finding, site: &Site, level: Level, at: Place) -> Diagnostic {
-        let place = |site, part| place(self.report, self.sources, site, part);
-        let fix = finding.fix.as_ref().and_then(|fix| {
-            let Place { source, range } = place(finding.site, fix.part)?;
-            let old = source.text.get(range.clone()).filter(|old| old.len() <= LONGEST_FIXED)?;
-            Some(Edit {
-                replacement: fix.replacement.replace("{}", old),
-                range,
-                safety: fix.safety,
-                title: fix.title.clone(),
-            })
-        });
-        let related = finding
-            .related
-            .iter()
-            .filter_map(|(site, part, word)| Some((place(*site, *part)?, word.clone())))
-            .collect();
-        Diagnostic {
-            rule: finding.rule,
-            level,
-            place: at,
-            package: Arc::clone(self.info),
-            code: match site.code {
-                Code::Known { number, .. } | Code::MadeUp { number } => Some(number),
-                _ => None,
-            },
-            library: site.library.map(|library| library.name),
-            message: finding.message.clone(),
-            help: finding.help.clone(),
-            note: finding.note.clone(),
-            fix,
-            related,
-        }
-    }
+/// What the user sees of a finding.
+fn diagnostic(
+    finding: &Finding,
+    level: Level,
+    sources: &[Read<'_>],
+    info: &Arc<packages::PackageInfo>,
+) -> Option<Diagnostic> {
+    let at = place(&finding.place, sources)?;
+    let fix = finding.fix.as_ref().map(|fix| Edit {
+        range: at.source.valid(&fix.range),
+        replacement: fix.replacement.clone(),
+        safety: fix.safety,
+        title: fix.title.clone(),
+    });
+    let related = finding.related.iter();
+    let related = related.filter_map(|(at, word)| Some((place(at, sources)?, word.clone())));
+    Some(Diagnostic {
+        rule: finding.rule,
+        level,
+        place: at,
+        package: Arc::clone(info),
+        code: finding.code,
+        library: finding.library,
+        message: finding.message.clone(),
+        help: finding.help.clone(),
+        note: finding.note.clone(),
+        fix,
+        related: related.collect(),
+    })
 }
 
 /// How many files were neither given to the lint nor named as problems, with the reason, for the

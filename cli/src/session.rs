@@ -4,8 +4,7 @@ use std::fmt;
 use std::io::{self, IsTerminal as _, Read, Write};
 use std::path::PathBuf;
 
-use wsclose_lint::rules::{RULES, Rule};
-use wsclose_lint::{Loader, Report, Unit};
+use wsclose_lint::{Loader, RULES, Report, Rule, Unit};
 
 /// Everything that a run of the program reads from its surroundings.
 pub struct Session<'a> {

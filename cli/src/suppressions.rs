@@ -71,7 +71,7 @@ impl Allows {
         comment: &Comment,
         rules: &RuleSet,
     ) {
-        let Comment { range, kind } = comment;
+        let Comment { range, kind, .. } = comment;
         let text = source.text.get(range.clone()).unwrap_or_default().trim_end();
         let range = range.start..range.start + text.len();
         let words = text.trim_start_matches(['/', '*', '!']).trim_start();

@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use toml::{Table, Value};
 use wsclose_lint::Manifest;
-use wsclose_lint::libraries::LIBRARIES;
 
 use crate::config::Levels;
 use crate::files;
@@ -119,7 +118,7 @@ impl Graph {
             let used = self.used_by(at);
             let has_library = used.iter().any(|at| {
                 let manifest = self.nodes.get(*at).and_then(|node| node.package.manifest.as_ref());
-                manifest.is_some_and(|manifest| !manifest.libraries().is_empty())
+                manifest.is_some_and(Manifest::uses_library)
             });
             let Some(node) = self.nodes.get_mut(at) else { continue };
             node.has_library = has_library;
@@ -250,8 +249,7 @@ fn by_path(package: &Loaded, manifests: &mut Manifests<'_>) -> Vec<(String, Path
 
 fn is_library(package: &Loaded) -> bool {
     let name = package.section("package").and_then(|it| it.get("name")).and_then(Value::as_str);
-    let mut roots = LIBRARIES.iter().flat_map(|library| library.roots);
-    name.is_some_and(|name| roots.any(|root| root.package == name))
+    name.is_some_and(wsclose_lint::is_library)
 }
 
 fn paths(

@@ -23,7 +23,7 @@ fn wsclose(format: &str) -> Output {
 #[test]
 fn the_crate_of_mistakes_holds_one_of_each_kind() {
     let report = String::from_utf8(wsclose("json").stdout).unwrap();
-    for rule in wsclose_lint::rules::RULES {
+    for rule in wsclose_lint::RULES {
         let found = report.matches(&format!("{{\"rule\":\"{}\"", rule.name)).count();
         assert_eq!(found, 1, "{}: {report}", rule.name);
     }
@@ -36,7 +36,7 @@ fn sarif_is_what_the_schema_allows() {
     let sarif: serde_sarif::sarif::Sarif = serde_json::from_slice(&report).unwrap();
     let [run] = sarif.runs.as_slice() else { panic!("one run") };
     let results = run.results.as_ref().unwrap();
-    assert_eq!(results.len(), wsclose_lint::rules::RULES.len());
+    assert_eq!(results.len(), wsclose_lint::RULES.len());
     let rules = run.tool.driver.rules.as_ref().unwrap();
     for result in results {
         let id = result.rule_id.as_ref().unwrap();

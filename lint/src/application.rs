@@ -1,14 +1,13 @@
 //! The close codes that an application defines: enums with `#[close_codes]`, and constants in
 //! `close_code! { … }`.
 
-use std::ops::Range;
-
 use wsclose_core::application::{Definition, Registration};
 use wsclose_core::catalogue::SentBy;
 use wsclose_core::{Retry, SendCode};
 
 use crate::analysis::Loader;
 use crate::package::Unit;
+use crate::report::Place;
 
 /// A close code that an application defines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +51,7 @@ pub struct Description {
 
 /// What a definition says to do about its code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Remedy {
     /// It says nothing.
     #[default]
@@ -64,6 +64,7 @@ pub enum Remedy {
 
 /// What a definition says about the registration of its number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Registered {
     /// It says nothing: the range and the catalogue decide.
     #[default]
@@ -74,17 +75,6 @@ pub enum Registered {
     Not(String),
     /// The meaning replaces the one that is registered, if there is one.
     OtherMeaning,
-}
-
-/// A place in a package.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The file, as an index into the package's files followed by the loaded ones.
-    pub file: usize,
-    /// The bytes of the file.
-    pub range: Range<usize>,
-    /// Whether it is test code.
-    pub test: bool,
 }
 
 impl CodeDefinition {

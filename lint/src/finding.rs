@@ -4,25 +4,25 @@ use crate::site::Part;
 
 /// A mistake, with a message for its author.
 #[derive(Clone, Debug)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// The rule that made it.
-    pub rule: &'static str,
+    pub(crate) rule: &'static str,
     /// How bad it is, at the rule's default level.
-    pub level: Level,
+    pub(crate) level: Level,
     /// The site, as an index into the package's sites.
-    pub site: usize,
+    pub(crate) site: usize,
     /// The part of the site that it is about.
-    pub part: Part,
+    pub(crate) part: Part,
     /// What is wrong: one line, lower case, no final stop.
-    pub message: String,
+    pub(crate) message: String,
     /// What to write instead.
-    pub help: String,
+    pub(crate) help: String,
     /// Why: the rule that is broken, and what this library does with it.
-    pub note: String,
+    pub(crate) note: String,
     /// A change that mends it.
-    pub fix: Option<Fix>,
+    pub(crate) fix: Option<Fix>,
     /// Other sites that belong to it, with a word about each.
-    pub related: Vec<(usize, Part, String)>,
+    pub(crate) related: Vec<(usize, Part, String)>,
 }
 
 /// How bad a finding is.
@@ -62,15 +62,15 @@ impl Level {
 
 /// What the part of the finding is to be replaced with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fix {
+pub(crate) struct Fix {
     /// The part that is replaced.
-    pub part: Part,
+    pub(crate) part: Part,
     /// The new text; `{}` in it is replaced by the old one.
-    pub replacement: String,
+    pub(crate) replacement: String,
     /// What the user may lose by it.
-    pub safety: Safety,
+    pub(crate) safety: Safety,
     /// What the user sees: `cut the reason at 123 bytes`.
-    pub title: String,
+    pub(crate) title: String,
 }
 
 /// What a user may lose by a fix.

@@ -1,42 +1,38 @@
-//! Finds the parts of a site that only fixes need, and drops the fixes that have no place.
+//! Finds the parts of a site that only fixes need.
 
 use std::ops::Range;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use crate::package::{File, Report};
-use crate::site::Part;
+use crate::finding;
+use crate::report::Fix;
+use crate::site::{Part, Places};
 
-/// Locates the part that each fix replaces, in the files of the unit and those that were loaded.
-pub(crate) fn locate(files: &[&File], report: &mut Report) {
-    for finding in &mut report.findings {
-        let Some(fix) = &finding.fix else { continue };
-        let file = report.sites.get(finding.site).and_then(|site| files.get(site.file));
-        let (Some(places), Some(file)) = (report.places.get_mut(finding.site), file) else {
-            finding.fix = None;
-            continue;
-        };
-        let inside = |range: &Option<Range<usize>>, find: fn(&str) -> Option<Range<usize>>| {
-            let range = range.as_ref()?;
-            let found = find(file.text.get(range.clone())?)?;
-            Some(range.start + found.start..range.start + found.end)
-        };
-        places.inner = match fix.part {
-            Part::Variant => inside(&places.code, variant),
-            Part::Option => {
-                let code = places.code.clone().and_then(|range| option(&file.text, range));
-                code.or_else(|| option(&file.text, places.whole.clone()))
-            }
-            Part::CodeLiteral => inside(&places.code, literal),
-            Part::ReasonLiteral => inside(&places.reason, literal),
-            Part::Text => inside(&places.reason, string),
-            Part::Declaration => places.declaration.clone(),
-            Part::Whole | Part::Code | Part::Reason => Some(places.of(fix.part)),
-        };
-        if places.inner.is_none() {
-            finding.fix = None;
+/// The most bytes of a text that a fix repeats. Every format writes out the whole fix.
+const LONGEST_FIXED: usize = 4096;
+
+/// The change to a file that a fix is, if the part that it replaces is there.
+pub(crate) fn located(fix: finding::Fix, places: &Places, text: &str) -> Option<Fix> {
+    let inside = |range: &Option<Range<usize>>, find: fn(&str) -> Option<Range<usize>>| {
+        let range = range.as_ref()?;
+        let found = find(text.get(range.clone())?)?;
+        Some(range.start + found.start..range.start + found.end)
+    };
+    let range = match fix.part {
+        Part::Variant => inside(&places.code, variant),
+        Part::Option => {
+            let code = places.code.clone().and_then(|range| option(text, range));
+            code.or_else(|| option(text, places.whole.clone()))
         }
-    }
+        Part::CodeLiteral => inside(&places.code, literal),
+        Part::ReasonLiteral => inside(&places.reason, literal),
+        Part::Text => inside(&places.reason, string),
+        Part::Declaration => places.declaration.clone(),
+        Part::Whole | Part::Code | Part::Reason => Some(places.of(fix.part)),
+    }?;
+    let old = text.get(range.clone()).filter(|old| old.len() <= LONGEST_FIXED)?;
+    let replacement = fix.replacement.replace("{}", old);
+    Some(Fix { range, replacement, safety: fix.safety, title: fix.title })
 }
 
 /// A `Some(…)` around a number or a struct literal, and nothing else.

@@ -1,15 +1,11 @@
-//! What the lint is given about a package, and what it gives back.
+//! What the lint is given about a package.
 
-use std::ops::Range;
-
-use crate::analysis::parse::SyntaxError;
-use crate::finding::Finding;
-use crate::libraries::{Delivers, Library};
-use crate::site::{Part, Site};
+use crate::libraries::{Delivers, LIBRARIES, Library};
 
 /// What is judged together: packages that use each other by path, and those of their files that may
 /// have to do with close codes.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Unit {
     /// The manifests; files and dependencies name them by their index.
     pub packages: Vec<Manifest>,
@@ -19,6 +15,7 @@ pub struct Unit {
 
 /// What the lint has to know of a manifest.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Manifest {
     /// The package's own name. A WebSocket library uses its own types without an import.
     pub name: String,
@@ -32,6 +29,7 @@ pub struct Manifest {
 
 /// The version of a package, without what follows a `-` or `+`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Version {
     /// The major version.
     pub major: u64,
@@ -52,6 +50,7 @@ impl Version {
 
 /// An edition of Rust.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Edition {
     /// Rust 2015, which a manifest without `edition` means.
     E2015,
@@ -78,6 +77,7 @@ impl Edition {
 
 /// A dependency.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Dependency {
     /// The package, such as `tokio-tungstenite`.
     pub package: String,
@@ -95,6 +95,7 @@ pub struct Dependency {
 
 /// A Rust file.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct File {
     /// Its source, as it is.
     pub text: String,
@@ -106,72 +107,39 @@ pub struct File {
     pub package: usize,
 }
 
-/// What was found in a unit.
-#[derive(Debug, Default)]
-pub struct Report {
-    /// The places that have to do with close codes.
-    pub sites: Vec<Site>,
-    /// For each site the ranges of its parts, in bytes of its file.
-    pub places: Vec<Places>,
-    /// Findings of all rules at their default levels, also those that are off.
-    pub findings: Vec<Finding>,
-    /// Syntax errors. The rest of such a file is still checked.
-    pub errors: Vec<ParseError>,
-}
-
-/// The places of the parts of a site.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Places {
-    /// All of it.
-    pub whole: Range<usize>,
-    /// The code, without `Some(…)` and `.into()` around it.
-    pub code: Option<Range<usize>>,
-    /// The reason, without what only puts it into another type.
-    pub reason: Option<Range<usize>>,
-    /// The last argument of the `#[closes_with(…)]` around the site.
-    pub declaration: Option<Range<usize>>,
-    /// The part that a fix replaces, if it is smaller than the code or the reason.
-    pub inner: Option<Range<usize>>,
-}
-
-impl Places {
-    /// The range of a part; of the whole where the part is not there.
-    pub fn of(&self, part: Part) -> Range<usize> {
-        let part = match part {
-            Part::Whole => None,
-            Part::Code => self.code.clone(),
-            Part::Reason => self.reason.clone(),
-            Part::Variant | Part::Option | Part::CodeLiteral | Part::ReasonLiteral | Part::Text => {
-                self.inner.clone()
-            }
-            Part::Declaration => self.declaration.clone(),
-        };
-        part.unwrap_or_else(|| self.whole.clone())
+impl Dependency {
+    /// A dependency that the package has in every build, by its name in code.
+    pub fn new(package: &str, name: &str) -> Dependency {
+        let (package, name) = (package.to_owned(), name.to_owned());
+        Dependency { package, name, features: None, always: true, path: None }
     }
 }
 
-/// A syntax error, and the file that it is in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParseError {
-    /// The file, as an index into the unit's files.
-    pub file: usize,
-    /// The place and the message.
-    pub error: SyntaxError,
+impl File {
+    /// A file of a package, with its path in that package; `is_test` is whether all of it is test code.
+    pub fn new(package: usize, path: String, text: String, is_test: bool) -> File {
+        File { text, test: is_test, path, package }
+    }
 }
 
 impl Manifest {
-    /// The libraries that this package can use. Without any there is nothing to look at.
-    pub fn libraries(&self) -> Vec<&'static Library> {
-        crate::libraries::LIBRARIES
+    /// Returns whether this package can use a WebSocket library. Without one there is nothing to
+    /// look at.
+    pub fn uses_library(&self) -> bool {
+        self.libraries().next().is_some()
+    }
+
+    /// The libraries that this package can use.
+    pub(crate) fn libraries(&self) -> impl Iterator<Item = &'static Library> {
+        LIBRARIES
             .iter()
             .copied()
             .filter(|library| library.roots.iter().any(|root| self.is(root) || self.has(root)))
-            .collect()
     }
 
     /// The packages whose version decides what a library does. Their versions are worth looking up.
     pub fn versioned(&self) -> Vec<&'static str> {
-        let receives = self.libraries().into_iter().map(|library| library.receives.bad_code);
+        let receives = self.libraries().map(|library| library.receives.bad_code);
         let mut packages: Vec<&str> = receives
             .filter_map(|delivers| match delivers {
                 Delivers::Before { package, .. } => Some(package),
@@ -181,6 +149,24 @@ impl Manifest {
         packages.sort_unstable();
         packages.dedup();
         packages
+    }
+
+    /// What a file that lies in no package depends on: the libraries that it names.
+    pub fn of_text(text: &str) -> Manifest {
+        let mut dependencies: Vec<Dependency> = Vec::new();
+        for root in LIBRARIES.iter().flat_map(|library| library.roots) {
+            let name = root.module.split("::").next().unwrap_or(root.module);
+            let is_known = |known: &Dependency| known.package == root.package;
+            if names(text, name) && !dependencies.iter().any(is_known) {
+                dependencies.push(Dependency::new(root.package, name));
+            }
+        }
+        Manifest::of(dependencies)
+    }
+
+    /// A package of the newest edition, without a name, with these dependencies.
+    pub fn of(dependencies: Vec<Dependency>) -> Manifest {
+        Manifest { dependencies, ..Manifest::default() }
     }
 
     /// How the package names `wsclose`, if a fix may use it: `::wsclose`.
@@ -193,10 +179,7 @@ impl Manifest {
 
     /// The library that the package itself is.
     pub(crate) fn own_library(&self) -> Option<&'static Library> {
-        crate::libraries::LIBRARIES
-            .iter()
-            .copied()
-            .find(|library| library.roots.iter().any(|root| self.is(root)))
+        LIBRARIES.iter().copied().find(|library| library.roots.iter().any(|root| self.is(root)))
     }
 
     fn is(&self, root: &crate::libraries::Root) -> bool {
@@ -214,6 +197,16 @@ impl Manifest {
     }
 }
 
+/// Does a path in the text begin with the name of a crate?
+fn names(text: &str, name: &str) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    memchr::memmem::find_iter(text.as_bytes(), name.as_bytes()).any(|at| {
+        let (before, rest) = text.as_bytes().split_at(at);
+        let behind = rest.get(name.len()..).unwrap_or_default();
+        !before.last().is_some_and(is_word) && !behind.first().is_some_and(is_word)
+    })
+}
+
 /// The packages that one uses by path, also through others, and itself.
 pub(crate) fn seen(packages: &[Manifest], at: usize) -> Vec<bool> {
     let mut sees = vec![false; packages.len()];
@@ -225,27 +218,4 @@ pub(crate) fn seen(packages: &[Manifest], at: usize) -> Vec<bool> {
         }
     }
     sees
-}
-
-impl Unit {
-    /// A package that uses no other by path.
-    pub fn of(manifest: Manifest, files: Vec<File>) -> Unit {
-        Unit { packages: vec![manifest], files }
-    }
-
-    /// Looks at the unit.
-    pub fn check(&self) -> Report {
-        self.check_with(&mut |_| Vec::new())
-    }
-
-    /// Looks at the unit, and lets a loader give the further files of its packages which turn out to
-    /// be needed. The files that it returns are appended to the known ones, in the order in which it
-    /// gives them.
-    pub fn check_with(&self, load: &mut crate::analysis::Loader<'_>) -> Report {
-        let (mut report, given) = crate::analysis::check(self, load);
-        let files: Vec<&File> = self.files.iter().chain(&given).collect();
-        crate::fixes::locate(&files, &mut report);
-        crate::analysis::without_repetitions(&mut report);
-        report
-    }
 }

@@ -1,32 +1,34 @@
 //! One use of a close code, as plain data: all that a rule knows.
 
+use std::ops::Range;
+
 use crate::libraries::Library;
 
 /// A place in the source that has to do with a close code.
 #[derive(Clone, Debug)]
-pub struct Site {
+pub(crate) struct Site {
     /// The file, as an index into the package's files.
-    pub file: usize,
+    pub(crate) file: usize,
     /// What is done with the code.
-    pub action: Action,
+    pub(crate) action: Action,
     /// The WebSocket library whose type or function is used; `None` for a definition of the
     /// package's own.
-    pub library: Option<&'static Library>,
+    pub(crate) library: Option<&'static Library>,
     /// The role in which this code runs, as far as the library and `#[cfg]`s show.
-    pub side: Side,
+    pub(crate) side: Side,
     /// The code.
-    pub code: Code,
+    pub(crate) code: Code,
     /// The reason.
-    pub reason: Reason,
+    pub(crate) reason: Reason,
     /// Is it in test code: under `#[cfg(test)]`, in `#[test]`, in `tests/`, in a mock?
-    pub test: bool,
+    pub(crate) test: bool,
     /// The name of the constant or variant that is defined, for [`Action::Define`].
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
 }
 
 /// What is done with a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// It goes into a Close frame.
     Send,
     /// A constant or variant of the package's own gets this number.
@@ -37,7 +39,7 @@ pub enum Action {
 
 /// Who runs the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub(crate) enum Side {
     /// A client other than a browser.
     Client,
     /// A server.
@@ -52,7 +54,7 @@ pub enum Side {
 
 /// A code as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Code {
+pub(crate) enum Code {
     /// No code is given: `None`.
     Absent,
     /// A number.
@@ -90,7 +92,7 @@ pub enum Code {
 
 /// Why a code could not be determined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Why {
+pub(crate) enum Why {
     /// It is an argument, and the callers are not in the package.
     Caller,
     /// A function or macro of another crate returns it.
@@ -107,7 +109,7 @@ pub enum Why {
 
 /// How a known code is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Spelling {
+pub(crate) enum Spelling {
     /// A literal number: `1006`, `1006u16`, `CloseCode::from(1006)`.
     Literal,
     /// A name of the library: `CloseCode::Abnormal`, `close_code::ABNORMAL`.
@@ -131,7 +133,7 @@ pub enum Spelling {
 
 /// A reason as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub(crate) enum Reason {
     /// None is given.
     Absent,
     /// A text of this many bytes of UTF-8.
@@ -161,7 +163,7 @@ pub enum Reason {
 
 /// The part of a site that a finding is about. The front turns it into a range of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub(crate) enum Part {
     /// All of it.
     Whole,
     /// The code.
@@ -180,4 +182,35 @@ pub enum Part {
     Text,
     /// The last argument of the `#[closes_with(…)]` of the function around the site.
     Declaration,
+}
+
+/// The places of the parts of a site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Places {
+    /// All of it.
+    pub(crate) whole: Range<usize>,
+    /// The code, without `Some(…)` and `.into()` around it.
+    pub(crate) code: Option<Range<usize>>,
+    /// The reason, without what only puts it into another type.
+    pub(crate) reason: Option<Range<usize>>,
+    /// The last argument of the `#[closes_with(…)]` around the site.
+    pub(crate) declaration: Option<Range<usize>>,
+}
+
+impl Places {
+    /// The range of a part; of the whole where the part is not there, or only a fix looks for it.
+    pub(crate) fn of(&self, part: Part) -> Range<usize> {
+        let part = match part {
+            Part::Code => self.code.clone(),
+            Part::Reason => self.reason.clone(),
+            Part::Declaration => self.declaration.clone(),
+            Part::Whole
+            | Part::Variant
+            | Part::Option
+            | Part::CodeLiteral
+            | Part::ReasonLiteral
+            | Part::Text => None,
+        };
+        part.unwrap_or_else(|| self.whole.clone())
+    }
 }

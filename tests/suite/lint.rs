@@ -17,8 +17,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wsclose_lint::rules::RULES;
-use wsclose_lint::{Dependency, File, Finding, Level, Manifest, Report, Unit};
+use wsclose_lint::{Dependency, File, Finding, Level, Manifest, RULES, Report, Unit};
 
 use crate::expected::{Expected, expectations};
 use crate::project::{root, rust_files};
@@ -40,21 +39,17 @@ fn manifest(text: &str) -> Manifest {
         .map(|word| {
             let (name, features) = word.split_once('(').unwrap_or((word, ""));
             let features = features.trim_end().trim_end_matches(')').split(',');
-            Dependency {
-                package: name.trim().to_owned(),
-                name: name.trim().replace('-', "_"),
-                features: Some(features.map(|feature| feature.trim().to_owned()).collect()),
-                always: true,
-                path: None,
-            }
+            let mut dependency = Dependency::new(name.trim(), &name.trim().replace('-', "_"));
+            dependency.features = Some(features.map(|feature| feature.trim().to_owned()).collect());
+            dependency
         })
         .collect();
-    Manifest { dependencies, ..Manifest::default() }
+    Manifest::of(dependencies)
 }
 
 fn check(text: &str) -> Report {
-    let file = File { text: text.to_owned(), ..File::default() };
-    let report = Unit::of(manifest(text), vec![file]).check();
+    let file = File::new(0, String::new(), text.to_owned(), false);
+    let report = Unit::new(vec![manifest(text)], vec![file]).check();
     assert!(report.errors.is_empty(), "{:?}\n{text}", report.errors);
     report
 }
@@ -74,9 +69,8 @@ fn found(text: &str, report: &Report, own: &str, words: fn(&Finding) -> String) 
         .iter()
         .filter(|finding| finding.level > Level::Off || is_off(finding, own))
         .map(|finding| {
-            let place = report.places[finding.site].of(finding.part);
-            let (line, from) = position(text, place.start);
-            let (last, to) = position(text, place.end);
+            let (line, from) = position(text, finding.place.range.start);
+            let (last, to) = position(text, finding.place.range.end);
             // Over several lines only the first is underlined.
             let length = text.lines().nth(line - 1).unwrap_or_default().chars().count();
             let to = if last == line { to } else { length + 1 };

@@ -69,7 +69,7 @@ mod tests {
     /// `WSCLOSE_UPDATE=1` rewrites the page.
     #[test]
     fn the_page_has_every_rule_under_its_name() {
-        let rules = RuleSet::new(wsclose_lint::rules::RULES);
+        let rules = RuleSet::new(wsclose_lint::RULES);
         let mut page =
             "The rules of `cargo wsclose check`, as `cargo wsclose explain` prints them.\n"
                 .to_owned();

@@ -4,8 +4,7 @@ use std::fmt;
 
 use clap::ArgMatches;
 use clap::parser::ValueSource;
-use wsclose_lint::Level;
-use wsclose_lint::rules::Rule;
+use wsclose_lint::{Level, Rule};
 
 use crate::failure::Failure;
 use crate::own_rules;

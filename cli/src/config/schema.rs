@@ -56,7 +56,7 @@ mod tests {
     /// The schema knows no globs, so patterns that are invalid are not here.
     #[test]
     fn the_schema_accepts_what_the_parser_accepts() {
-        let rules = RuleSet::new(wsclose_lint::rules::RULES);
+        let rules = RuleSet::new(wsclose_lint::RULES);
         let validator = jsonschema::validator_for(&schema(&rules)).unwrap();
         let mut cases: Vec<String> = [
             "",

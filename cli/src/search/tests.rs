@@ -22,7 +22,7 @@ fn queries() -> Vec<(u16, &'static str, Option<Language>)> {
 }
 
 fn rules() -> RuleSet {
-    RuleSet::new(wsclose_lint::rules::RULES)
+    RuleSet::new(wsclose_lint::RULES)
 }
 
 fn code(page: Option<&Page<'_>>) -> Option<u16> {

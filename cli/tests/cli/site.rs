@@ -9,7 +9,7 @@ use scraper::{ElementRef, Html, Selector};
 use wsclose_core::Role;
 use wsclose_core::catalogue::{ENTRIES, RANGES};
 use wsclose_core::explain::{Direction, Language};
-use wsclose_lint::rules::RULES;
+use wsclose_lint::RULES;
 
 use crate::world::World;
 

@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use cargo_wsclose::{Exit, Lint, Session};
 use tempfile::TempDir;
-use wsclose_lint::package::Places;
-use wsclose_lint::rules::{Context, Rule};
-use wsclose_lint::site::{Action, Code, Part, Reason, Side, Site, Spelling};
-use wsclose_lint::{Finding, Fix, Level, Loader, ParseError, Report, Safety, SyntaxError, Unit};
+use wsclose_lint::{
+    Finding, Fix, Level, Loader, ParseError, Place, Report, Rule, Safety, Sends, SyntaxError, Unit,
+};
 
 /// A manifest with a WebSocket library.
 pub(crate) const WITH_LIBRARY: &str = "[package]\nname = 'demo'\nversion = '1.2.3'\n\
@@ -113,17 +112,13 @@ static NUMBER: Rule = Rule {
     name: "bad-number",
     level: Level::Error,
     documentation: " ## What it does\n\n Finds 1006. And no more.\n",
-    check: nothing,
 };
 static STYLE: Rule = Rule {
     name: "bad-style",
     level: Level::Off,
     documentation: " ## What it does\n\n Finds 4001.\n",
-    check: nothing,
 };
 static RULES: &[&Rule] = &[&NUMBER, &STYLE];
-
-fn nothing(_: &Context<'_>, _: usize, _: &Site, _: &mut Vec<Finding>) {}
 
 /// Finds every `1006` and `4001`, and every file with the word `BROKEN`.
 fn check(unit: &Unit, _: &mut Loader<'_>) -> Report {
@@ -131,55 +126,36 @@ fn check(unit: &Unit, _: &mut Loader<'_>) -> Report {
     for (index, file) in unit.files.iter().enumerate() {
         if file.text.contains("BROKEN") {
             let message = "expected an expression".to_owned();
-            let error = SyntaxError { range: 3..5, message };
-            report.errors.push(ParseError { file: index, error });
+            report.errors.push(ParseError::new(index, SyntaxError::new(3..5, message)));
             continue;
         }
         for (rule, number, safety) in
             [(&NUMBER, 1006, Safety::Safe), (&STYLE, 4001, Safety::Unsafe)]
         {
             for (at, text) in file.text.match_indices(&number.to_string()) {
-                report.findings.push(finding(rule, report.sites.len(), file.test, safety));
-                report.sites.push(site(index, number, file.test));
-                let range = at..at + text.len();
-                report.places.push(Places {
-                    whole: range.clone(),
-                    code: Some(range),
-                    ..Places::default()
-                });
+                let place = Place::new(index, at..at + text.len(), file.test);
+                report.sends.push(Sends::new(place.clone(), false));
+                report.findings.push(finding(rule, number, place, safety));
             }
         }
     }
     report
 }
 
-fn site(file: usize, number: i128, test: bool) -> Site {
-    Site {
-        file,
-        action: Action::Send,
-        library: None,
-        side: Side::Either,
-        code: Code::Known { number, spelling: Spelling::Literal },
-        reason: Reason::Absent,
-        test,
-        name: None,
-    }
-}
-
-fn finding(rule: &Rule, site: usize, test: bool, safety: Safety) -> Finding {
+fn finding(rule: &Rule, number: i128, place: Place, safety: Safety) -> Finding {
     let replacement = match safety {
         Safety::Safe => "1011".to_owned(),
-        Safety::Unsafe => "own({})".replace("4001", "x").replace("{}", "4_001"),
+        Safety::Unsafe => "own(4_001)".to_owned(),
     };
-    Finding {
-        rule: rule.name,
-        level: if test { rule.level.lower() } else { rule.level },
-        site,
-        part: Part::Code,
-        message: "this number is bad".to_owned(),
-        help: "write another".to_owned(),
-        note: String::new(),
-        fix: Some(Fix { part: Part::Code, replacement, safety, title: "write another".to_owned() }),
-        related: Vec::new(),
+    let title = "write another".to_owned();
+    let fix = Fix::new(place.range.clone(), replacement, safety, title);
+    let test = place.test;
+    let mut finding = Finding::new(rule, place, "this number is bad".to_owned());
+    if test {
+        finding.level = rule.level.lower();
     }
+    finding.code = Some(number);
+    finding.help = "write another".to_owned();
+    finding.fix = Some(fix);
+    finding
 }

@@ -8,8 +8,9 @@ use crate::analysis::index::Resolved;
 use crate::analysis::needs::words;
 use crate::analysis::sites::sites;
 use crate::analysis::words::{Wanted, Word, Words};
-use crate::application::{CodeDefinition, Description, Place};
+use crate::application::{CodeDefinition, Description};
 use crate::libraries::wsclose;
+use crate::report::Place;
 use crate::site::{Action, Code, Part};
 
 /// The names by which the defined codes are used.

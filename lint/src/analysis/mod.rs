@@ -31,12 +31,12 @@ mod tests;
 pub use prefilter::WORDS;
 pub use words::{Wanted, Words};
 
-use std::collections::HashSet;
-
 use crate::application::CodeDefinition;
 use crate::finding::Finding;
-use crate::package::{Edition, File, ParseError, Report, Unit};
-use crate::rules::{Context, Declaration, RULES};
+use crate::package::{Edition, File, Manifest, Unit};
+use crate::report::ParseError;
+use crate::rules::{Context, Declaration, JUDGES};
+use crate::site::{Places, Site};
 use flow::Flow;
 use hir::Hir;
 use index::Index;
@@ -49,12 +49,23 @@ use prefilter::Needles;
 /// Gives more files of a unit: those that have what is wanted.
 pub type Loader<'l> = dyn FnMut(&dyn Wanted) -> Vec<File> + Send + 'l;
 
+/// What the rules say about the sites of a unit.
+#[derive(Debug, Default)]
+pub(crate) struct Judged {
+    /// The places that have to do with close codes.
+    pub(crate) sites: Vec<Site>,
+    /// For each site the ranges of its parts, in bytes of its file.
+    pub(crate) places: Vec<Places>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) errors: Vec<ParseError>,
+}
+
 /// Parses the files of a unit, finds its sites and lets the rules judge them.
 ///
 /// The files that the loader gave come with the report.
-pub(crate) fn check(unit: &Unit, load: &mut Loader<'_>) -> (Report, Vec<File>) {
-    if unit.packages.iter().all(|package| package.libraries().is_empty()) {
-        return (Report::default(), Vec::new());
+pub(crate) fn check(unit: &Unit, load: &mut Loader<'_>) -> (Judged, Vec<File>) {
+    if !unit.packages.iter().any(Manifest::uses_library) {
+        return (Judged::default(), Vec::new());
     }
     let run = || Analysis::new(unit).run(load);
     parse::on_deep_stack(run).unwrap_or_else(|error| (failed(unit, &error), Vec::new()))
@@ -69,11 +80,11 @@ pub(crate) fn code_definitions(
 }
 
 /// No file was looked at, and each says why.
-fn failed(unit: &Unit, error: &std::io::Error) -> Report {
+fn failed(unit: &Unit, error: &std::io::Error) -> Judged {
     let error = SyntaxError { range: 0..0, message: format!("is not looked at: {error}") };
     let files = 0..unit.files.len();
     let errors = files.map(|file| ParseError { file, error: error.clone() }).collect();
-    Report { errors, ..Report::default() }
+    Judged { errors, ..Judged::default() }
 }
 
 /// How many times further files are asked for: what is needed leads to more that is needed.
@@ -85,7 +96,7 @@ struct Analysis<'u> {
     packages: Packages,
     macros: MacroTable,
     hir: Hir,
-    report: Report,
+    report: Judged,
     /// The packages of the files.
     files: Vec<usize>,
     /// The files that the loader gave, in order.
@@ -99,13 +110,13 @@ impl<'u> Analysis<'u> {
             packages: Packages::new(&unit.packages),
             macros: MacroTable::default(),
             hir: Hir::default(),
-            report: Report::default(),
+            report: Judged::default(),
             files: unit.files.iter().map(|file| file.package).collect(),
             given: Vec::new(),
         }
     }
 
-    fn run(mut self, load: &mut Loader<'_>) -> (Report, Vec<File>) {
+    fn run(mut self, load: &mut Loader<'_>) -> (Judged, Vec<File>) {
         let all = self.unit.files.iter().enumerate();
         let all = all.map(|(at, file)| (at, file, Words::of(&file.text)));
         let needles = Needles::new(&self.packages);
@@ -202,7 +213,7 @@ fn finish(
     files: &[usize],
     flow: &Flow<'_>,
     placed: Vec<sites::Placed>,
-    report: &mut Report,
+    report: &mut Judged,
 ) {
     let declarations: Vec<Declaration> = declarations(flow, &placed);
     for placed in placed {
@@ -223,24 +234,10 @@ fn finish(
         files,
     };
     for (index, site) in report.sites.iter().enumerate() {
-        for rule in RULES {
-            (rule.check)(&context, index, site, &mut report.findings);
+        for judge in JUDGES {
+            (judge.check)(&context, index, site, &mut report.findings);
         }
     }
-}
-
-/// One mistake that reaches several sends is one finding, at the highest level.
-pub(crate) fn without_repetitions(report: &mut Report) {
-    let Report { findings, sites, places, .. } = report;
-    let place = |finding: &Finding| {
-        let (site, places) = (sites.get(finding.site)?, places.get(finding.site)?);
-        let range = places.of(finding.part);
-        Some((site.file, range.start, range.end, finding.rule, finding.message.clone()))
-    };
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
-    let mut seen = HashSet::new();
-    findings.retain(|finding| place(finding).is_none_or(|place| seen.insert(place)));
-    findings.sort_by_key(|finding| finding.site);
 }
 
 /// What `#[closes_with]` declares for functions, where all of it can be read.

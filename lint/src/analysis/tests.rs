@@ -12,6 +12,7 @@ mod names;
 mod reasons;
 mod receivers;
 
+use super::{Judged, check};
 use crate::libraries::LIBRARIES;
 use crate::package::{Dependency, File, Manifest, Unit};
 use crate::site::Code;
@@ -22,24 +23,21 @@ fn package_of(dependencies: &[&str], text: &str) -> Unit {
         .iter()
         .map(|package| {
             let (name, package) = package.split_once('=').unwrap_or((package, package));
-            Dependency {
-                package: package.to_owned(),
-                name: name.replace('-', "_"),
-                features: None,
-                always: true,
-                path: None,
-            }
+            Dependency::new(package, &name.replace('-', "_"))
         })
         .collect();
-    Unit::of(
-        Manifest { dependencies, ..Manifest::default() },
-        vec![File { text: text.to_owned(), ..File::default() }],
-    )
+    let file = File { text: text.to_owned(), ..File::default() };
+    Unit::new(vec![Manifest::of(dependencies)], vec![file])
+}
+
+/// What the rules say about a unit that needs no further files.
+fn judged(unit: &Unit) -> Judged {
+    check(unit, &mut |_| Vec::new()).0
 }
 
 /// The sites in a file of a package with these dependencies.
 fn sites(dependencies: &[&str], text: &str) -> Vec<String> {
-    let report = package_of(dependencies, text).check();
+    let report = judged(&package_of(dependencies, text));
     assert!(report.errors.is_empty(), "{:?}", report.errors);
     report
         .sites

@@ -60,14 +60,14 @@ mod wtx;
 mod yawc;
 
 pub(crate) use displayed::DISPLAYED;
-pub use schema::{
+pub(crate) use schema::{
     Codes, Delivers, Form, From, Kind, Library, NoCode, Outcome, Receives, Root, Sends, Shape,
     Slot, Source,
 };
 pub(crate) use schema::{method, root};
 
 /// Every library, the project's own first.
-pub static LIBRARIES: &[&Library] = &[
+pub(crate) static LIBRARIES: &[&Library] = &[
     &wsclose::LIBRARY,
     &actix_http::LIBRARY,
     &actix_ws::LIBRARY,
@@ -115,3 +115,13 @@ pub static LIBRARIES: &[&Library] = &[
     &wtx::LIBRARY,
     &yawc::LIBRARY,
 ];
+
+/// Returns the names of the known WebSocket libraries, in alphabetical order.
+pub fn library_names() -> impl Iterator<Item = &'static str> {
+    LIBRARIES.iter().map(|library| library.name)
+}
+
+/// Returns whether a package is a known WebSocket library, or a crate that is one together with others.
+pub fn is_library(package: &str) -> bool {
+    LIBRARIES.iter().flat_map(|library| library.roots).any(|root| root.package == package)
+}

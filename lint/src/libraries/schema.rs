@@ -5,37 +5,37 @@ use crate::site::Side;
 
 /// A WebSocket library.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Library {
+pub(crate) struct Library {
     /// Its name in messages.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The packages in a manifest that bring it, each with the module of its items.
-    pub roots: &'static [Root],
+    pub(crate) roots: &'static [Root],
     /// Where codes and reasons are sent.
-    pub shapes: &'static [Shape],
+    pub(crate) shapes: &'static [Shape],
     /// How codes are spelled.
-    pub codes: &'static [Codes],
+    pub(crate) codes: &'static [Codes],
     /// Where codes are received.
-    pub sources: &'static [Source],
+    pub(crate) sources: &'static [Source],
     /// Who runs it.
-    pub side: Side,
+    pub(crate) side: Side,
     /// Who runs it where it is compiled for `wasm32`, if that is somebody else.
-    pub side_on_wasm: Option<Side>,
+    pub(crate) side_on_wasm: Option<Side>,
     /// What it does with what should not be sent.
-    pub sends: Sends,
+    pub(crate) sends: Sends,
     /// What it has done with a code before the application sees it.
-    pub receives: Receives,
+    pub(crate) receives: Receives,
 }
 
 /// A module under which a library's items are found, itself or deeper:
 /// `tokio_tungstenite::tungstenite` of the package `tokio-tungstenite`.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Root {
+pub(crate) struct Root {
     /// The package in the manifest.
-    pub package: &'static str,
+    pub(crate) package: &'static str,
     /// The module, from the package's own name on: `axum::extract::ws`.
-    pub module: &'static str,
+    pub(crate) module: &'static str,
     /// The feature without which it is not there.
-    pub feature: Option<&'static str>,
+    pub(crate) feature: Option<&'static str>,
 }
 
 /// A package whose items count in every module.
@@ -45,18 +45,18 @@ pub(crate) const fn root(package: &'static str, module: &'static str) -> Root {
 
 /// A way to send a code.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Shape {
+pub(crate) struct Shape {
     /// How it is written.
-    pub form: Form,
+    pub(crate) form: Form,
     /// Where the code is.
-    pub code: Slot,
+    pub(crate) code: Slot,
     /// Where the reason is.
-    pub reason: Option<Slot>,
+    pub(crate) reason: Option<Slot>,
 }
 
 /// The syntax of a shape.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// `CloseFrame { .. }` or `Message::Close { .. }`: the path after the root's module.
     Struct(&'static str),
     /// `Message::close_with(..)`, `Message::Close(..)`: the path after the root's module, and how
@@ -99,7 +99,7 @@ pub(crate) const fn method(
 /// Where something is in a shape. `Some(..)`, `.into()` and the like around it do not count;
 /// `None` means that it is absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
+pub(crate) enum Slot {
     /// The argument with this index, the receiver not counted.
     Argument(usize),
     /// An element of a tuple that is an argument; any other value counts as element 0.
@@ -115,31 +115,31 @@ pub enum Slot {
 
 /// The argument that says what kind of frame it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kind {
+pub(crate) struct Kind {
     /// Its index.
-    pub argument: usize,
+    pub(crate) argument: usize,
     /// What makes a Close of it, by the paths after the root's module: a constant or variant, or a
     /// function that is called without arguments.
-    pub close: &'static [&'static str],
+    pub(crate) close: &'static [&'static str],
 }
 
 /// A type or module of codes.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Codes {
+pub(crate) struct Codes {
     /// Its path after the root's module: `CloseCode`, `close_code`.
-    pub path: &'static str,
+    pub(crate) path: &'static str,
     /// Its constants or variants.
-    pub names: &'static [(&'static str, u16)],
+    pub(crate) names: &'static [(&'static str, u16)],
     /// Its variants that hold a number, each with the ranges that the library itself puts there;
     /// also a constructor that takes any number. The type's own name means `CloseCode(n)`.
-    pub payloads: &'static [(&'static str, &'static [(u16, u16)])],
+    pub(crate) payloads: &'static [(&'static str, &'static [(u16, u16)])],
     /// What `from` makes of a number.
-    pub from: From,
+    pub(crate) from: From,
 }
 
 /// What a conversion from a number to a library's type of codes does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
+pub(crate) enum From {
     /// Keeps every number.
     Total,
     /// Refuses some.
@@ -152,7 +152,7 @@ pub enum From {
 
 /// A place where a received code comes from, or a value that has to do with closing.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Source {
+pub(crate) enum Source {
     /// The field of a received frame: `frame.code` for `Message::Close(Some(frame))`; the path of
     /// the type or variant after the root's module, and the field.
     Field(&'static str, &'static str),
@@ -179,24 +179,24 @@ pub enum Source {
 
 /// What a library does with what should not be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sends {
+pub(crate) struct Sends {
     /// With a code that no one may send: 1004, 1005, 1006, 1015.
-    pub bad_code: Outcome,
+    pub(crate) bad_code: Outcome,
     /// With a number below 1000 or above 4999.
-    pub out_of_range: Outcome,
+    pub(crate) out_of_range: Outcome,
     /// With a number from 1016 to 2999.
-    pub unassigned: Outcome,
+    pub(crate) unassigned: Outcome,
     /// With a reason over 123 bytes.
-    pub long_reason: Outcome,
+    pub(crate) long_reason: Outcome,
     /// With a reason but no code.
-    pub reason_alone: Outcome,
+    pub(crate) reason_alone: Outcome,
     /// With a code but no reason.
-    pub code_alone: Outcome,
+    pub(crate) code_alone: Outcome,
 }
 
 /// What becomes of a mistake at run time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// It is written to the wire as it is; the peer fails the connection.
     AsIs,
     /// The call returns an error.
@@ -215,16 +215,16 @@ pub enum Outcome {
 
 /// What a library has done with a received code before the application sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Receives {
+pub(crate) struct Receives {
     /// Codes that must not be on the wire.
-    pub bad_code: Delivers,
+    pub(crate) bad_code: Delivers,
     /// A Close without a code.
-    pub no_code: NoCode,
+    pub(crate) no_code: NoCode,
 }
 
 /// Can an application be handed a code that it may not send?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Delivers {
+pub(crate) enum Delivers {
     /// No: it is rewritten or refused.
     Never,
     /// Only in some configuration.
@@ -242,13 +242,11 @@ pub enum Delivers {
 
 /// How a Close without a code is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoCode {
+pub(crate) enum NoCode {
     /// As `None`, or as an empty payload.
     None,
     /// As the value 1005.
     Value1005,
     /// As an invented code.
     MadeUp(u16),
-    /// As an error.
-    Error,
 }

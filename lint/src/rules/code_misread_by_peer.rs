@@ -119,7 +119,7 @@ mod tests {
         let misread: Vec<u16> =
             (0..=u16::MAX).filter(|number| is_misread(CloseCode::from(*number))).collect();
         assert_eq!(misread, [1012, 1013, 1014]);
-        assert!(RULE.documentation.contains("1012, 1013 and 1014"));
+        assert!(RULE.rule.documentation.contains("1012, 1013 and 1014"));
     }
 
     #[test]

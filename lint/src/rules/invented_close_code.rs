@@ -72,7 +72,7 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
         }
         (true, _) => format!("the peer did not send {number}, so its receiver is misled"),
     };
-    let level = if matches!(number, 0 | 1000) || !sendable { RULE.level } else { Level::Note };
+    let level = if matches!(number, 0 | 1000) || !sendable { RULE.rule.level } else { Level::Note };
     let finding = RULE.finding(
         index,
         site,

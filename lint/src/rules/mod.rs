@@ -25,7 +25,6 @@ mod verdict;
 mod words;
 mod wrong_role;
 
-use std::fmt;
 use std::ops::Range;
 
 use crate::finding::{Finding, Fix, Level};
@@ -34,6 +33,7 @@ use crate::package::{Manifest, seen};
 use crate::site::{Part, Site};
 
 /// A rule.
+#[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Its name in configuration, worded to follow "allow".
     pub name: &'static str,
@@ -42,19 +42,18 @@ pub struct Rule {
     /// Its documentation, in Markdown; also what `explain` prints. Headings: *What it does*, *Why is
     /// this bad*, *Example*, *Use instead*, and *Fix safety* where it has a fix.
     pub documentation: &'static str,
-    /// What is wrong at a site.
-    pub check: fn(&Context<'_>, usize, &Site, &mut Vec<Finding>),
 }
 
-impl fmt::Debug for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Rule").field("name", &self.name).finish_non_exhaustive()
-    }
+/// A rule, and how it judges sites.
+pub(crate) struct Judge {
+    pub(crate) rule: Rule,
+    /// What is wrong at a site.
+    pub(crate) check: fn(&Context<'_>, usize, &Site, &mut Vec<Finding>),
 }
 
 /// What a rule may look at besides the site.
 #[derive(Debug)]
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     /// All sites of the package.
     pub sites: &'a [Site],
     /// What `#[closes_with]` declares for functions.
@@ -103,7 +102,7 @@ impl Context<'_> {
 
 /// The codes that a function declares to close with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Declaration {
+pub(crate) struct Declaration {
     /// The sites in the function, by their places in the package's sites.
     pub sites: Vec<usize>,
     /// The declared numbers.
@@ -115,39 +114,50 @@ pub struct Declaration {
 /// Declares a rule; its doc comment is its documentation.
 macro_rules! rule {
     ($(#[doc = $doc:literal])+ $name:literal, $level:ident, $check:path) => {
-        pub(crate) static RULE: crate::rules::Rule = crate::rules::Rule {
-            name: $name,
-            level: crate::finding::Level::$level,
-            documentation: concat!($($doc, "\n"),+),
+        pub(crate) static RULE: crate::rules::Judge = crate::rules::Judge {
+            rule: crate::rules::Rule {
+                name: $name,
+                level: crate::finding::Level::$level,
+                documentation: concat!($($doc, "\n"),+),
+            },
             check: $check,
         };
     };
 }
 pub(crate) use rule;
 
-/// Every rule, by name.
-pub static RULES: &[&Rule] = &[
-    &browser_forbidden_code::RULE,
-    &code_lost_in_library::RULE,
-    &code_misread_by_peer::RULE,
-    &code_out_of_range::RULE,
-    &duplicate_private_code::RULE,
-    &invented_close_code::RULE,
-    &lossy_code_conversion::RULE,
-    &magic_close_code::RULE,
-    &reason_too_long::RULE,
-    &reason_without_code::RULE,
-    &relayed_close_code::RULE,
-    &reserved_code_sent::RULE,
-    &stale_closes_with::RULE,
-    &unassigned_code_sent::RULE,
-    &unbounded_reason::RULE,
-    &unregistered_library_code::RULE,
-    &unresolved_code::RULE,
-    &wrong_role::RULE,
-];
+/// Every rule, by name; its module has that name.
+macro_rules! rules {
+    ($($module:ident)+) => {
+        /// Every rule, by name.
+        pub static RULES: &[&Rule] = &[$(&$module::RULE.rule),+];
 
-impl Rule {
+        pub(crate) static JUDGES: &[&Judge] = &[$(&$module::RULE),+];
+    };
+}
+
+rules! {
+    browser_forbidden_code
+    code_lost_in_library
+    code_misread_by_peer
+    code_out_of_range
+    duplicate_private_code
+    invented_close_code
+    lossy_code_conversion
+    magic_close_code
+    reason_too_long
+    reason_without_code
+    relayed_close_code
+    reserved_code_sent
+    stale_closes_with
+    unassigned_code_sent
+    unbounded_reason
+    unregistered_library_code
+    unresolved_code
+    wrong_role
+}
+
+impl Judge {
     /// A finding of this rule at a site, at the level that fits the site.
     pub(crate) fn finding(
         &self,
@@ -158,9 +168,9 @@ impl Rule {
         help: String,
         note: String,
     ) -> Finding {
-        let level = if site.test { self.level.lower() } else { self.level };
+        let level = if site.test { self.rule.level.lower() } else { self.rule.level };
         Finding {
-            rule: self.name,
+            rule: self.rule.name,
             level,
             site: site_index,
             part,

@@ -84,7 +84,7 @@ fn level(
 ) -> Option<Level> {
     // A Close without a code is common, and for it 1005 is certainly sent.
     if from.receives.no_code == NoCode::Value1005 {
-        return Some(RULE.level);
+        return Some(RULE.rule.level);
     }
     // A peer that gets its own bad code back has no cause to complain, but `close` still throws.
     if same_connection && !matches!(site.side, Side::Browser | Side::Workers) {
@@ -96,7 +96,7 @@ fn level(
         from.side_on_wasm.is_some() && !matches!(site.side, Side::Browser) && !makes_up_bad_code;
     match context.delivers(from, site) {
         Delivers::Sometimes if only_in_browser => None,
-        Delivers::Yes => Some(RULE.level),
+        Delivers::Yes => Some(RULE.rule.level),
         Delivers::Sometimes | Delivers::Before { .. } => Some(Level::Note),
         Delivers::Never => None,
     }

@@ -1,6 +1,6 @@
 //! Hand-made sites and libraries for the tests of the rules.
 
-use super::{Context, Declaration, Rule};
+use super::{Context, Declaration, Judge};
 use crate::finding::{Finding, Level};
 use crate::libraries::{
     Codes, Delivers, Form, From, LIBRARIES, Library, NoCode, Outcome, Receives, Sends, Shape, Slot,
@@ -144,7 +144,7 @@ pub(super) fn spelled(library: &'static Library, number: i128, spelling: Spellin
 }
 
 /// What a rule says about sites that are a whole package.
-pub(super) fn package(rule: &Rule, sites: &[Site], has_wsclose: bool) -> Vec<Finding> {
+pub(super) fn package(rule: &Judge, sites: &[Site], has_wsclose: bool) -> Vec<Finding> {
     let wsclose = Dependency {
         package: "wsclose".to_owned(),
         name: "wsclose".to_owned(),
@@ -157,7 +157,7 @@ pub(super) fn package(rule: &Rule, sites: &[Site], has_wsclose: bool) -> Vec<Fin
 
 /// The same about one site where `Cargo.lock` names these versions.
 pub(super) fn package_with(
-    rule: &Rule,
+    rule: &Judge,
     versions: &[(String, Version)],
     site: &Site,
 ) -> Option<Finding> {
@@ -167,7 +167,7 @@ pub(super) fn package_with(
 
 /// What a rule says about the sites of a package.
 pub(super) fn in_context(
-    rule: &Rule,
+    rule: &Judge,
     sites: &[Site],
     declarations: &[Declaration],
     manifest: Manifest,
@@ -181,7 +181,7 @@ pub(super) fn in_context(
 }
 
 /// What a rule says about one site.
-pub(super) fn check(rule: &Rule, site: &Site) -> Option<Finding> {
+pub(super) fn check(rule: &Judge, site: &Site) -> Option<Finding> {
     let mut findings = package(rule, std::slice::from_ref(site), false);
     assert!(findings.len() < 2, "one mistake, one finding: {findings:?}");
     let finding = findings.pop()?;
@@ -191,12 +191,12 @@ pub(super) fn check(rule: &Rule, site: &Site) -> Option<Finding> {
 }
 
 /// The level at which a rule reports a site.
-pub(super) fn level(rule: &Rule, site: &Site) -> Option<Level> {
+pub(super) fn level(rule: &Judge, site: &Site) -> Option<Level> {
     check(rule, site).map(|finding| finding.level)
 }
 
 /// Does a rule say nothing about a site?
-pub(super) fn is_silent(rule: &Rule, site: &Site) -> bool {
+pub(super) fn is_silent(rule: &Judge, site: &Site) -> bool {
     check(rule, site).is_none()
 }
 

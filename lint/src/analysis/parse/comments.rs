@@ -8,6 +8,7 @@ use super::{lex, preamble};
 
 /// A comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Comment {
     /// Where it is; of a `//` comment up to the end of its line.
     pub range: Range<usize>,

@@ -11,6 +11,7 @@ use crate::package::Edition;
 
 /// An item: a function, a type, a module, an `impl`, or what is in one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ItemRange {
     /// All of it, with its documentation and attributes.
     pub whole: Range<usize>,

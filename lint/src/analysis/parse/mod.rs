@@ -34,11 +34,19 @@ pub(crate) struct Parsed {
 
 /// A place at which a file is not Rust, or is nested too deeply to be parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SyntaxError {
     /// The bytes of the file that the error is about.
     pub range: Range<usize>,
     /// What is wrong: lower case, no final period.
     pub message: String,
+}
+
+impl SyntaxError {
+    /// An error at a place of a file.
+    pub fn new(range: Range<usize>, message: String) -> SyntaxError {
+        SyntaxError { range, message }
+    }
 }
 
 /// Parses a file. Call it inside [`on_deep_stack`].

@@ -7,8 +7,7 @@ use crate::analysis::hir::{Arm, ExprId, ExprKind, Pattern};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::{From, Library};
-use crate::package::Places;
-use crate::site::{Action, Code, Reason, Site, Spelling};
+use crate::site::{Action, Code, Places, Reason, Site, Spelling};
 
 /// From how many arms on a `match` is a table of codes.
 const TABLE: usize = 3;

@@ -2,8 +2,7 @@
 
 use super::Sites;
 use crate::analysis::hir::{DefKind, ExprId, TypeRef};
-use crate::package::Places;
-use crate::site::{Action, Code, Reason, Side, Site, Spelling};
+use crate::site::{Action, Code, Places, Reason, Side, Site, Spelling};
 
 pub(super) fn add(sites: &mut Sites<'_>) {
     let hir = sites.flow().hir;

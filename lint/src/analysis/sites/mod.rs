@@ -14,8 +14,7 @@ use crate::analysis::hir::{ExprId, ExprKind, FunctionId, Span, TypeRef};
 use crate::analysis::index::Asks;
 use crate::libraries::Library;
 use crate::libraries::handling;
-use crate::package::Places;
-use crate::site::{Action, Code, Reason, Side, Site, Spelling};
+use crate::site::{Action, Code, Places, Reason, Side, Site, Spelling};
 
 /// A site with the expression that its code is written in.
 pub(super) struct Placed {

@@ -41,7 +41,7 @@ fn found(files: &[(&str, &str)]) -> Vec<CodeDefinition> {
 }
 
 fn lines(files: &[(&str, &str)]) -> Vec<String> {
-    let place = |it: &crate::application::Place| {
+    let place = |it: &crate::report::Place| {
         let (name, text) = files[it.file];
         let line = text.get(..it.range.start).unwrap().matches('\n').count() + 1;
         format!("{name}:{line}{}", if it.test { " (test)" } else { "" })

@@ -3,14 +3,14 @@
 use crate::package::{File, Unit};
 use crate::site::Code;
 
-use super::package_of;
+use super::{judged, package_of};
 use crate::analysis::{Wanted, Words};
 
 /// A package of several files that uses axum, and the codes that it is known to send.
 fn package(texts: &[&str]) -> Vec<i128> {
     let file = |text: &&str| File { text: (*text).to_owned(), ..File::default() };
     let files = texts.iter().map(file).collect();
-    let report = Unit { files, ..package_of(&["axum"], "") }.check();
+    let report = judged(&Unit { files, ..package_of(&["axum"], "") });
     assert!(report.errors.is_empty(), "{:?}", report.errors);
     let numbers = report.sites.iter().filter_map(|site| match site.code {
         Code::Known { number, .. } => Some(number),

@@ -1,12 +1,12 @@
 //! What is known of a reason.
 
-use super::package_of;
+use super::{judged, package_of};
 use crate::site::Reason;
 
 /// What is known of the reasons in a file that uses axum.
 fn reasons(text: &str) -> Vec<Reason> {
     let text = format!("use axum::extract::ws::CloseFrame; {text}");
-    package_of(&["axum"], &text).check().sites.into_iter().map(|site| site.reason).collect()
+    judged(&package_of(&["axum"], &text)).sites.into_iter().map(|site| site.reason).collect()
 }
 
 /// What is known of one reason in a function with these parameters.
