@@ -128,6 +128,7 @@ const HANDS_IN: &[&str] = &[
     "and_then",
     "filter",
     "filter_map",
+    "find_map",
     "for_each",
     "inspect",
     "is_none_or",
@@ -143,7 +144,10 @@ const HANDS_IN: &[&str] = &[
 
 /// Methods whose result is that of their last argument, a closure or function.
 const YIELDS: &[&str] =
-    &["and_then", "filter_map", "flat_map", "map", "map_or", "map_or_else", "then"];
+    &["and_then", "filter_map", "find_map", "flat_map", "map", "map_or", "map_or_else", "then"];
+
+/// Methods whose result is their first argument, or what their last one, a closure, makes of it.
+const FOLDS: &[&str] = &["fold", "try_fold"];
 
 /// Methods whose first argument replaces a missing value.
 const STANDS_IN: &[&str] =
@@ -362,6 +366,10 @@ pub(crate) fn hands_error_in(method: &str) -> bool {
     HANDS_ERROR_IN.contains(&method)
 }
 
+pub(crate) fn folds(method: &str) -> bool {
+    FOLDS.contains(&method)
+}
+
 pub(crate) fn is_wrapper(name: &str) -> bool {
     WRAPPERS.contains(&name)
 }
@@ -372,6 +380,7 @@ pub(crate) fn wraps(segments: &[String]) -> bool {
         [only] => is_wrapper(only),
         [.., owner, last] => {
             is_wrapper(last) && owner != "Payload"
+                || owner == "ControlFlow" && last == "Break"
                 || HOLDERS.contains(&owner.as_str())
                     && matches!(last.as_str(), "new" | "from" | "pin" | "new_unchecked")
         }

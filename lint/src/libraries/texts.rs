@@ -48,6 +48,7 @@ const SHORT: &[&str] = &[
     "elapsed",
     "id",
     "ip",
+    "kind",
     "len",
     "port",
 ];

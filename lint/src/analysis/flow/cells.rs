@@ -189,6 +189,19 @@ impl Flow<'_> {
         }
     }
 
+    /// The entries of a map that are written out: `[("full", 1013), ("away", 1001)]`.
+    fn entries(&self, list: ExprId) -> Option<Vec<(ExprId, ExprId)>> {
+        let ExprKind::Array(all) = self.hir.kind(list) else { return None };
+        let pair = |one: &ExprId| match self.hir.kind(*one) {
+            ExprKind::Tuple(pair) => match pair.as_slice() {
+                [key, value] => Some((*key, *value)),
+                _ => None,
+            },
+            _ => None,
+        };
+        all.iter().map(pair).collect()
+    }
+
     fn put_by_method(
         &self,
         call: ExprId,
@@ -204,7 +217,13 @@ impl Flow<'_> {
                 [key, _] if name == "insert" => Some(*key),
                 _ => None,
             };
-            places.found.push(Put { key, ..put(value, place) });
+            match self.entries(value) {
+                Some(entries) if name == "extend" => {
+                    let put = |(key, value)| Put { key: Some(key), ..put(value, place) };
+                    places.found.extend(entries.into_iter().map(put));
+                }
+                _ => places.found.push(Put { key, ..put(value, place) }),
+            }
         } else if neutral::lends(name) {
             for &argument in args {
                 self.put_through_closure(argument, place, places);

@@ -4,7 +4,7 @@ use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
-use crate::analysis::hir::{ExprId, ExprKind, Format};
+use crate::analysis::hir::{ExprId, ExprKind, Format, TypeRef};
 use crate::libraries::texts;
 
 /// A number whose type is not known.
@@ -36,6 +36,14 @@ impl Flow<'_> {
         let ty = self.type_of(expr);
         if let (true, Ty::Own(def)) = (debug, &ty) {
             return self.length_in_debug(*def).map(Formatted::Shown);
+        }
+        // What holds values is shown with all of them.
+        if debug
+            && let Some(written) = self.type_written(expr)
+            && holds_others(&written)
+            && let Some(length) = self.length_written_in_debug(&written)
+        {
+            return Some(Formatted::Shown(length));
         }
         if let Ty::Named(name) = &ty
             && let Some(value) = Formatted::of_type(name)
@@ -86,4 +94,13 @@ impl Flow<'_> {
 
 fn is_constant(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
+}
+
+/// Is it made of other types?
+fn holds_others(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Tuple(_) => true,
+        TypeRef::Path { args, .. } => !args.is_empty(),
+        _ => false,
+    }
 }

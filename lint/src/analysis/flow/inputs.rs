@@ -234,6 +234,11 @@ impl Flow<'_> {
             ExprKind::Method { receiver, name, .. } if neutral::hands_in(name) && at == 0 => {
                 self.go(state.to(*receiver), steps)
             }
+            // What was there before.
+            ExprKind::Method { name, args, .. } if neutral::folds(name) && at == 0 => {
+                let first = args.first();
+                first.map_or_else(Vec::new, |first| self.go(state.to(*first), steps))
+            }
             ExprKind::Let { pattern: Pattern::Bind { local, .. }, .. } => {
                 let path = self.path(steps);
                 let name = &self.hir.locals.get(*local).name;

@@ -176,6 +176,11 @@ impl Flow<'_> {
         if neutral::yields(name) {
             return self.yielded(state, *receiver, args.last().copied(), steps);
         }
+        if let (true, [first, function]) = (neutral::folds(name), args.as_slice()) {
+            let mut all = self.yielded(state, *receiver, Some(*function), steps);
+            all.push(Next::Go(state.to(*first)));
+            return all;
+        }
         if let ("min" | "max", [other]) = (name.as_str(), args.as_slice()) {
             let both = [*receiver, *other].map(|one| self.number_in(one, state.within));
             return match both {

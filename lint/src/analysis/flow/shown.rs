@@ -184,6 +184,10 @@ impl Flow<'_> {
         self.length_of_part(ty, form, &mut Vec::new())
     }
 
+    pub(super) fn length_written_in_debug(&self, ty: &TypeRef) -> Option<Length> {
+        self.length_of_written(ty, Form::Debug)
+    }
+
     fn length_of_part(&self, ty: &TypeRef, form: Form, around: &mut Vec<DefId>) -> Option<Length> {
         match ty {
             TypeRef::List(_) => Some(Length::UNLIMITED),

@@ -282,8 +282,11 @@ impl Flow<'_> {
             return Ty::Library(given);
         }
         // `value.dyn_into::<WebSocket>()`
-        if let Some(Ty::Library(item)) = turbofish.as_ref().map(|ty| self.ty(ty)) {
-            return Ty::Library(item);
+        match turbofish.as_ref().map(|ty| self.ty(ty)) {
+            Some(Ty::Library(item)) => return Ty::Library(item),
+            // `lengths.sum::<usize>()`
+            Some(Ty::Named(name)) if neutral::is_number(&name) => return Ty::Named(name),
+            _ => {}
         }
         let outputs = self.outputs(id);
         if outputs != Ty::Unknown {

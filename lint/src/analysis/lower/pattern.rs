@@ -187,7 +187,9 @@ impl Lowerer<'_> {
         let path = self.path(&tuple.path);
         self.compared(Pattern::Path(path.clone()), &tuple.path);
         let name = path.last().to_owned();
-        if let (true, Some(only)) = (neutral::is_wrapper(&name), tuple.elems.first()) {
+        if let (true, Some(only)) =
+            (neutral::is_wrapper(&name) || neutral::wraps(&path.segments), tuple.elems.first())
+        {
             return Pattern::Inside(Box::new(self.bind(only, origin, steps, ty)));
         }
         if path.is("Err") {

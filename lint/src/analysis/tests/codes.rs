@@ -360,3 +360,48 @@ fn one_checked_code_does_not_check_the_others() {
     );
     assert!(found.iter().any(|one| one.ends_with("1005")), "{found:?}");
 }
+
+#[test]
+fn a_fold_yields_its_start_or_what_its_closure_makes() {
+    let found = code(
+        "let it = x.fold(1001, |worst, one| match one { 0 => worst, 1 => 1008, _ => 1006 });",
+        "it",
+    );
+    assert_eq!(found, ["1001: 1001", "1008: 1008", "1006: 1006"]);
+}
+
+#[test]
+fn a_loop_of_closures_that_is_broken_off_says_why() {
+    let found = axum(
+        "struct Why(u16);
+         fn step(x: u8) -> ControlFlow<Why, ()> {
+             if x > 1 { return ControlFlow::Break(Why(1006)); }
+             ControlFlow::Continue(())
+         }
+         fn f() {
+             if let ControlFlow::Break(Why(code)) = step(1) {
+                 CloseFrame { code, reason: \"\".into() };
+             }
+         }",
+    );
+    assert!(found.iter().any(|one| one.ends_with(": 1006")), "{found:?}");
+}
+
+#[test]
+fn a_map_is_extended_by_entries() {
+    let found = code(
+        "let mut all = HashMap::new(); all.extend([(4, 1013), (5, 1006)]); let it = all.get(&4);",
+        "it",
+    );
+    assert_eq!(found.get(1..), Some(&["1013: 1013".to_owned(), "1006: 1006".to_owned()][..]));
+}
+
+#[test]
+fn what_is_found_by_a_closure_of_a_list_is_its_value() {
+    let found = code(
+        "let all = vec![(\"a\", |_| Some(1000)), (\"b\", |_| Some(1006))];
+         let it = all.iter().find_map(|(name, judge)| judge(name));",
+        "it",
+    );
+    assert!(found.iter().any(|one| one.ends_with(": 1006")), "{found:?}");
+}

@@ -134,3 +134,15 @@ fn a_limit_that_is_lowered_is_one() {
     assert_eq!(cut(123), [Reason::Bounded]);
     assert!(matches!(cut(125).as_slice(), [Reason::UpTo { len: 125, .. }]));
 }
+
+#[test]
+fn what_holds_values_is_shown_with_all_of_them() {
+    for (ty, shown) in [("(u8, bool)", "{it:?}"), ("Option<i32>", "{it:?}")] {
+        let text = format!("format!(\"{shown}\").into()");
+        assert_eq!(reason(&format!("it: {ty}"), &text), Reason::Bounded, "{ty}");
+    }
+    let all = reason("it: Vec<u32>", "format!(\"{it:?}\").into()");
+    assert!(matches!(all, Reason::Unbounded { .. }), "{all:?}");
+    let sum = "format!(\"{}\", it.iter().map(len).sum::<usize>()).into()";
+    assert_eq!(reason("it: Vec<String>", sum), Reason::Bounded);
+}

@@ -4,7 +4,7 @@ use std::time::Duration;
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
 
 pub async fn serve(mut socket: WebSocket) {
-    let mut code = 1000u16;
+    let code;
     'outer: loop {
         let ready = 'ready: {
             if socket.send(Message::Ping(Default::default())).await.is_err() {

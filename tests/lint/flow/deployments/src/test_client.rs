@@ -1,5 +1,4 @@
 // A client with a transport that tests replace.
-use tokio_tungstenite::tungstenite::protocol::{CloseFrame, frame::coding::CloseCode};
 use tokio_tungstenite::tungstenite::{Error, Message};
 
 pub trait Transport {
@@ -33,6 +32,8 @@ impl<T: Transport> Client<T> {
 #[cfg(test)]
 mod tests {
     use std::collections::VecDeque;
+
+    use tokio_tungstenite::tungstenite::protocol::{CloseFrame, frame::coding::CloseCode};
 
     use super::*;
 
