@@ -10,7 +10,6 @@ use crate::libraries::{macros, neutral};
 
 impl Lowerer<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> ExprId {
-        let span = self.token_span(spans::of(expr));
         match expr {
             // What only wraps a value has no node.
             Expr::Paren(inner) => self.expr(&inner.expr),
@@ -23,34 +22,39 @@ impl Lowerer<'_> {
             Expr::Await(inner) => self.expr(&inner.base),
             Expr::Try(inner) => {
                 let id = self.expr(&inner.expr);
-                self.raise(id, span);
+                self.raise(id, self.span_of(expr));
                 id
             }
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
                 // A name with `*` before it is one name in messages.
                 let id = self.expr(&unary.expr);
                 if matches!(self.hir.kind(id), ExprKind::Local(_)) {
-                    self.hir.exprs.get_mut(id).span = span;
+                    self.hir.exprs.get_mut(id).span = self.span_of(expr);
                 }
                 id
             }
-            Expr::Block(block) if block.label.is_some() => self.labeled(block, span),
+            Expr::Block(block) if block.label.is_some() => self.labeled(block, self.span_of(expr)),
             Expr::Block(block) => self.block(&block.block),
             Expr::Unsafe(block) => self.block(&block.block),
-            Expr::Async(block) => self.asynchronous(&block.block, span),
+            Expr::Async(block) => self.asynchronous(&block.block, self.span_of(expr)),
             Expr::Const(block) => self.block(&block.block),
             Expr::TryBlock(block) => self.block(&block.block),
-            Expr::Call(call) => self.call(call, span),
-            Expr::MethodCall(call) => self.method(call, span),
-            Expr::Match(matched) => self.choice_of_match(matched, span),
-            Expr::If(branch) => self.choice_of_if(branch, span),
-            Expr::Closure(closure) => self.closure(closure, span),
-            Expr::Macro(call) => self.macro_call(&call.mac, span),
+            Expr::Call(call) => self.call(call, self.span_of(expr)),
+            Expr::MethodCall(call) => self.method(call, self.span_of(expr)),
+            Expr::Match(matched) => self.choice_of_match(matched, self.span_of(expr)),
+            Expr::If(branch) => self.choice_of_if(branch, self.span_of(expr)),
+            Expr::Closure(closure) => self.closure(closure, self.span_of(expr)),
+            Expr::Macro(call) => self.macro_call(&call.mac, self.span_of(expr)),
             other => {
+                let span = self.span_of(expr);
                 let kind = self.kind(other, span);
                 self.add(kind, span)
             }
         }
+    }
+
+    fn span_of(&self, expr: &Expr) -> Span {
+        self.token_span(spans::of(expr))
     }
 
     /// An expression that has a node.
@@ -286,7 +290,7 @@ impl Lowerer<'_> {
                 Stmt::Expr(expr, None) if is_last => tail = Some(self.expr(expr)),
                 Stmt::Expr(expr, _) => lowered.push(self.expr(expr)),
                 Stmt::Macro(call) => {
-                    let span = self.span(&call.mac);
+                    let span = self.token_span(spans::of_macro(&call.mac));
                     let expanded = self.macro_call(&call.mac, span);
                     if is_last && call.semi_token.is_none() {
                         tail = Some(expanded);
@@ -318,7 +322,7 @@ impl Lowerer<'_> {
     }
 
     fn let_statement(&mut self, local: &syn::Local) -> ExprId {
-        let span = self.span(local);
+        let span = self.token_span(spans::of_let(local));
         let value = local.init.as_ref().map(|init| self.expr(&init.expr));
         let otherwise = local
             .init
