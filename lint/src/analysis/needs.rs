@@ -125,7 +125,22 @@ impl Need {
                 })
             }
             Need::Definition { owner: None, name } => {
-                words(text, name).any(|at| is_behind(text, at, DEFINES) || hands_on(text, at))
+                // `mod name;` only says that there is a file, which is known.
+                let declares = |at: usize| {
+                    is_behind(text, at, &["mod"]) && behind(text, at, name).starts_with(';')
+                };
+                words(text, name)
+                    .any(|at| is_behind(text, at, DEFINES) && !declares(at) || hands_on(text, at))
+            }
+            // A variant is named behind its type, or where all variants of it are brought.
+            Need::Names { owner, name } if name.starts_with(char::is_uppercase) => {
+                let names = ["Self::", ">::", &format!("{owner}::")];
+                let brings = ["::{", "::*", " as "];
+                has(owner)
+                    && (words(text, name).any(|at| is_behind(text, at, &names))
+                        || words(text, owner).any(|at| {
+                            brings.iter().any(|it| behind(text, at, owner).starts_with(it))
+                        }))
             }
             Need::Names { owner, name } => has(name) && has(owner),
             // A conversion has many spellings; the type that is converted has one.
@@ -135,9 +150,8 @@ impl Need {
                 has(owner) && everywhere::conversions_like(name).any(has)
             }
             Need::Calls { name, is_method, .. } => words(text, name).any(|at| {
-                let behind = text.get(at + name.len()..).unwrap_or_default();
                 let before = text.get(..at).unwrap_or_default().trim_end();
-                behind.starts_with(['(', ':', ')'])
+                behind(text, at, name).starts_with(['(', ':', ')'])
                     && !before.ends_with("fn")
                     && if *is_method {
                         before.ends_with(['.', ':'])
@@ -155,10 +169,15 @@ fn is_behind(text: &str, at: usize, all: &[&str]) -> bool {
     all.iter().any(|word| before.ends_with(word))
 }
 
+/// What follows a name at a place of a text.
+fn behind<'t>(text: &'t str, at: usize, name: &str) -> &'t str {
+    text.get(at + name.len()..).unwrap_or_default()
+}
+
 /// Is it the type of an `impl` at a place of a text?
 fn is_implemented(text: &str, at: usize, name: &str) -> bool {
     let line = text.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-    let behind = text.get(at + name.len()..).unwrap_or_default().lines().next();
+    let behind = behind(text, at, name).lines().next();
     line.trim_start().starts_with("impl")
         && (line.contains(" for ") || !behind.is_some_and(|behind| behind.contains(" for ")))
 }
@@ -267,6 +286,8 @@ mod tests {
         let need = |name: &str| Need::Definition { owner: None, name: name.to_owned() };
         assert!(need("LOST").is_met_by("pub const LOST: u16 = 1;"));
         assert!(need("code_for").is_met_by("pub const fn code_for(it: It) -> u16 { 1 }"));
+        assert!(need("codes").is_met_by("pub mod codes { const LOST: u16 = 1; }"));
+        assert!(!need("codes").is_met_by("pub mod codes;"));
         for text in ["send(LOST)", "const LOST_TOO: u16 = 1;", "const NOT_LOST: u16 = 1;", ""] {
             assert!(!need("LOST").is_met_by(text), "{text}");
         }
@@ -274,6 +295,24 @@ mod tests {
         assert!(calls.is_met_by("codes::refuse(socket)"));
         assert!(!calls.is_met_by("fn refuse(socket: &Socket) {}"));
         assert!(!calls.is_met_by("socket.refuse()"));
+    }
+
+    #[test]
+    fn a_variant_is_named_behind_its_type() {
+        let need = Need::Names { owner: "Message".to_owned(), name: "Close".to_owned() };
+        for text in [
+            "send(ws::Message::Close(frame))",
+            "impl From<Frame> for Message { fn from(it: Frame) -> Self { Self::Close(it) } }",
+            "use ws::Message::{self, Close};",
+            "use ws::Message::*; send(Close(frame))",
+            "use ws::Message as Sent; send(Sent::Close(frame))",
+            "Message::<Text>::Close(frame)",
+        ] {
+            assert!(need.is_met_by(text), "{text}");
+        }
+        for text in ["Connection::Close; Message::Text(text)", "Frame::Close(frame)", "Message"] {
+            assert!(!need.is_met_by(text), "{text}");
+        }
     }
 
     #[test]
