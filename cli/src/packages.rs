@@ -101,6 +101,8 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
 
     // A part of a package is judged with the rest of it, so the rest is walked too. A workspace is
     // no such part, wherever it is.
+    let own: Vec<PathBuf> = asked.iter().map(|path| path.join("Cargo.toml")).collect();
+    manifests.load(&own.into_iter().filter(|path| path.exists()).collect::<Vec<_>>());
     let mut roots = asked.clone();
     for path in &asked {
         if manifests.of(path).is_none() {

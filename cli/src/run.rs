@@ -1,5 +1,6 @@
 //! From paths to findings: every unit is looked at, in parallel.
 
+use std::cmp::Reverse;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -31,10 +32,12 @@ pub(crate) fn check(request: &Request<'_>, cwd: &Path, lint: Lint) -> Outcome {
         }
     };
     let found = packages::find(request, &cwd, &rules);
-    let packages::Found { units, problems, counts, asked } = found;
+    let packages::Found { mut units, problems, counts, asked } = found;
     let mut outcome = Outcome { problems, counts, asked, ..Outcome::default() };
-    let checked: Vec<Checked> =
-        units.into_par_iter().map(|unit| Checked::of(unit, lint, &rules, &cwd)).collect();
+    // One after the other and the largest first, so that no thread is left with all of the large ones.
+    units.sort_by_key(|unit| Reverse(unit.files()));
+    let units = units.into_par_iter().with_max_len(1);
+    let checked: Vec<Checked> = units.map(|unit| Checked::of(unit, lint, &rules, &cwd)).collect();
     for unit in checked {
         outcome.diagnostics.extend(unit.diagnostics);
         outcome.problems.extend(unit.problems);

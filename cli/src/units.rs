@@ -36,6 +36,12 @@ impl UnitFiles {
         let package = UnitPackage { package, has_library: true, paths: Vec::new() };
         UnitFiles { packages: vec![package] }
     }
+
+    /// How many files it has.
+    pub(crate) fn files(&self) -> usize {
+        let packages = self.packages.iter().flat_map(|known| &known.package.files);
+        packages.map(Vec::len).sum()
+    }
 }
 
 /// Joins packages into units; returns also how many files are in none, because their packages have
