@@ -1,4 +1,4 @@
-// Look-alikes: numbers of bans, of a database and of a game protocol, beside real closes.
+// What looks alike: numbers of bans, of a database and of a game protocol, beside real closes.
 use std::fmt;
 
 use axum::extract::ws::{CloseFrame, Message, WebSocket};

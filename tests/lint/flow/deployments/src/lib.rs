@@ -31,7 +31,7 @@ mod hibernating;
 mod hooks_table;
 mod http_answers;
 mod json_reasons;
-mod labelled_loops;
+mod labeled_loops;
 mod layers;
 mod local_events;
 mod long_texts;

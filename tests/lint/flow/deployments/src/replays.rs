@@ -1,4 +1,4 @@
-// Look-alikes: recorded events are read and written as JSON.
+// What looks alike: recorded events are read and written as JSON.
 use serde::{Deserialize, Serialize};
 use tungstenite::Message;
 use tungstenite::protocol::CloseFrame;

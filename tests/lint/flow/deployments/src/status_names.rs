@@ -1,4 +1,4 @@
-// Look-alikes: tables that explain codes, and a command line that asks for one.
+// What looks alike: tables that explain codes, and a command line that asks for one.
 use poem::web::websocket::{CloseCode, Message};
 
 pub const TABLE: &[(u16, &str)] = &[
