@@ -49,7 +49,7 @@ impl Flow<'_> {
     }
 
     /// The assignments to a field of a variable: `frame.code = …`
-    fn assigned_to_field(&self, local: LocalId, steps: &[Step]) -> Vec<ExprId> {
+    pub(super) fn assigned_to_field(&self, local: LocalId, steps: &[Step]) -> Vec<ExprId> {
         let Some(Step::Field(name)) = steps.first() else { return Vec::new() };
         let is_it = |at: &ExprId| {
             let ExprKind::Assign { target, .. } = self.hir.kind(*at) else { return false };

@@ -1,7 +1,7 @@
 //! Which values of a variable that is assigned to can still be there at a place.
 
 use super::Flow;
-use crate::analysis::hir::{ExprId, ExprKind, Origin, Source};
+use crate::analysis::hir::{ExprId, ExprKind, Origin, Pattern, Source, Step};
 
 impl Flow<'_> {
     /// Can a value of a variable still be there where it is used? Not if another one is surely
@@ -31,6 +31,27 @@ impl Flow<'_> {
         let is_statement = matches!(self.hir.kind(block), ExprKind::Block { statements, .. }
             if statements.contains(&at));
         is_statement && around.contains(&block) && self.is_before(at, used)
+    }
+
+    /// Is a field of a value that is bound to a variable assigned anew before each use of it?
+    pub(in crate::analysis) fn is_field_replaced(&self, made: ExprId, field: &str) -> bool {
+        let Some(parent) = self.hir.expr(made).parent else { return false };
+        let ExprKind::Let { pattern, value, .. } = self.hir.kind(parent) else { return false };
+        let (Pattern::Bind { local, .. }, true) = (pattern.inside(), *value == Some(made)) else {
+            return false;
+        };
+        let assigned = self.assigned_to_field(*local, &[Step::Field(field.to_owned())]);
+        let is_target = |used: ExprId| {
+            let field = self.hir.expr(used).parent;
+            assigned.iter().any(|at| {
+                matches!(self.hir.kind(*at), ExprKind::Assign { target, .. } if Some(*target) == field)
+            })
+        };
+        let uses = &self.hir.locals.get(*local).uses;
+        !assigned.is_empty()
+            && uses
+                .iter()
+                .all(|used| is_target(*used) || self.replaced_at(&assigned, *used).is_some())
     }
 
     /// Where the last of some assignments to a field is that is surely made before a use.

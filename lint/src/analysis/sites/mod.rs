@@ -169,6 +169,13 @@ impl<'f> Sites<'f> {
             && !(handling::converts(&function.name) && (is_outgoing() || is_of_error()))
     }
 
+    /// Is the code of a frame assigned anew before the frame is used? `frame.code = …`
+    fn is_replaced(&self, used: &Use) -> bool {
+        let ExprKind::Struct { fields, .. } = self.flow.hir.kind(used.at) else { return false };
+        let field = fields.iter().find(|(_, value)| *value == used.code);
+        field.is_some_and(|(name, _)| self.flow.is_field_replaced(used.at, name))
+    }
+
     /// The codes of a use, if it is sent.
     fn sent(&self, used: Use) -> Option<Sent> {
         let found = if used.in_bytes {
@@ -180,7 +187,9 @@ impl<'f> Sites<'f> {
             return None;
         }
         let codes = catalogues::without(self.flow, used.at, &found);
-        let codes = codes.iter().map(|one| (self.code(&used, one), one.at)).collect();
+        let is_replaced = self.is_replaced(&used);
+        let codes = codes.iter().filter(|_| !is_replaced);
+        let codes = codes.map(|one| (self.code(&used, one), one.at)).collect();
         let from = found.iter().map(|one| one.at).chain([used.code]).collect();
         Some(Sent { used, from, codes })
     }

@@ -115,3 +115,16 @@ fn what_a_sink_is_given() {
     assert_eq!(found("start_send"), ["frame.code: Unknown"]);
     assert_eq!(found("relay"), ["frame.code: received from axum"]);
 }
+
+#[test]
+fn a_code_that_is_assigned_anew_is_not_the_first_one() {
+    let send = "socket.send(Message::Close(Some(sent))).await;";
+    let code = |between: &str| found(&format!("let mut sent = FRAME; {between} {send}"));
+    let anew = code("sent.code = 1000;");
+    assert!(!anew.iter().any(|one| one.ends_with("1006")), "{anew:?}");
+    assert!(anew.iter().any(|one| one.ends_with("1000")), "{anew:?}");
+    for kept in ["if x { sent.code = 1000; }", "socket.feed(sent.clone()); sent.code = 1000;", ""] {
+        let all = code(kept);
+        assert!(all.iter().any(|one| one.ends_with("1006")), "{kept}: {all:?}");
+    }
+}
