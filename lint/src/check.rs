@@ -5,19 +5,19 @@ use crate::package::{File, Manifest, Unit};
 use crate::report::Report;
 
 impl Unit {
-    /// Packages with the files of them that may have to do with close codes.
+    /// Creates a unit from packages and those of their files that may contain close codes.
     pub fn new(packages: Vec<Manifest>, files: Vec<File>) -> Unit {
         Unit { packages, files }
     }
 
-    /// Looks at the unit.
+    /// Checks the unit.
     pub fn check(&self) -> Report {
         self.check_with(&mut |_| Vec::new())
     }
 
-    /// Looks at the unit, and lets a loader give the further files of its packages which turn out to
-    /// be needed. The files that it returns are appended to the known ones, in the order in which it
-    /// gives them.
+    /// Checks the unit, and asks a loader for further files of its packages that turn out to be
+    /// needed. In the report, the loaded files are numbered after those of the unit, in the order in
+    /// which the loader returns them.
     pub fn check_with(&self, load: &mut Loader<'_>) -> Report {
         let (judged, given) = check(self, load);
         Report::new(judged, &self.files.iter().chain(&given).collect::<Vec<_>>())

@@ -2,7 +2,7 @@
 
 use crate::site::Part;
 
-/// A mistake, with a message for its author.
+/// What a rule reports about a part of a site. `report::Finding` has the ranges.
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
     /// The rule that made it.

@@ -108,7 +108,7 @@ pub struct File {
 }
 
 impl Dependency {
-    /// A dependency that the package has in every build, by its name in code.
+    /// Creates a dependency that is part of every build; `name` is its name in code.
     pub fn new(package: &str, name: &str) -> Dependency {
         let (package, name) = (package.to_owned(), name.to_owned());
         Dependency { package, name, features: None, always: true, path: None }
@@ -116,7 +116,8 @@ impl Dependency {
 }
 
 impl File {
-    /// A file of a package, with its path in that package; `is_test` is whether all of it is test code.
+    /// Creates a file of a package, the package given by its index in the unit. `is_test` says whether
+    /// the whole file is test code.
     pub fn new(package: usize, path: String, text: String, is_test: bool) -> File {
         File { text, test: is_test, path, package }
     }
@@ -151,7 +152,8 @@ impl Manifest {
         packages
     }
 
-    /// What a file that lies in no package depends on: the libraries that it names.
+    /// Creates a manifest for a file outside of any package: it depends on the libraries that the file
+    /// names.
     pub fn of_text(text: &str) -> Manifest {
         let mut dependencies: Vec<Dependency> = Vec::new();
         for root in LIBRARIES.iter().flat_map(|library| library.roots) {
@@ -164,7 +166,7 @@ impl Manifest {
         Manifest::of(dependencies)
     }
 
-    /// A package of the newest edition, without a name, with these dependencies.
+    /// Creates a manifest of an unnamed package of the newest edition.
     pub fn of(dependencies: Vec<Dependency>) -> Manifest {
         Manifest { dependencies, ..Manifest::default() }
     }

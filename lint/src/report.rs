@@ -1,4 +1,4 @@
-//! What the lint found in a unit, in places of its files.
+//! What the lint found, as ranges of the files.
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -24,31 +24,31 @@ pub struct Report {
     pub sends: Vec<Sends>,
 }
 
-/// A mistake, with a message for its author.
+/// A wrong use of a close code, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// The name of the rule that made it.
+    /// The name of the rule.
     pub rule: &'static str,
-    /// How bad it is: the rule's default level, or a lower one in test code.
+    /// The severity: the rule's default level, or a lower one in test code.
     pub level: Level,
-    /// What it is about.
+    /// The code or reason that is wrong.
     pub place: Place,
     /// The expression around it, in bytes of the file.
     pub around: Range<usize>,
-    /// The number that it is about, as far as it is known.
+    /// The close code, if its value is known.
     pub code: Option<i128>,
     /// The WebSocket library that the code is passed to.
     pub library: Option<&'static str>,
-    /// What is wrong: one line, lower case, no final stop.
+    /// What is wrong: one line, lower case, no final period.
     pub message: String,
     /// What to write instead.
     pub help: String,
-    /// Why: the rule that is broken, and what this library does with it.
+    /// Why it is wrong: the standard's rule, and what this library does with the code.
     pub note: String,
-    /// A change that mends it.
+    /// A change that fixes it.
     pub fix: Option<Fix>,
-    /// Other places that belong to it, with a word about each.
+    /// Related places, each with a label.
     pub related: Vec<(Place, String)>,
 }
 
@@ -60,9 +60,9 @@ pub struct Fix {
     pub range: Range<usize>,
     /// The new text.
     pub replacement: String,
-    /// What the user may lose by it.
+    /// Whether the change can alter what the program does.
     pub safety: Safety,
-    /// What the user sees: `cut the reason at 123 bytes`.
+    /// The title that editors show: `cut the reason at 123 bytes`.
     pub title: String,
 }
 
@@ -78,7 +78,7 @@ pub struct Place {
     pub test: bool,
 }
 
-/// A syntax error, and the file that it is in.
+/// A syntax error in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ParseError {
@@ -99,7 +99,7 @@ pub struct Sends {
 }
 
 impl Finding {
-    /// A finding of a rule, at its level, without the rest.
+    /// Creates a finding at the default level of its rule. The other fields are empty.
     pub fn new(rule: &Rule, place: Place, message: String) -> Finding {
         Finding {
             rule: rule.name,
@@ -118,28 +118,28 @@ impl Finding {
 }
 
 impl Fix {
-    /// A change that puts a text into a place.
+    /// Creates a change that replaces a range of the file.
     pub fn new(range: Range<usize>, replacement: String, safety: Safety, title: String) -> Fix {
         Fix { range, replacement, safety, title }
     }
 }
 
 impl Place {
-    /// A place in a file of a unit; the unit says whether all of that file is test code.
+    /// Creates a place in a file of a unit.
     pub fn new(file: usize, range: Range<usize>, test: bool) -> Place {
         Place { file, range, test }
     }
 }
 
 impl Sends {
-    /// A place that sends a code.
+    /// Creates a place that sends a code.
     pub fn new(place: Place, unresolved: bool) -> Sends {
         Sends { place, unresolved }
     }
 }
 
 impl ParseError {
-    /// A syntax error in a file of a unit.
+    /// Creates a syntax error in a file of a unit.
     pub fn new(file: usize, error: SyntaxError) -> ParseError {
         ParseError { file, error }
     }

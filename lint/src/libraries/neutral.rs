@@ -302,10 +302,10 @@ const FILTERS: &[&str] = &["filter", "take_if", "clamp"];
 const NUMBERS: &[&str] =
     &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
 
-/// The module of the channels that begin with a value.
+/// The module of the channels that are made with a first value.
 pub(crate) const WATCH: &str = "watch";
 
-/// The type of an argument of atomics that is no value of theirs.
+/// The argument of an atomic operation that says how it is ordered, not what is stored.
 pub(crate) const ORDERING: &str = "Ordering";
 
 /// Types that hold a key before their value.

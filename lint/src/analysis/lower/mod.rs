@@ -17,6 +17,7 @@ mod spans;
 #[cfg(test)]
 mod tests;
 mod types;
+mod visibility;
 
 use std::collections::HashMap;
 
@@ -25,7 +26,7 @@ use syn::spanned::Spanned;
 
 use crate::analysis::hir::{
     Context, ContextId, CrateId, Def, DefId, DefKind, ExprId, ExprKind, Hir, Impl, ImplId, Local,
-    LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef, Variant, Visible,
+    LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef, Variant,
 };
 pub(super) use rules::MacroTable;
 
@@ -311,18 +312,6 @@ impl Lowerer<'_> {
         let visible = self.visible(&item.vis);
         let def = self.hir.defs.get_mut(id);
         (def.kind, def.visible) = (DefKind::Enum { variants }, visible);
-    }
-
-    fn visible(&self, visibility: &syn::Visibility) -> Visible {
-        let module = &self.hir.scopes.get(self.current.scope).module;
-        let up = match visibility {
-            syn::Visibility::Public(_) => return None,
-            syn::Visibility::Inherited => 0,
-            syn::Visibility::Restricted(it) if it.path.is_ident("self") => 0,
-            syn::Visibility::Restricted(it) if it.path.is_ident("super") => 1,
-            syn::Visibility::Restricted(_) => module.len(),
-        };
-        module.get(..module.len().saturating_sub(up)).map(<[String]>::to_vec)
     }
 
     fn interface(&mut self, item: &syn::ItemTrait) {

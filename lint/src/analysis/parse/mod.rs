@@ -43,7 +43,7 @@ pub struct SyntaxError {
 }
 
 impl SyntaxError {
-    /// An error at a place of a file.
+    /// Creates an error at a range of a file.
     pub fn new(range: Range<usize>, message: String) -> SyntaxError {
         SyntaxError { range, message }
     }

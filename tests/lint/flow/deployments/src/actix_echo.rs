@@ -1,4 +1,4 @@
-// The reply to a Close of the peer, and what stands in where it gave no code.
+// Answers the peer's Close, and chooses a code where the peer sent none.
 use actix_ws::{CloseCode, CloseReason, Message, MessageStream, Session};
 use futures_util::StreamExt;
 

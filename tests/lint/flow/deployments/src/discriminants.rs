@@ -1,4 +1,4 @@
-// The numbers stand in the enum, and a conversion takes them out.
+// The codes are discriminants of an enum, read by a conversion.
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
 
 #[derive(Clone, Copy, Debug)]
