@@ -16,6 +16,15 @@ pub(crate) struct Target {
     pub(crate) path: String,
 }
 
+/// The scheme of `wss//host` or `wss:/host`.
+fn broken_scheme(text: &str) -> Option<&'static str> {
+    let is_it = |scheme: &&str| {
+        text.strip_prefix(scheme)
+            .is_some_and(|rest| rest.starts_with("//") || rest.starts_with(":/"))
+    };
+    ["ws", "wss", "http", "https"].into_iter().find(is_it)
+}
+
 /// What is wrong with a URL, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct UrlError {
@@ -29,6 +38,10 @@ impl Target {
     pub(crate) fn parse(text: &str) -> Result<Target, UrlError> {
         let error = |problem: String, help| UrlError { problem, help };
         let bare = !text.contains("://");
+        if bare && let Some(scheme) = broken_scheme(text) {
+            let problem = format!("`{}` has no `://` after `{scheme}`", redact_url(text));
+            return Err(error(problem, "write `wss://host/path`"));
+        }
         let uri = if bare { format!("wss://{text}") } else { text.to_owned() };
         let uri: Uri = uri.parse().map_err(|reason| {
             error(
@@ -158,6 +171,8 @@ mod tests {
             ("[::1]:9", "ws://[::1]:9/"),
             ("ws://[::1]:80/#part", "ws://[::1]/"),
             ("wss://localhost/", "wss://localhost/"),
+            ("ws:8080/a", "wss://ws:8080/a"),
+            ("wss/chat", "wss://wss/chat"),
         ] {
             assert_eq!(
                 Target::parse(text).map(|target| target.shown(true)).as_deref(),
@@ -174,6 +189,8 @@ mod tests {
             "ws://me:pw@a/",
             "://",
             "ws:///x",
+            "wss//a/",
+            "http:/a",
             "é",
             "\0",
         ] {
