@@ -28,6 +28,8 @@ mod application;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 pub use prefilter::WORDS;
 pub use words::{Wanted, Words};
 
@@ -90,6 +92,14 @@ fn failed(unit: &Unit, error: &std::io::Error) -> Judged {
 /// How many times further files are asked for: what is needed leads to more that is needed.
 const MOST_TIMES: usize = 5;
 
+/// What was added to the part of a unit that has been read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Added {
+    Files,
+    /// Among it are macros that files call that were read before.
+    MacrosOfOthers,
+}
+
 /// The part of a unit that has been read.
 struct Analysis<'u> {
     unit: &'u Unit,
@@ -99,6 +109,8 @@ struct Analysis<'u> {
     report: Judged,
     /// The packages of the files.
     files: Vec<usize>,
+    /// The files that have been read.
+    read: Vec<usize>,
     /// The files that the loader gave, in order.
     given: Vec<File>,
 }
@@ -112,6 +124,7 @@ impl<'u> Analysis<'u> {
             hir: Hir::default(),
             report: Judged::default(),
             files: unit.files.iter().map(|file| file.package).collect(),
+            read: Vec::new(),
             given: Vec::new(),
         }
     }
@@ -124,9 +137,11 @@ impl<'u> Analysis<'u> {
         let mut loaded = self.load(load, &needles);
         let (mut known, mut times) = (Needs::default(), 0);
         while !new.is_empty() || !loaded.is_empty() {
-            self.add(&new);
-            self.add(&loaded.iter().map(|(at, file)| (*at, file)).collect::<Vec<_>>());
+            let added = [self.add(&new), self.add_loaded(&loaded)];
             self.given.extend(loaded.into_iter().map(|(_, file)| file));
+            if added.contains(&Added::MacrosOfOthers) {
+                self.add_again();
+            }
             let index = Index::new(&self.hir, &self.packages);
             let flow = Flow::new(&index);
             let placed = sites::sites(&flow);
@@ -152,7 +167,7 @@ impl<'u> Analysis<'u> {
         let names = application::names(&Flow::new(&Index::new(&self.hir, &self.packages)));
         if !names.is_empty() {
             let loaded = self.load(load, &names);
-            self.add(&loaded.iter().map(|(at, file)| (*at, file)).collect::<Vec<_>>());
+            self.add_loaded(&loaded);
         }
         application::used(&Flow::new(&Index::new(&self.hir, &self.packages)))
     }
@@ -161,9 +176,29 @@ impl<'u> Analysis<'u> {
         numbered(&mut self.files, load(wanted))
     }
 
+    fn add_loaded(&mut self, files: &[(usize, File)]) -> Added {
+        self.add(&files.iter().map(|(at, file)| (*at, file)).collect::<Vec<_>>())
+    }
+
+    /// Reads all files once more, with the macros that are known now.
+    fn add_again(&mut self) {
+        let (unit, given) = (self.unit, std::mem::take(&mut self.given));
+        let file = |at: usize| match at.checked_sub(unit.files.len()) {
+            Some(at) => given.get(at),
+            None => unit.files.get(at),
+        };
+        let read = std::mem::take(&mut self.read);
+        let files: Vec<_> = read.into_iter().filter_map(|at| Some((at, file(at)?))).collect();
+        (self.hir, self.macros) = (Hir::default(), MacroTable::default());
+        self.report.errors.clear();
+        self.add(&files);
+        self.given = given;
+    }
+
     /// Parses files and adds what they say.
-    fn add(&mut self, files: &[(usize, &File)]) {
+    fn add(&mut self, files: &[(usize, &File)]) -> Added {
         let mut trees = Vec::new();
+        let mut macros = HashSet::new();
         for &(index, file) in files {
             let manifest = self.unit.packages.get(file.package);
             let edition = manifest.map_or_else(Edition::default, |manifest| manifest.edition);
@@ -171,9 +206,11 @@ impl<'u> Analysis<'u> {
             let errors = errors.into_iter().map(|error| ParseError { file: index, error });
             self.report.errors.extend(errors);
             let number = u32::try_from(index).unwrap_or(u32::MAX);
-            self.macros.add(file.package, number, &tree);
+            macros.extend(self.macros.add(file.package, number, &tree));
             trees.push((index, file, tree));
+            self.read.push(index);
         }
+        let was_called = self.hir.unexpanded.values().any(|name| macros.contains(name));
         for (index, file, tree) in trees {
             let (target, module) = needs::module_of(&file.path);
             let place = Place {
@@ -185,6 +222,7 @@ impl<'u> Analysis<'u> {
             };
             lower::lower(&mut self.hir, &tree, &place, &self.macros);
         }
+        if was_called { Added::MacrosOfOthers } else { Added::Files }
     }
 }
 

@@ -31,13 +31,17 @@ const CONVERSIONS: &[&str] = &[
 ];
 
 /// Methods that append bytes.
-const APPENDS: &[&str] = &["extend", "extend_from_slice", "put", "put_slice", "write_all"];
+const APPENDS: &[&str] =
+    &["extend", "extend_from_slice", "put", "put_slice", "write", "write_all", "write_fmt"];
 
 /// Methods that append one byte.
 const APPENDS_BYTE: &[&str] = &["push", "put_u8"];
 
 /// Methods that append a number, the higher byte first.
 const APPENDS_NUMBER: &[&str] = &["put_u16", "write_u16"];
+
+/// Methods that append a number, the lower byte first.
+const APPENDS_SWAPPED: &[&str] = &["put_u16_le", "write_u16_le"];
 
 /// Methods that leave the bytes that are there where they are.
 const HARMLESS: &[&str] = &[
@@ -68,6 +72,8 @@ pub(crate) enum Appends {
     Bytes,
     Byte,
     Number,
+    /// A number, the lower byte first.
+    Swapped,
     /// Nothing; the content stays.
     Nothing,
     /// It may change the content.
@@ -79,6 +85,7 @@ pub(crate) fn appends(method: &str) -> Appends {
         (APPENDS, Appends::Bytes),
         (APPENDS_BYTE, Appends::Byte),
         (APPENDS_NUMBER, Appends::Number),
+        (APPENDS_SWAPPED, Appends::Swapped),
         (HARMLESS, Appends::Nothing),
     ];
     let known = kinds.iter().find(|(names, _)| names.contains(&method));

@@ -28,3 +28,12 @@ pub(crate) static DISPLAYED: &[(&str, usize)] = &[
     ("TryFromIntError", 47),
     ("Utf8Error", 67),
 ];
+
+/// The type of what a variant of another crate holds.
+pub(crate) fn held_by_variant(variant: &str) -> Option<&'static str> {
+    match variant {
+        // tokio's `RecvError::Lagged(missed)`
+        "Lagged" => Some("u64"),
+        _ => None,
+    }
+}

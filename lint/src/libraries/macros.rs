@@ -23,6 +23,10 @@ pub(crate) enum Macro {
     Tuples,
     /// `panic!("…")`: it does not come back.
     Never,
+    /// `bail!(error)`, `ensure!(condition, error)`: it returns its last argument as an error.
+    Fails,
+    /// `anyhow!(error)`: the error itself.
+    Wraps,
     /// `select! { … }`: the rest of the function may depend on what is in it.
     Contains,
 }
@@ -46,7 +50,9 @@ const MACROS: &[(Macro, &[&str])] = &[
     (Macro::Json, &["json"]),
     (Macro::Lists, &["arrayvec", "smallvec", "vec"]),
     (Macro::Tuples, &["join"]),
-    (Macro::Never, &["panic", "todo", "unimplemented", "unreachable", "bail"]),
+    (Macro::Never, &["panic", "todo", "unimplemented", "unreachable"]),
+    (Macro::Fails, &["bail", "ensure"]),
+    (Macro::Wraps, &["anyhow", "eyre", "report"]),
     (Macro::Contains, &["select", "select_biased", "timeout", "tokio_select", "try_join"]),
 ];
 

@@ -7,6 +7,7 @@ mod async_graphql;
 mod awc;
 mod axum;
 pub(crate) mod buffers;
+pub(crate) mod channels;
 mod dioxus_fullstack;
 mod displayed;
 mod embedded_svc;
@@ -59,7 +60,7 @@ mod wsocket;
 mod wtx;
 mod yawc;
 
-pub(crate) use displayed::DISPLAYED;
+pub(crate) use displayed::{DISPLAYED, held_by_variant};
 pub(crate) use schema::{
     Codes, Delivers, Form, From, Kind, Library, NoCode, Outcome, Receives, Root, Sends, Shape,
     Slot, Source,

@@ -140,11 +140,28 @@ const HANDS_IN: &[&str] = &[
     "run_later",
     "then",
     "take_if",
+    "with",
+    "with_borrow",
+    "with_borrow_mut",
 ];
 
 /// Methods whose result is that of their last argument, a closure or function.
-const YIELDS: &[&str] =
-    &["and_then", "filter_map", "find_map", "flat_map", "map", "map_or", "map_or_else", "then"];
+const YIELDS: &[&str] = &[
+    "and_then",
+    "filter_map",
+    "find_map",
+    "flat_map",
+    "map",
+    "map_or",
+    "map_or_else",
+    "then",
+    "with",
+    "with_borrow",
+    "with_borrow_mut",
+];
+
+/// Methods whose result is their argument, or nothing.
+const GIVES: &[&str] = &["and", "then_some"];
 
 /// Methods whose result is their first argument, or what their last one, a closure, makes of it.
 const FOLDS: &[&str] = &["fold", "try_fold"];
@@ -197,17 +214,6 @@ const LENDS: &[&str] = &[
     "update",
     "with_borrow_mut",
     "with_mut",
-];
-
-/// Functions that make the two ends of a channel.
-const CHANNELS: &[&str] = &[
-    "bounded",
-    "channel",
-    "oneshot",
-    "rendezvous",
-    "sync_channel",
-    "unbounded",
-    "unbounded_channel",
 ];
 
 /// Functions that hand back what one of their arguments is or yields, how many they have, and which
@@ -272,6 +278,8 @@ const MAY_MISS: &[&str] = &[
     "pop_front",
     "remove",
     "take",
+    "then",
+    "then_some",
 ];
 
 pub(crate) fn may_miss(method: &str) -> bool {
@@ -302,29 +310,12 @@ const FILTERS: &[&str] = &["filter", "take_if", "clamp"];
 const NUMBERS: &[&str] =
     &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
 
-/// The module of the channels that are made with a first value.
-pub(crate) const WATCH: &str = "watch";
-
 /// The argument of an atomic operation that says how it is ordered, not what is stored.
 pub(crate) const ORDERING: &str = "Ordering";
 
 /// Types that hold a key before their value.
 const MAPS: &[&str] =
     &["BTreeMap", "DashMap", "FxHashMap", "HashMap", "IndexMap", "LruCache", "SlotMap", "Slab"];
-
-/// Methods that take a value out of a channel.
-pub(crate) const RECEIVES: &[&str] =
-    &["blocking_recv", "next", "poll_recv", "recv", "recv_async", "recv_timeout", "try_recv"];
-
-/// Is it the type of the end of a channel that values are sent into?
-pub(crate) fn is_sender(ty: &str) -> bool {
-    ty.ends_with("Sender")
-}
-
-/// Is it the type of the end of a channel that values come out of?
-pub(crate) fn is_receiver(ty: &str) -> bool {
-    ty.ends_with("Receiver")
-}
 
 /// Types around one value, which is shown without them or with little around it.
 const HOLDS_ONE: &[&str] = &["Arc", "Box", "Option", "Rc"];
@@ -333,16 +324,17 @@ pub(crate) fn holds_one(ty: &str) -> bool {
     HOLDS_ONE.contains(&ty)
 }
 
+/// Is it a trait of closures?
+pub(crate) fn is_closure(name: &str) -> bool {
+    matches!(name, "AsyncFn" | "AsyncFnMut" | "AsyncFnOnce" | "Fn" | "FnMut" | "FnOnce")
+}
+
 pub(crate) fn puts(method: &str) -> bool {
     PUTS.contains(&method)
 }
 
 pub(crate) fn lends(method: &str) -> bool {
     LENDS.contains(&method)
-}
-
-pub(crate) fn opens_channel(function: &str) -> bool {
-    CHANNELS.contains(&function)
 }
 
 /// The argument that a function hands back.
@@ -411,6 +403,15 @@ pub(crate) fn hands_in(method: &str) -> bool {
 
 pub(crate) fn yields(method: &str) -> bool {
     YIELDS.contains(&method)
+}
+
+/// Does a method look at what it is called on before it gives or calls its argument?
+pub(crate) fn decides(method: &str) -> bool {
+    matches!(method, "then" | "then_some")
+}
+
+pub(crate) fn gives(method: &str) -> bool {
+    GIVES.contains(&method)
 }
 
 pub(crate) fn stands_in(method: &str) -> bool {

@@ -17,9 +17,16 @@ const NEUTRAL: &[&str] = &[
     "into_bytes",
     "into_owned",
     "into_string",
+    "lines",
+    "to_ascii_lowercase",
+    "to_ascii_uppercase",
+    "to_lowercase",
     "to_owned",
+    "to_uppercase",
     "to_vec",
     "trim",
+    "trim_end",
+    "trim_start",
     "as_deref",
 ];
 

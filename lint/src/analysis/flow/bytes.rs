@@ -1,9 +1,11 @@
 //! What is known of the first bytes of a payload.
 
-use super::code::{Found, Value, Why};
+use std::collections::HashSet;
+
+use super::code::{Found, Next, State, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Path, Source};
+use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Operator, Origin, Path, Source};
 use crate::analysis::index::Resolved;
 use crate::libraries::{buffers, neutral};
 use crate::site::Spelling;
@@ -36,7 +38,7 @@ impl Flow<'_> {
                 found.push(end(id, first_two(bytes.iter().copied().map(Some))));
             }
             ExprKind::Array(all) => {
-                found.push(end(id, first_two(all.iter().map(|one| self.byte(*one, within)))));
+                self.payload_of_bytes(id, all, within, found);
             }
             ExprKind::Path(path) if path.is("None") => found.push(end(id, Value::Absent)),
             ExprKind::Path(path) => match self.index.resolve(path) {
@@ -66,8 +68,31 @@ impl Flow<'_> {
             ExprKind::Block { tail: Some(tail), .. } => self.payload(*tail, within, found),
             ExprKind::Block { .. } | ExprKind::Return(_) | ExprKind::Never | ExprKind::Break(_) => {
             }
+            ExprKind::Field { .. } => self.payload_of_part(State::at(id, within), found),
             _ => found.push(unknown(Why::Made)),
         }
+    }
+
+    /// A payload that is a part of something, which is followed as any other value to where it is
+    /// made. Something may be appended to it on the way.
+    fn payload_of_part(&self, start: State, found: &mut Vec<Found>) {
+        let (mut open, mut seen) = (vec![start], HashSet::new());
+        let mut made = Vec::new();
+        while let Some(state) = open.pop().filter(|_| self.step()) {
+            if !seen.insert((state.expr, state.path, state.within)) {
+                continue;
+            }
+            for next in self.next(state) {
+                match next {
+                    Next::Go(state) if self.steps_of(state.path).is_empty() => {
+                        self.payload(state.expr, state.within, &mut made);
+                    }
+                    Next::Go(state) => open.push(state),
+                    Next::End(_, state) => made.push(end(state.expr, Value::Unknown(Why::Made))),
+                }
+            }
+        }
+        found.extend(made.into_iter().map(not_absent));
     }
 
     fn payload_of_local(&self, id: ExprId, local: LocalId, within: Within, found: &mut Vec<Found>) {
@@ -92,7 +117,7 @@ impl Flow<'_> {
     }
 
     /// What a parameter is given: by the call that the search is inside of, or by all callers.
-    fn arguments(
+    pub(super) fn arguments(
         &self,
         function: Option<FunctionId>,
         at: usize,
@@ -125,12 +150,14 @@ impl Flow<'_> {
             if used == id {
                 continue;
             }
-            if self.hir.expr(used).lent || self.is_changed(used) {
+            let Some(parent) = self.hir.expr(used).parent else { continue };
+            let is_called_on = matches!(self.hir.kind(parent),
+                ExprKind::Method { receiver, .. } if *receiver == used);
+            if self.hir.expr(used).lent && !is_called_on || self.is_changed(used) {
                 return found.push(end(id, Value::Unknown(Why::Computed)));
             }
-            let Some(parent) = self.hir.expr(used).parent else { continue };
-            if let ExprKind::Method { receiver, name, args, .. } = self.hir.kind(parent)
-                && *receiver == used
+            if let (ExprKind::Method { name, args, .. }, true) =
+                (self.hir.kind(parent), is_called_on)
             {
                 match (buffers::appends(name), args.first()) {
                     (buffers::Appends::Changes, _) if !neutral::is_dropped(name) => {
@@ -149,9 +176,11 @@ impl Flow<'_> {
             [(buffers::Appends::Number, code), ..] => {
                 found.extend(self.values(*code, within).to_vec());
             }
+            [(buffers::Appends::Swapped, code), ..] => {
+                found.extend(self.values(*code, within).iter().map(swapped));
+            }
             [(buffers::Appends::Byte, first), (buffers::Appends::Byte, second), ..] => {
-                let bytes = [self.byte(*first, within), self.byte(*second, within)];
-                found.push(end(*first, first_two(bytes.into_iter())));
+                self.payload_of_bytes(*first, &[*first, *second], within, found);
             }
             [] => found.push(end(id, Value::Absent)),
             _ => found.push(end(id, Value::Unknown(Why::Computed))),
@@ -226,11 +255,7 @@ impl Flow<'_> {
             ("to_be_bytes", []) if self.is_narrow(receiver) => found.extend(codes()),
             // The wrong way round: it is the number that the peer reads that counts.
             ("to_le_bytes", []) if self.is_narrow(receiver) => {
-                let swapped = codes().into_iter().map(|one| match one.value {
-                    Value::Number(number, _) => end(id, swapped(number)),
-                    _ => end(id, Value::Unknown(Why::Computed)),
-                });
-                found.extend(swapped);
+                found.extend(codes().iter().map(|one| Found { at: id, ..swapped(one) }));
             }
             // `CloseCode::Abnormal.bytes()`
             ("bytes", []) => {
@@ -267,6 +292,38 @@ impl Flow<'_> {
                     found.push(end(id, Value::Unknown(Why::Made)));
                 }
             }
+        }
+    }
+
+    /// Bytes that are given one by one.
+    fn payload_of_bytes(&self, id: ExprId, all: &[ExprId], within: Within, found: &mut Vec<Found>) {
+        let number = match all {
+            [high, low, ..] => self.number_in_halves(*high, *low),
+            _ => None,
+        };
+        match number {
+            Some(number) => found.extend(self.values(number, within).to_vec()),
+            None => found.push(end(id, first_two(all.iter().map(|one| self.byte(*one, within))))),
+        }
+    }
+
+    /// The variable that two bytes are the halves of: `(code >> 8) as u8, code as u8`
+    fn number_in_halves(&self, high: ExprId, low: ExprId) -> Option<ExprId> {
+        let part = |byte: ExprId, wanted: Operator, by: i128| {
+            let ExprKind::Cast { inner, .. } = self.hir.kind(byte) else { return None };
+            match self.hir.kind(*inner) {
+                ExprKind::Binary { operator, left, right }
+                    if *operator == wanted && self.number(*right) == Some(by) =>
+                {
+                    Some(*left)
+                }
+                _ => (wanted == Operator::And).then_some(*inner),
+            }
+        };
+        let (higher, lower) = (part(high, Operator::Shr, 8)?, part(low, Operator::And, 0xff)?);
+        match (self.hir.kind(higher), self.hir.kind(lower)) {
+            (ExprKind::Local(a), ExprKind::Local(b)) if a == b => Some(higher),
+            _ => None,
         }
     }
 
@@ -325,10 +382,16 @@ fn first_two(mut bytes: impl Iterator<Item = Option<u8>>) -> Value {
     }
 }
 
-fn swapped(number: i128) -> Value {
-    u16::try_from(number).map_or(Value::Unknown(Why::Computed), |number| {
+/// The number that a peer reads where the bytes of another one are the wrong way round.
+fn swapped(one: &Found) -> Found {
+    let number = match one.value {
+        Value::Number(number, _) => u16::try_from(number).ok(),
+        _ => None,
+    };
+    let value = number.map_or(Value::Unknown(Why::Computed), |number| {
         Value::Number(number.swap_bytes().into(), Spelling::Bytes)
-    })
+    });
+    end(one.at, value)
 }
 
 /// Where something follows, a first part without bytes says nothing.

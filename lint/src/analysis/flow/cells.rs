@@ -25,7 +25,7 @@ pub(super) struct Put {
 
 /// The places that have been followed, and what is put there.
 #[derive(Default)]
-struct Places {
+pub(super) struct Places {
     seen: HashSet<ExprId>,
     found: Vec<Put>,
 }
@@ -109,30 +109,14 @@ impl Flow<'_> {
         self.of_places(state, &places, steps)
     }
 
-    /// What is sent into a channel, by the call that makes it.
-    pub(super) fn sent_into(&self, state: State, call: ExprId, steps: &[Step]) -> Vec<Next> {
-        let Some((Step::Element(0 | 1), behind)) = steps.split_first() else { return Vec::new() };
-        let parent = self.hir.expr(call).parent.map(|parent| self.hir.kind(parent));
-        let Some(ExprKind::Let { pattern: Pattern::Tuple(ends), .. }) = parent else {
-            return Vec::new();
-        };
-        let mut places = Places::default();
-        if let Some(Pattern::Bind { local, .. }) = ends.first() {
-            for &used in &self.hir.locals.get(*local).uses {
-                self.put_through(used, used, &mut places);
-            }
-        }
-        self.of_places(state, &places, behind)
-    }
-
-    fn of_places(&self, state: State, places: &Places, steps: &[Step]) -> Vec<Next> {
+    pub(super) fn of_places(&self, state: State, places: &Places, steps: &[Step]) -> Vec<Next> {
         let here = self.hir.context(state.expr).test;
         let counts = |put: &&Put| here || !self.hir.context(put.value).test;
         let found = places.found.iter().filter(counts);
         found.flat_map(|put| self.of_put(state, *put, steps)).collect()
     }
 
-    fn put_through_reads(&self, def: DefId, field: &str, places: &mut Places) {
+    pub(super) fn put_through_reads(&self, def: DefId, field: &str, places: &mut Places) {
         for &read in self.index.reads.get(field).into_iter().flatten() {
             if let ExprKind::Field { base, .. } = self.hir.kind(read)
                 && self.type_of(*base) == Ty::Own(def)
@@ -155,7 +139,7 @@ impl Flow<'_> {
     }
 
     /// What is assigned to a place through an expression that denotes it.
-    fn put_through(&self, id: ExprId, place: ExprId, places: &mut Places) {
+    pub(super) fn put_through(&self, id: ExprId, place: ExprId, places: &mut Places) {
         /// The maximum number of expressions that denote one place.
         const MOST: usize = 256;
         if places.seen.len() > MOST || !places.seen.insert(id) || !self.step() {

@@ -167,25 +167,32 @@ impl Flow<'_> {
         found
     }
 
-    /// What a calculation yields.
+    /// What a calculation yields. Both sides may depend on one choice, so only one may vary.
     pub(super) fn computed(
         &self,
         operator: Operator,
         left: ExprId,
         right: ExprId,
         within: Within,
-    ) -> Option<i128> {
-        let (a, b) = (self.number_in(left, within)?, self.number_in(right, within)?);
-        match operator {
-            Operator::Add => a.checked_add(b),
-            Operator::Sub => a.checked_sub(b),
-            Operator::Mul => a.checked_mul(b),
-            Operator::Or => Some(a | b),
-            Operator::And => Some(a & b),
-            Operator::Shr => u32::try_from(b).ok().and_then(|b| a.checked_shr(b)),
-            Operator::Shl => u32::try_from(b).ok().and_then(|b| a.checked_shl(b)),
-            Operator::Other => None,
+    ) -> Vec<i128> {
+        let (left, right) = (self.numbers_in(left, within), self.numbers_in(right, within));
+        if left.len() > 1 && right.len() > 1 {
+            return Vec::new();
         }
+        let pairs = left.iter().flat_map(|a| right.iter().map(|b| (*a, *b)));
+        let all: Option<Vec<i128>> = pairs.map(|(a, b)| calculated(operator, a, b)).collect();
+        all.unwrap_or_default()
+    }
+
+    /// The numbers of an expression; none if it can be something else.
+    fn numbers_in(&self, expr: ExprId, within: Within) -> Vec<i128> {
+        let number = |one: &Found| match one.value {
+            Value::Number(number, _) => Some(number),
+            Value::Variant(def, at) => self.discriminant(def, at),
+            _ => None,
+        };
+        let all: Option<Vec<i128>> = self.values(expr, within).iter().map(number).collect();
+        all.unwrap_or_default()
     }
 
     /// How a name of the unit is spelled in messages.
@@ -229,6 +236,19 @@ impl Flow<'_> {
     /// Is it a name and nothing that is computed?
     pub(super) fn is_name(&self, expr: ExprId) -> bool {
         matches!(self.hir.kind(expr), ExprKind::Path(_))
+    }
+}
+
+fn calculated(operator: Operator, a: i128, b: i128) -> Option<i128> {
+    match operator {
+        Operator::Add => a.checked_add(b),
+        Operator::Sub => a.checked_sub(b),
+        Operator::Mul => a.checked_mul(b),
+        Operator::Or => Some(a | b),
+        Operator::And => Some(a & b),
+        Operator::Shr => u32::try_from(b).ok().and_then(|b| a.checked_shr(b)),
+        Operator::Shl => u32::try_from(b).ok().and_then(|b| a.checked_shl(b)),
+        Operator::Other => None,
     }
 }
 

@@ -82,13 +82,19 @@ impl Flow<'_> {
 
     /// The type of the parameter that a call gives an argument as.
     fn parameter_type(&self, call: ExprId, argument: ExprId) -> Ty {
+        let types = self.parameter_types(call, argument);
+        types.first().map_or(Ty::Unknown, |ty| self.ty(ty))
+    }
+
+    /// The written types of the parameters that a call may give an argument as.
+    pub(super) fn parameter_types(&self, call: ExprId, argument: ExprId) -> Vec<&TypeRef> {
         let callees = self.callees(call);
-        let mut types = callees.iter().filter_map(|&id| {
+        let types = callees.iter().filter_map(|&id| {
             let params = &self.hir.functions.get(id).params;
             let at = (0..params.len()).find(|&at| self.argument(call, id, at) == Some(argument))?;
-            params.get(at).map(|ty| self.ty(ty))
+            params.get(at)
         });
-        types.next().unwrap_or_default()
+        types.collect()
     }
 
     /// The type of a field of the struct or variant that a path names.

@@ -25,15 +25,15 @@ impl Flow<'_> {
             }
             ExprKind::Negate(inner) => {
                 let number = self.number_in(*inner, state.within).and_then(i128::checked_neg);
-                vec![computed(number, Spelling::Literal, state)]
+                computed(number.into_iter().collect(), &Spelling::Literal, state)
             }
             ExprKind::Binary { operator, left, right } => {
-                let number = self.computed(*operator, *left, *right, state.within);
+                let numbers = self.computed(*operator, *left, *right, state.within);
                 let spelling = match self.values(*left, state.within).first().map(|it| &it.value) {
                     Some(Value::Number(_, spelling)) => spelling.clone(),
                     _ => Spelling::Literal,
                 };
-                vec![computed(number, spelling, state)]
+                computed(numbers, &spelling, state)
             }
             ExprKind::Path(path) => self.of_path(state, path, &steps),
             ExprKind::Local(local) => self.of_local(state, *local, &steps),
@@ -108,8 +108,17 @@ impl Flow<'_> {
             | ExprKind::Return(_)
             | ExprKind::Break(_)
             | ExprKind::Never => Vec::new(),
-            _ => self.opaque(state, &steps, Why::Made),
+            _ => self.of_unknown(state, &steps),
         }
+    }
+
+    /// What is not understood may be a macro that a file defines which was not read.
+    fn of_unknown(&self, state: State, steps: &[Step]) -> Vec<Next> {
+        if let Some(name) = self.hir.unexpanded.get(&state.expr) {
+            let missing = Resolved::Unknown(vec![name.clone()]);
+            self.index.miss(self.scope(state.expr), &missing);
+        }
+        self.opaque(state, steps, Why::Made)
     }
 
     pub(super) fn go(&self, state: State, steps: Vec<Step>) -> Vec<Next> {
@@ -161,10 +170,10 @@ impl Flow<'_> {
                 }
             }
             Resolved::Def(def) | Resolved::Constant(def) => match self.hir.defs.get(*def).kind {
-                DefKind::Constant { value, .. } => {
-                    let mut all = self.of_constant(state, path, value, steps);
-                    all.extend(self.put_into_static(state, *def, steps));
-                    all
+                DefKind::Constant { .. } => {
+                    let values = self.index.values_of_constant(*def);
+                    let all = values.flat_map(|value| self.of_constant(state, path, value, steps));
+                    all.chain(self.put_into_static(state, *def, steps)).collect()
                 }
                 // It is called somewhere else.
                 DefKind::Function(id) => self.yielded_by(state, id),
@@ -280,9 +289,12 @@ pub(super) fn unknown(why: Why, state: State) -> Next {
     Next::End(Value::Unknown(why), state)
 }
 
-fn computed(number: Option<i128>, spelling: Spelling, state: State) -> Next {
-    let value = number.map_or(Value::Unknown(Why::Computed), |it| Value::Number(it, spelling));
-    Next::End(value, state)
+pub(super) fn computed(numbers: Vec<i128>, spelling: &Spelling, state: State) -> Vec<Next> {
+    if numbers.is_empty() {
+        return vec![unknown(Why::Computed, state)];
+    }
+    let value = |number| Value::Number(number, spelling.clone());
+    numbers.into_iter().map(|number| Next::End(value(number), state)).collect()
 }
 
 fn prefixed(step: Step, steps: &[Step]) -> Vec<Step> {

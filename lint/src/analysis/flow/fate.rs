@@ -11,7 +11,7 @@ use crate::analysis::hir::{
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
 use crate::libraries::handling::{self, Handling, handling};
-use crate::libraries::neutral;
+use crate::libraries::{channels, neutral};
 
 /// What is done with a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +25,14 @@ pub(in crate::analysis) enum Fate {
 
 /// A way forward, with what was passed on it.
 #[derive(Default)]
-struct Forward {
-    seen: HashSet<ExprId>,
+pub(super) struct Forward {
+    pub(super) seen: HashSet<ExprId>,
     /// It is put where a received message is put otherwise.
     is_among_received: bool,
 }
 
 /// How far a frame is followed.
-const FARTHEST: usize = 256;
+pub(super) const FARTHEST: usize = 256;
 
 impl Flow<'_> {
     /// What is done with a frame that is made here.
@@ -40,7 +40,7 @@ impl Flow<'_> {
         self.forward(frame, &mut Forward::default())
     }
 
-    fn forward(&self, id: ExprId, forward: &mut Forward) -> Fate {
+    pub(super) fn forward(&self, id: ExprId, forward: &mut Forward) -> Fate {
         if forward.seen.len() > FARTHEST || !forward.seen.insert(id) || !self.step() {
             return Fate::Unknown;
         }
@@ -167,65 +167,6 @@ impl Flow<'_> {
         left.map_or(Fate::Unknown, |left| self.forward(left, forward))
     }
 
-    /// What is done with what is in an `Err`.
-    fn failed(&self, result: ExprId, forward: &mut Forward) -> Fate {
-        if forward.seen.len() > FARTHEST || !forward.seen.insert(result) || !self.step() {
-            return Fate::Unknown;
-        }
-        if let Some(raised) = self.hir.expr(result).raised {
-            return self.failed(raised, forward);
-        }
-        let Some(parent) = self.hir.expr(result).parent else {
-            return match self.hir.function_of(result) {
-                Some(function) => self.failure_of(function, forward),
-                None => Fate::Unknown,
-            };
-        };
-        match self.hir.kind(parent) {
-            ExprKind::Let { pattern, .. } => self.bound_error(pattern, forward),
-            ExprKind::Choice { on, arms } if *on == Some(result) => {
-                let fates: Vec<Fate> =
-                    arms.iter().map(|arm| self.bound_error(&arm.pattern, forward)).collect();
-                all(&fates)
-            }
-            ExprKind::Choice { .. } | ExprKind::Block { .. } | ExprKind::Async { .. } => {
-                self.failed(parent, forward)
-            }
-            ExprKind::Return(_) => {
-                match (self.closure_around(parent), self.hir.function_of(parent)) {
-                    (Some(around), _) => self.failed(around, forward),
-                    (None, Some(function)) => self.failure_of(function, forward),
-                    _ => Fate::Unknown,
-                }
-            }
-            _ => Fate::Unknown,
-        }
-    }
-
-    fn failure_of(&self, function: FunctionId, forward: &mut Forward) -> Fate {
-        let calls = self.callers(function);
-        let counts = |call: &&ExprId| self.counts(**call, function);
-        let fates: Vec<Fate> =
-            calls.iter().filter(counts).map(|&call| self.failed(call, forward)).collect();
-        all(&fates)
-    }
-
-    /// What is done with what a pattern takes out of an `Err`.
-    fn bound_error(&self, pattern: &Pattern, forward: &mut Forward) -> Fate {
-        let mut fates = Vec::new();
-        match pattern.inside() {
-            Pattern::TupleStruct(path, inner) if path.is("Err") => {
-                fates.extend(inner.iter().map(|inner| self.bound(inner, forward)));
-            }
-            Pattern::Bind { local, .. } => {
-                let uses = &self.hir.locals.get(*local).uses;
-                fates.extend(uses.iter().map(|&used| self.failed(used, forward)));
-            }
-            _ => {}
-        }
-        all(&fates)
-    }
-
     /// What is done with what a struct literal puts into a field.
     fn put_into(&self, path: &Path, name: &str, forward: &mut Forward) -> Fate {
         match self.index.resolve(path) {
@@ -327,7 +268,7 @@ impl Flow<'_> {
         }
         match handling(name) {
             Handling::Sends | Handling::Queues if forward.is_among_received => {
-                match self.receiver(call).filter(|it| self.is_end(*it, neutral::is_sender)) {
+                match self.receiver(call).filter(|it| self.is_end(*it, channels::is_sender)) {
                     // The program reads its own queue.
                     Some(queue) => kept_if_unknown(self.read_from_queue(queue, forward)),
                     None => self.sent_by(name, call, forward),
@@ -359,11 +300,11 @@ impl Flow<'_> {
     /// What is done with what is taken out of the channels of this type.
     fn read_from_queue(&self, queue: ExprId, forward: &mut Forward) -> Fate {
         let ty = self.type_of(queue);
-        let names = neutral::RECEIVES.iter();
+        let names = channels::RECEIVES.iter();
         let calls = names.filter_map(|name| self.index.calls.get(name)).flatten();
         let is_it = |call: &&ExprId| {
             self.receiver(**call).is_some_and(|end| {
-                self.is_end(end, neutral::is_receiver) && self.type_of(end) == ty
+                self.is_end(end, channels::is_receiver) && self.type_of(end) == ty
             })
         };
         let fates: Vec<Fate> = calls.filter(is_it).map(|&it| self.forward(it, forward)).collect();
@@ -432,7 +373,7 @@ impl Flow<'_> {
             .collect()
     }
 
-    fn bound(&self, pattern: &Pattern, forward: &mut Forward) -> Fate {
+    pub(super) fn bound(&self, pattern: &Pattern, forward: &mut Forward) -> Fate {
         match pattern.inside() {
             Pattern::Bind { local, .. } => self.uses_of(*local, forward),
             _ => Fate::Unknown,
@@ -451,7 +392,7 @@ fn kept_if_unknown(fate: Fate) -> Fate {
 }
 
 /// It is sent if it is sent anywhere, and kept if nothing else is done with it.
-fn all(fates: &[Fate]) -> Fate {
+pub(super) fn all(fates: &[Fate]) -> Fate {
     if fates.contains(&Fate::Sent) {
         Fate::Sent
     } else if !fates.is_empty() && fates.iter().all(|fate| *fate == Fate::Kept) {

@@ -5,7 +5,7 @@ use super::types::Ty;
 use crate::analysis::hir::{DefId, DefKind, ExprId, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::Source;
+use crate::libraries::{Source, held_by_variant};
 
 impl Flow<'_> {
     /// The type that a step leads to.
@@ -24,7 +24,10 @@ impl Flow<'_> {
                     .map_or(Ty::Unknown, Ty::Library),
                 Resolved::Variant(def, at) => self.variant_field_type(def, at, name),
                 Resolved::Def(def) => self.field_type(&Ty::Own(def), name),
-                _ => Ty::Unknown,
+                _ => {
+                    let held = held_by_variant(path.last()).map(str::to_owned);
+                    held.map_or(Ty::Unknown, Ty::Named)
+                }
             },
         }
     }

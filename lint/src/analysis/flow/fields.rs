@@ -95,11 +95,13 @@ impl Flow<'_> {
                 values.push(*value);
             }
         }
+        let mut all = self.put_through_field(state, def, field, behind);
         // `self.frame.code = …` changes a part of what is in the field.
         let mut parts = Vec::new();
-        if let Some((Step::Field(part) | Step::Of(_, part), _)) = behind.split_first()
+        if let Some((Step::Field(part) | Step::Of(_, part), rest)) = behind.split_first()
             && let Ty::Own(inner) = self.field_type(&Ty::Own(def), field)
         {
+            all.extend(self.put_through_field(state, inner, part, rest));
             for &assignment in self.index.assignments.get(part.as_str()).into_iter().flatten() {
                 if let ExprKind::Assign { target, value, .. } = self.hir.kind(assignment)
                     && let ExprKind::Field { base, .. } = self.hir.kind(*target)
@@ -109,7 +111,6 @@ impl Flow<'_> {
                 }
             }
         }
-        let mut all = self.put_through_field(state, def, field, behind);
         if let (false, Some((_, rest))) = (parts.is_empty(), behind.split_first()) {
             all.extend(self.put(state, &parts, rest));
         }

@@ -50,7 +50,7 @@ impl Flow<'_> {
         {
             return Some(value);
         }
-        if let Some(length) = self.length_of_type(&ty) {
+        if let Some(length) = self.length_of_value(expr, &ty, within) {
             return Some(Formatted::Text(length));
         }
         if self.is_short(expr) {

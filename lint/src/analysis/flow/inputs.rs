@@ -131,6 +131,9 @@ impl Flow<'_> {
             .filter(|call| self.counts(**call, function))
             .filter_map(|&call| go(call, Within::default()))
             .collect();
+        if all.is_empty() && steps.is_empty() {
+            all = self.sent_to_parameter(state, local);
+        }
         if all.is_empty() {
             all = self.opaque(state, steps, Why::Caller);
         }

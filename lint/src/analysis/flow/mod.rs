@@ -7,12 +7,15 @@
 mod bytes;
 mod calls;
 mod cells;
+mod channels;
 mod choices;
 mod code;
+mod conversions;
 mod cut;
 mod errors;
 mod expected;
 mod facts;
+mod failed;
 mod fate;
 mod field_types;
 mod fields;
@@ -49,6 +52,8 @@ pub(super) struct Flow<'h> {
     callees: RefCell<HashMap<ExprId, Rc<[FunctionId]>>>,
     callers: RefCell<HashMap<FunctionId, Rc<[ExprId]>>>,
     puts: RefCell<HashMap<LocalId, Rc<[cells::Put]>>>,
+    /// The ends of channels that numbers are sent into.
+    senders: OnceCell<Vec<channels::Sender>>,
     /// The conversions of the unit.
     conversions: OnceCell<Vec<calls::Conversion>>,
     /// The calls that a search has gone into, as linked lists.
@@ -98,6 +103,7 @@ impl<'h> Flow<'h> {
             callees: RefCell::default(),
             callers: RefCell::default(),
             puts: RefCell::default(),
+            senders: OnceCell::new(),
             conversions: OnceCell::new(),
             contexts: RefCell::default(),
             paths: RefCell::default(),

@@ -257,6 +257,7 @@ impl Flow<'_> {
                 let length = length.unwrap_or(Length::UNLIMITED);
                 Some(Read::Is(Text::Made(length, "join()")))
             }
+            ("repeat", [count]) => Some(Read::Is(self.repeated(receiver, *count, state.within))),
             // Cut by characters.
             ("collect", []) => {
                 let most = self.characters(receiver, state.within)?;
@@ -280,6 +281,15 @@ impl Flow<'_> {
         }
     }
 
+    /// `"-".repeat(20)`
+    fn repeated(&self, text: ExprId, count: ExprId, within: Within) -> Text {
+        let length = self.longest(text, within).length();
+        match (length, self.count(count, within)) {
+            (Some(length), Some(count)) => Text::Made(length.times(count), "repeat()"),
+            _ => Text::Unknown,
+        }
+    }
+
     /// `event.reason()`
     fn gives_reason(&self, call: ExprId) -> bool {
         self.codes(call).iter().any(|one| one.value == Value::ReceivedReason)
@@ -300,7 +310,7 @@ impl Flow<'_> {
         if is_text {
             return Read::Of(vec![state.to(value)]);
         }
-        if let Some(length) = self.length_of_type(&ty) {
+        if let Some(length) = self.length_of_value(value, &ty, state.within) {
             return Read::Is(Text::Made(length, "to_string()"));
         }
         if self.is_short(value) {

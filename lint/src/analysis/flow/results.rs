@@ -3,14 +3,14 @@
 use super::code::{Next, State, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Origin, Path, Source, Step};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Origin, Source, Step};
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::{From, neutral};
+use crate::libraries::{channels, neutral};
 use crate::site::Spelling;
 
-use super::facts::unknown;
+use super::facts::{computed, unknown};
 
 impl Flow<'_> {
     pub(super) fn of_call(
@@ -47,11 +47,11 @@ impl Flow<'_> {
                 }
             }
             Resolved::Def(_) | Resolved::Associated(..) => self.of_functions(state, steps),
-            _ if neutral::opens_channel(path.last()) => {
+            _ if channels::opens_channel(path.last()) => {
                 let mut all = self.sent_into(state, state.expr, steps);
                 // `watch::channel(first)`
                 if let ([first], [Step::Element(_), behind @ ..]) = (args, steps)
-                    && path.segments.iter().any(|segment| segment == neutral::WATCH)
+                    && path.segments.iter().any(|segment| segment == channels::WATCH)
                 {
                     all.extend(self.go(state.to(*first), behind.to_vec()));
                 }
@@ -176,6 +176,9 @@ impl Flow<'_> {
         if neutral::yields(name) {
             return self.yielded(state, *receiver, args.last().copied(), steps);
         }
+        if let (true, [given]) = (neutral::gives(name), args.as_slice()) {
+            return vec![Next::Go(state.to(*given))];
+        }
         if let (true, [first, function]) = (neutral::folds(name), args.as_slice()) {
             let mut all = self.yielded(state, *receiver, Some(*function), steps);
             all.push(Next::Go(state.to(*first)));
@@ -190,6 +193,10 @@ impl Flow<'_> {
                 }
                 _ => vec![unknown(Why::Computed, state)],
             };
+        }
+        if let (Some(operator), [other]) = (operator_of(name), args.as_slice()) {
+            let numbers = self.computed(operator, *receiver, *other, state.within);
+            return computed(numbers, &Spelling::Literal, state);
         }
         if neutral::keeps_type(name) {
             let named = self.converted(state, *receiver, steps);
@@ -230,7 +237,9 @@ impl Flow<'_> {
         match self.hir.kind(function) {
             // `.map(u16::from)`, `.map(CloseCode::from)`
             ExprKind::Path(path)
-                if matches!(path.last(), "from" | "into" | "Some" | "try_from") =>
+                if matches!(path.last(), "from" | "into" | "Some" | "try_from")
+                    || neutral::is_dropped(path.last())
+                    || neutral::passes(path.last()) =>
             {
                 given()
             }
@@ -322,7 +331,7 @@ impl Flow<'_> {
         match self.hir.kind(option) {
             ExprKind::Method { receiver, name, .. } => {
                 neutral::may_miss(name)
-                    || neutral::RECEIVES.contains(&name.as_str())
+                    || channels::RECEIVES.contains(&name.as_str())
                     || self.may_be_missing(*receiver)
             }
             // `tokio::spawn(task).await`
@@ -370,38 +379,16 @@ impl Flow<'_> {
             self.codes_in(expr, steps.to_vec())
         }
     }
+}
 
-    pub(super) fn of_conversion(
-        &self,
-        state: State,
-        inner: ExprId,
-        to: Option<&Path>,
-    ) -> Vec<Next> {
-        let callees = self.callees(state.expr);
-        let returned = self.returned(state, &callees);
-        if !returned.is_empty() {
-            return returned;
-        }
-        let is_variant = || self.variants(inner, state.within).is_some();
-        // Whatever variant it is, `#[close_codes]` has checked its code.
-        if self.is_of_checked_codes(&self.type_of(inner)) && !is_variant() {
-            return vec![Next::End(Value::Sendable, state)];
-        }
-        let codes = to.and_then(|to| self.index.items(to).iter().find_map(Item::codes));
-        if let (Some(codes), ExprKind::Int(number, _)) = (codes, self.hir.kind(inner))
-            && matches!(codes.from, From::Lossy(_))
-            && !codes.names.iter().any(|(_, known)| i128::from(*known) == *number)
-        {
-            // The library keeps none of the numbers that it has no name for.
-            return vec![Next::End(Value::Number(*number, Spelling::LossyConversion), state)];
-        }
-        let is_number = to.is_some_and(|to| neutral::is_number(to.last())) || codes.is_some();
-        let named = if is_number { self.converted(state, inner, &[]) } else { state.named };
-        vec![Next::Go(State { named, ..state.to(inner) })]
-    }
-
-    /// A name with its conversion is one code in messages: `StatusCode::OK.as_u16()`.
-    pub(super) fn converted(&self, state: State, inner: ExprId, steps: &[Step]) -> Option<ExprId> {
-        state.named.or((steps.is_empty() && self.is_name(inner)).then_some(state.expr))
-    }
+/// What a method calculates: `saturating_add`, `checked_sub`.
+fn operator_of(method: &str) -> Option<Operator> {
+    let (how, what) = method.split_once('_')?;
+    let operator = match what {
+        "add" => Operator::Add,
+        "sub" => Operator::Sub,
+        "mul" => Operator::Mul,
+        _ => return None,
+    };
+    matches!(how, "checked" | "saturating" | "strict" | "wrapping").then_some(operator)
 }

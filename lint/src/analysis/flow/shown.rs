@@ -37,6 +37,23 @@ impl Flow<'_> {
         length.max.map(|_| length)
     }
 
+    /// The length of the text of a value of this type: of the variants that it can be, if they are
+    /// known.
+    pub(super) fn length_of_value(&self, value: ExprId, ty: &Ty, within: Within) -> Option<Length> {
+        if let Ty::Own(def) = ty
+            && let DefKind::Enum { variants } = &self.hir.defs.get(*def).kind
+            && self.impl_of(*def, "Display").is_none()
+            && let Some(known) = self.variants(value, within)
+        {
+            let variants =
+                known.iter().filter_map(|(of, at)| variants.get(*at).filter(|_| of == def));
+            let lengths = variants.map(|variant| self.length_of_variant(variant));
+            let length: Option<Length> = lengths.reduce(|a, b| Some(a?.or(b?)))?;
+            return length.filter(|length| length.max.is_some());
+        }
+        self.length_of_type(ty)
+    }
+
     fn length_of_own(&self, def: DefId) -> Option<Length> {
         if !self.step() {
             return None;
@@ -305,6 +322,12 @@ impl Flow<'_> {
                             length = length.cut(most);
                             continue;
                         }
+                        // `while text.len() > MOST { text.pop(); }`
+                        ("pop", []) if self.is_repeated(used) => {
+                            is_built = true;
+                            length = length.cut(wsclose_core::MAX_REASON_LEN);
+                            continue;
+                        }
                         ("clear", []) => {
                             length = Length::exactly(0);
                             continue;
@@ -333,6 +356,10 @@ impl Flow<'_> {
             length = length.then(appended);
         }
         is_built.then_some(length)
+    }
+
+    fn is_repeated(&self, id: ExprId) -> bool {
+        self.around(id).iter().any(|id| matches!(self.hir.kind(*id), ExprKind::Loop { .. }))
     }
 }
 

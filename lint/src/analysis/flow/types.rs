@@ -229,6 +229,10 @@ impl Flow<'_> {
     /// The type that a closure is called with.
     fn type_handed_in(&self, closure: ExprId, at: usize) -> Ty {
         let Some(parent) = self.hir.expr(closure).parent else { return Ty::Unknown };
+        let written = self.parameter_types(parent, closure);
+        if let Some(ty) = written.iter().find_map(|ty| called_with(ty)?.get(at)) {
+            return self.ty(ty);
+        }
         match self.hir.kind(parent) {
             ExprKind::Method { receiver, .. } if at == 0 && self.takes_error(parent, closure) => {
                 self.error_type(*receiver)
@@ -281,9 +285,9 @@ impl Flow<'_> {
         if let Some(given) = given {
             return Ty::Library(given);
         }
-        // `value.dyn_into::<WebSocket>()`
+        // `value.dyn_into::<WebSocket>()`, `error.downcast_ref::<Own>()`
         match turbofish.as_ref().map(|ty| self.ty(ty)) {
-            Some(Ty::Library(item)) => return Ty::Library(item),
+            Some(known) if known.is_known() => return known,
             // `lengths.sum::<usize>()`
             Some(Ty::Named(name)) if neutral::is_number(&name) => return Ty::Named(name),
             _ => {}
@@ -399,6 +403,15 @@ impl Flow<'_> {
             Resolved::Variant(def, _) => Ty::Own(def),
             _ => Ty::Unknown,
         }
+    }
+}
+
+/// What a closure of a written type is called with: `impl Fn(&Member)`, `Box<dyn Fn(&Member)>`.
+fn called_with(ty: &TypeRef) -> Option<&[TypeRef]> {
+    match ty {
+        TypeRef::Path { path, args } if neutral::is_closure(path.last()) => Some(args),
+        TypeRef::Path { args: all, .. } | TypeRef::Other(all) => all.iter().find_map(called_with),
+        _ => None,
     }
 }
 

@@ -48,6 +48,13 @@ impl Length {
         Length { min: self.min.min(most), max: cut(self.max), chars: cut(self.chars) }
     }
 
+    /// A text so many times.
+    pub(crate) fn times(self, count: usize) -> Length {
+        let times = |length: Option<usize>| length.map(|length| length.saturating_mul(count));
+        let (max, chars) = (times(self.max), times(self.chars));
+        Length { min: self.min.saturating_mul(count), max, chars }
+    }
+
     /// One text followed by another.
     pub(crate) fn then(self, next: Length) -> Length {
         let sum = |a: Option<usize>, b: Option<usize>| a.zip(b).map(|(a, b)| a.saturating_add(b));

@@ -379,6 +379,16 @@ impl<'h> Index<'h> {
         None
     }
 
+    /// The values of a constant: one for each `cfg` that it is written under.
+    pub(super) fn values_of_constant(&self, def: DefId) -> impl Iterator<Item = ExprId> {
+        let known = self.hir.defs.get(def);
+        let same = self.hir.scopes.get(known.scope).items.get(&known.name);
+        same.into_iter().flatten().filter_map(|def| match self.hir.defs.get(*def).kind {
+            DefKind::Constant { value, .. } => Some(value),
+            _ => None,
+        })
+    }
+
     /// The only type with a field of this name that a scope can use.
     pub(super) fn owner_of_field(&self, field: &str, scope: ScopeId) -> Option<DefId> {
         let mut owners = self.owners_of_field(field, scope);

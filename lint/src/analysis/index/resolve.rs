@@ -24,6 +24,9 @@ pub(in crate::analysis) enum Resolved {
 /// How many names a path may be followed through.
 const LONGEST: usize = 24;
 
+/// How many of them may follow a glob.
+const BEHIND_GLOB: usize = 14;
+
 /// Where a path has led so far.
 enum At {
     Scope(ScopeId),
@@ -275,10 +278,10 @@ impl Index<'_> {
         let target = Path { segments: glob.to_vec(), scope };
         if let Some(module) = self.module_of_glob(glob, self.hir.scopes.get(scope)) {
             let krate = self.hir.scopes.get(scope).krate;
-            return self.in_module(krate, &module, path.get(glob.len()..)?, steps.min(8));
+            return self.in_module(krate, &module, path.get(glob.len()..)?, steps.min(BEHIND_GLOB));
         }
         if glob.first().is_some_and(|it| matches!(it.as_str(), "crate" | "self" | "super")) {
-            return self.walk(path, scope, steps.min(8));
+            return self.walk(path, scope, steps.min(BEHIND_GLOB));
         }
         let first = glob.first()?;
         let known = self.hir.scopes.get(scope);
@@ -287,14 +290,15 @@ impl Index<'_> {
             || self.child(known, first).is_some();
         if is_near {
             let rest = path.get(glob.len()..)?;
-            return match self.walk(&target.segments, scope, steps.min(8)) {
+            return match self.walk(&target.segments, scope, steps.min(BEHIND_GLOB)) {
                 Some(Resolved::Def(def)) => self.follow(&At::Def(def), rest, steps),
                 // A module names no item.
-                None | Some(Resolved::Library(_)) => self.walk(path, scope, steps.min(8)),
+                None | Some(Resolved::Library(_)) => self.walk(path, scope, steps.min(BEHIND_GLOB)),
                 Some(_) => None,
             };
         }
-        let around = known.parent.and_then(|parent| self.walk(path, parent, steps.min(8)));
+        let around =
+            known.parent.and_then(|parent| self.walk(path, parent, steps.min(BEHIND_GLOB)));
         around.or_else(|| self.in_crate(path, known.krate, steps))
     }
 

@@ -205,6 +205,7 @@ impl Lowerer<'_> {
 
     fn method(&mut self, call: &syn::ExprMethodCall, span: Span) -> ExprId {
         let name = call.method.to_string();
+        let start = self.hir.exprs.len();
         let receiver = self.expr(&call.receiver);
         let is_expect = name == "expect"
             && matches!(call.args.first(), Some(Expr::Lit(literal)) if matches!(literal.lit, Lit::Str(_)));
@@ -220,7 +221,12 @@ impl Lowerer<'_> {
                 _ => None,
             }
         });
+        let before = self.looked.len();
+        if neutral::decides(&name) {
+            self.looked.extend(self.looked_at_since(start));
+        }
         let args = self.all(&call.args);
+        self.looked.truncate(before);
         self.add(ExprKind::Method { receiver, name, args, turbofish }, span)
     }
 

@@ -31,7 +31,7 @@ impl Lowerer<'_> {
             if self.unlooked.iter().rev().take_while(inside).any(|range| range.contains(&at)) {
                 continue;
             }
-            all.extend(self.chain(id));
+            all.extend(self.looked_at(id));
             if let ExprKind::Local(local) = self.hir.kind(id) {
                 for source in &self.hir.locals.get(*local).sources {
                     if let Origin::Value(value) = source.origin {
@@ -86,8 +86,28 @@ impl Lowerer<'_> {
         targets.collect()
     }
 
+    /// A value that is looked at; one of which a field is looked at has a dot behind it.
+    fn looked_at(&self, id: ExprId) -> Option<String> {
+        let chain = self.chain(id)?;
+        let parent = self.hir.expr(id).parent.map(|parent| self.hir.kind(parent));
+        let is_owner = matches!(parent, Some(ExprKind::Field { .. }));
+        Some(if is_owner { format!("{chain}.") } else { chain })
+    }
+
+    /// Has a condition looked at a value as a whole, or at a field of it?
+    pub(super) fn was_looked_at(&self, chain: &str) -> bool {
+        self.looked.iter().any(|looked| looked.strip_suffix('.').unwrap_or(looked) == chain)
+    }
+
+    /// What was looked at in one field says nothing of the other fields.
+    pub(super) fn forget_owner(&mut self, owner: ExprId) {
+        if self.chain(owner).is_some_and(|chain| !self.looked.contains(&chain)) {
+            self.hir.exprs.get_mut(owner).chosen = false;
+        }
+    }
+
     fn add_chains(&self, id: ExprId, all: &mut Vec<String>) {
-        all.extend(self.chain(id));
+        all.extend(self.looked_at(id));
         self.add_question(id, all);
         if let ExprKind::Local(local) = self.hir.kind(id) {
             for source in &self.hir.locals.get(*local).sources {

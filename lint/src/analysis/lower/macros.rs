@@ -40,6 +40,11 @@ impl Lowerer<'_> {
             }
             _ => match macros::known(name) {
                 Some(Known::Never) => ExprKind::Never,
+                Some(Known::Fails) => return self.failing(name, &call.tokens, span),
+                Some(Known::Wraps) => match self.arguments(&call.tokens).as_slice() {
+                    [error] if !self.is_text(*error) => return *error,
+                    _ => ExprKind::Nothing,
+                },
                 Some(Known::Matches) => ExprKind::Look(self.matched(&call.tokens)),
                 Some(Known::Looks) => ExprKind::Look(self.arguments(&call.tokens)),
                 Some(Known::Lists) => ExprKind::Array(self.arguments(&call.tokens)),
@@ -56,11 +61,22 @@ impl Lowerer<'_> {
                     ExprKind::Format(format) => ExprKind::Show(ExprKind::Format(format).parts()),
                     _ => ExprKind::Show(self.arguments(&call.tokens)),
                 },
-                None if !mentions_close(call.tokens.clone()) => self.mentioned(&call.tokens),
-                Some(Known::Contains) | None => return self.input(&call.tokens, span),
+                Some(Known::Contains) => return self.input(&call.tokens, span),
+                None => return self.unknown_macro(name, call, span),
             },
         };
         self.add(kind, span)
+    }
+
+    fn unknown_macro(&mut self, name: &str, call: &Macro, span: Span) -> ExprId {
+        let id = if mentions_close(call.tokens.clone()) {
+            self.input(&call.tokens, span)
+        } else {
+            let mentioned = self.mentioned(&call.tokens);
+            self.add(mentioned, span)
+        };
+        self.hir.unexpanded.insert(id, name.to_owned());
+        id
     }
 
     /// `close_code!(send 1000)`: the number, and whether it was checked for sending.
@@ -112,6 +128,33 @@ impl Lowerer<'_> {
         let first = tokens.clone().into_iter().take_while(|token| !is_end(token));
         let first = syn::parse2::<Expr>(first.collect()).ok()?;
         Some(self.expr(&first))
+    }
+
+    fn is_text(&self, id: ExprId) -> bool {
+        matches!(self.hir.kind(id), ExprKind::Text(_))
+    }
+
+    /// `ensure!(condition, error)` is `if !condition { return Err(error.into()); }`.
+    fn failing(&mut self, name: &str, tokens: &TokenStream, span: Span) -> ExprId {
+        let all = self.arguments(tokens);
+        let error = all.last().copied().filter(|_| !all.iter().any(|it| self.is_text(*it)));
+        let Some(error) = error.filter(|_| !self.returns.is_empty()) else {
+            let demands = macros::demands(name);
+            return self.add(if demands { ExprKind::Look(all) } else { ExprKind::Never }, span);
+        };
+        let converted = self.add(ExprKind::Convert { inner: error, to: None }, span);
+        let failed = self.add(ExprKind::Fail(converted), span);
+        if let Some(returns) = self.returns.last_mut() {
+            returns.push(failed);
+        }
+        let left = self.add(ExprKind::Return(Some(failed)), span);
+        match all.split_last() {
+            Some((_, looked)) if !looked.is_empty() => {
+                let looked = self.add(ExprKind::Look(looked.to_vec()), span);
+                self.add(ExprKind::Block { statements: vec![looked, left], tail: None }, span)
+            }
+            _ => left,
+        }
     }
 
     /// `write!(text, "…", …)` is `text.write_fmt(format_args!("…", …))`.

@@ -431,13 +431,14 @@ impl Lowerer<'_> {
         let id = self.hir.add(kind, span, self.context);
         if !self.looked.is_empty()
             && let Some(chain) = self.chain(id)
-            && self.looked.contains(&chain)
+            && self.was_looked_at(&chain)
         {
             self.hir.exprs.get_mut(id).chosen = true;
         }
-        if let ExprKind::Local(local) = self.hir.kind(id) {
-            let local = *local;
-            self.hir.locals.get_mut(local).uses.push(id);
+        match *self.hir.kind(id) {
+            ExprKind::Local(local) => self.hir.locals.get_mut(local).uses.push(id),
+            ExprKind::Field { base, .. } => self.forget_owner(base),
+            _ => {}
         }
         id
     }

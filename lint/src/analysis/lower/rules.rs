@@ -52,9 +52,16 @@ enum Bound {
 type Bindings = HashMap<String, Bound>;
 
 impl MacroTable {
-    /// Adds the macros that a file defines.
-    pub(in crate::analysis) fn add(&mut self, package: usize, file: u32, tree: &syn::File) {
-        Definitions { table: self, package, file }.visit_file(tree);
+    /// Adds the macros that a file defines, and gives their names.
+    pub(in crate::analysis) fn add(
+        &mut self,
+        package: usize,
+        file: u32,
+        tree: &syn::File,
+    ) -> Vec<String> {
+        let mut definitions = Definitions { table: self, package, file, names: Vec::new() };
+        definitions.visit_file(tree);
+        definitions.names
     }
 
     /// The tokens that a call in a package expands to.
@@ -88,6 +95,7 @@ struct Definitions<'t> {
     table: &'t mut MacroTable,
     package: usize,
     file: u32,
+    names: Vec<String>,
 }
 
 impl<'ast> Visit<'ast> for Definitions<'_> {
@@ -97,6 +105,7 @@ impl<'ast> Visit<'ast> for Definitions<'_> {
             let rules = rules(item.mac.tokens.clone());
             let known = self.table.rules.entry(name.to_string()).or_default();
             known.push((self.package, rules));
+            self.names.push(name.to_string());
         }
         visit::visit_item_macro(self, item);
     }

@@ -20,8 +20,8 @@ pub fn bad() -> Frame<'static> {
 
 pub fn by_halves() -> Frame<'static> {
     let code: u16 = 1015;
+    //              ^^^^ error[reserved-code-sent]
     let payload = vec![(code >> 8) as u8, (code & 0xff) as u8];
-    //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
     Frame::close_raw(payload.into())
 }
 

@@ -1,0 +1,11 @@
+mod card_reader;
+mod end_code;
+mod farewell;
+mod job_worker;
+mod old_server;
+mod poem_rooms;
+mod salvo_chat;
+mod session_guard;
+mod terminal;
+mod transports;
+mod watchdog;

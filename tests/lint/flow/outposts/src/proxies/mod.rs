@@ -1,0 +1,6 @@
+mod devices;
+mod edge;
+mod old_pair;
+mod raw;
+mod tabs;
+mod workers;
