@@ -86,8 +86,8 @@ impl Need {
         definition(path, crates).into_iter().chain(module(path))
     }
 
-    /// The definition of a method of an unknown type.
-    pub(super) fn method(name: &str) -> Option<Need> {
+    /// The definition of a method of an unknown type, or of a type of which only the name is known.
+    pub(super) fn named(name: &str) -> Option<Need> {
         let need = || Need::Definition { owner: None, name: name.to_owned() };
         (!everywhere::is_name(name)).then(need)
     }

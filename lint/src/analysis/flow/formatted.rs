@@ -4,7 +4,7 @@ use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
-use crate::analysis::hir::{ExprId, ExprKind, Format, TypeRef};
+use crate::analysis::hir::{ExprId, ExprKind, Format, Path, Step, TypeRef};
 use crate::libraries::texts;
 
 /// A number whose type is not known.
@@ -31,9 +31,34 @@ impl Flow<'_> {
         Some(template.length(value, count).0)
     }
 
+    /// The type of a value that is shown. Its definition says how long the text is, so it is asked for.
+    pub(super) fn type_shown(&self, value: ExprId) -> Ty {
+        let ty = self.type_of(value);
+        let miss = |path: &Path| self.index.miss(path.scope, &self.index.resolve(path));
+        match (&ty, self.hir.kind(value)) {
+            (Ty::Named(name), _) if Formatted::of_type(name).is_none() => {
+                match self.type_written(value) {
+                    Some(TypeRef::Path { path, .. }) => miss(&path),
+                    _ => self.index.need_named(self.scope(value), name),
+                }
+            }
+            // `Task::Close(reason) => …`
+            (Ty::Unknown, ExprKind::Local(local)) => {
+                let sources = &self.hir.locals.get(*local).sources;
+                for step in sources.iter().flat_map(|source| &source.steps) {
+                    if let Step::Of(path, _) = step {
+                        miss(path);
+                    }
+                }
+            }
+            _ => {}
+        }
+        ty
+    }
+
     /// What is formatted; `None` if that is not known.
     pub(super) fn formatted(&self, expr: ExprId, debug: bool, within: Within) -> Option<Formatted> {
-        let ty = self.type_of(expr);
+        let ty = self.type_shown(expr);
         if let (true, Ty::Own(def)) = (debug, &ty) {
             return self.length_in_debug(*def).map(Formatted::Shown);
         }

@@ -297,7 +297,7 @@ impl Flow<'_> {
 
     /// `value.to_string()`: a text is itself; the length of other values depends on their type.
     fn text_as_string(&self, state: State, value: ExprId) -> Read {
-        let ty = self.type_of(value);
+        let ty = self.type_shown(value);
         let is_text = match &ty {
             Ty::Named(name) => texts::is_text(name),
             Ty::StaticText => true,

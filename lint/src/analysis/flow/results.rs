@@ -4,7 +4,6 @@ use super::code::{Next, State, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Origin, Source, Step};
-use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::{channels, neutral};
@@ -203,8 +202,8 @@ impl Flow<'_> {
             return vec![Next::Go(State { named, ..state.to(*receiver) })];
         }
         // The type of an error decides what it can be; any call may raise one.
-        if let (Some(need), false) = (Need::method(name), steps.first() == Some(&Step::Error)) {
-            self.index.need(self.scope(state.expr), need);
+        if steps.first() != Some(&Step::Error) {
+            self.index.need_named(self.scope(state.expr), name);
         }
         self.opaque(state, steps, Why::Made)
     }

@@ -220,6 +220,13 @@ impl<'h> Index<'h> {
         self.need_of(scope, None, need);
     }
 
+    /// Records that other files may define something of which only the name is known.
+    pub(super) fn need_named(&self, scope: ScopeId, name: &str) {
+        if let Some(need) = Need::named(name) {
+            self.need(scope, need);
+        }
+    }
+
     /// Records that other files may use something that a scope defines, where it is visible.
     pub(super) fn need_of(&self, scope: ScopeId, visible: Visible, need: Need) {
         let asks = match self.asks.get() {
