@@ -184,6 +184,7 @@ impl Flow<'_> {
         let all: Vec<Next> = values
             .iter()
             .filter(|value| here || !self.hir.context(**value).test)
+            .filter(|value| self.is_of_use(**value))
             .map(|&value| {
                 Next::Go(State {
                     path,
@@ -195,6 +196,28 @@ impl Flow<'_> {
             })
             .collect();
         if all.is_empty() { vec![unknown(Why::TakenOut, state)] } else { all }
+    }
+
+    /// Is an expression evaluated? One in a constant only if something uses the constant, other
+    /// than to compare with it: a list of all codes is no use of them.
+    pub(super) fn is_of_use(&self, expr: ExprId) -> bool {
+        let Some(constant) = self.hir.context(expr).constant else { return true };
+        let is_it = |path: &Path| match self.index.resolve(path) {
+            Resolved::Def(def) | Resolved::Constant(def) => def == constant,
+            Resolved::Associated(..) | Resolved::Unknown(_) => true,
+            _ => false,
+        };
+        let is_compared = |at: ExprId| {
+            let parent = self.hir.expr(at).parent.map(|parent| self.hir.kind(parent));
+            matches!(parent, Some(ExprKind::Look(_)))
+        };
+        let name = self.hir.defs.get(constant).name.as_str();
+        let mut uses = self.index.paths.get(name).into_iter().flatten();
+        uses.any(|&at| {
+            self.hir.context(at).constant.is_none()
+                && matches!(self.hir.kind(at), ExprKind::Path(path) if is_it(path))
+                && !is_compared(at)
+        })
     }
 }
 

@@ -174,7 +174,8 @@ impl Flow<'_> {
 
     /// Does a call count for a function? What a test passes to the code under test is not sent.
     pub(super) fn counts(&self, call: ExprId, function: FunctionId) -> bool {
-        self.hir.functions.get(function).test || !self.hir.context(call).test
+        let is_tested = self.hir.functions.get(function).test || !self.hir.context(call).test;
+        is_tested && self.is_of_use(call)
     }
 
     pub(super) fn of_receiver(&self, state: State, local: LocalId, steps: &[Step]) -> Vec<Next> {

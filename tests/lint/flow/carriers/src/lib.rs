@@ -7,6 +7,7 @@ mod arcs;
 mod broadcasts;
 mod combinators;
 mod commands;
+mod constants;
 mod error_trait;
 mod errors;
 mod letters;

@@ -7,6 +7,7 @@ mod database;
 mod filters;
 mod http;
 mod kept;
+mod own_codes;
 mod own_types;
 mod queues;
 mod quic;
