@@ -7,7 +7,7 @@ use super::types::Ty;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, Visible};
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
-use crate::libraries::{Library, everywhere};
+use crate::libraries::{Library, everywhere, neutral};
 
 /// A conversion that the unit defines.
 #[derive(Debug)]
@@ -138,7 +138,7 @@ impl Flow<'_> {
                     target.is_some_and(|target| target.own().is_some() && target == to)
                         && (*source == Ty::Unknown || from == source)
                 }
-                _ => from == source,
+                _ => from == source || fits_parts(from, source),
             };
             is_source && target.is_none_or(|target| *target == Ty::Unknown || target == to)
         };
@@ -266,4 +266,18 @@ impl Flow<'_> {
         let file = self.hir.expr(at).span.file;
         self.used.get(&file).is_some_and(|used| used.contains(&library.name))
     }
+}
+
+/// `From<(Status, T)>` for `(Status::Lost, "lost")`
+fn fits_parts(to: &Ty, given: &Ty) -> bool {
+    let (Ty::Tuple(to), Ty::Tuple(given)) = (to, given) else { return false };
+    let fits = |(to, given): (&Ty, &Ty)| match (to, given) {
+        (Ty::Unknown, _) | (_, Ty::Unknown) => true,
+        (Ty::Named(to), Ty::Named(given)) => {
+            to == given || neutral::is_number(to) == neutral::is_number(given)
+        }
+        (Ty::Named(name), Ty::StaticText) => !neutral::is_number(name),
+        _ => to == given || fits_parts(to, given),
+    };
+    to.len() == given.len() && to.iter().zip(given).all(fits)
 }

@@ -13,6 +13,7 @@ mod errors;
 mod letters;
 mod oneshots;
 mod outbox;
+mod pairs;
 mod results;
 mod shared_state;
 mod state_machine;
