@@ -4,8 +4,8 @@ use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
-use crate::analysis::hir::{ExprId, ExprKind, Format, Path, Step, TypeRef};
-use crate::libraries::texts;
+use crate::analysis::hir::{ExprId, ExprKind, Format, Origin, Path, Source, Step, TypeRef};
+use crate::libraries::{neutral, texts};
 
 /// A number whose type is not known.
 const NUMBER: Formatted = Formatted::Integer { bits: 64, signed: true };
@@ -78,7 +78,7 @@ impl Flow<'_> {
         if let Some(length) = self.length_of_value(expr, &ty, within) {
             return Some(Formatted::Text(length));
         }
-        if self.is_short(expr) {
+        if self.is_short(expr) || self.is_parsed(expr) {
             return Some(NUMBER);
         }
         self.longest(expr, within).length().map(Formatted::Text)
@@ -92,6 +92,25 @@ impl Flow<'_> {
         match self.formatted(expr, false, within)? {
             Formatted::Text(length) | Formatted::Shown(length) => Some(length),
             _ => Some(Length::of_number()),
+        }
+    }
+
+    /// Is it parsed as something whose type is not seen? Mostly that is a number.
+    fn is_parsed(&self, expr: ExprId) -> bool {
+        match self.hir.kind(expr) {
+            ExprKind::Method { receiver, name, args, .. } => {
+                name == "parse" && args.is_empty()
+                    || neutral::keeps_type(name) && self.is_parsed(*receiver)
+            }
+            ExprKind::Local(local) if self.type_of(expr) == Ty::Unknown => {
+                match self.hir.locals.get(*local).sources.as_slice() {
+                    [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
+                        self.deeper(|| self.is_parsed(*value)).unwrap_or_default()
+                    }
+                    _ => false,
+                }
+            }
+            _ => false,
         }
     }
 
@@ -124,7 +143,7 @@ fn is_constant(name: &str) -> bool {
 /// Is it made of other types?
 fn holds_others(ty: &TypeRef) -> bool {
     match ty {
-        TypeRef::Tuple(_) => true,
+        TypeRef::Tuple(_) | TypeRef::List(_) | TypeRef::Array(..) => true,
         TypeRef::Path { args, .. } => !args.is_empty(),
         _ => false,
     }

@@ -104,7 +104,7 @@ impl Flow<'_> {
                 return self.length_of_written(ty, Form::Debug).map(Formatted::Shown);
             }
             if matches!(ty, TypeRef::Path { args, .. } if !args.is_empty())
-                || matches!(ty, TypeRef::List(_))
+                || matches!(ty, TypeRef::List(_) | TypeRef::Array(..))
             {
                 return None;
             }
@@ -208,6 +208,10 @@ impl Flow<'_> {
     fn length_of_part(&self, ty: &TypeRef, form: Form, around: &mut Vec<DefId>) -> Option<Length> {
         match ty {
             TypeRef::List(_) => Some(Length::UNLIMITED),
+            TypeRef::Array(inner, count) => {
+                let each = self.length_of_part(inner, form, around)?.then(Length::exactly(2));
+                Some(each.times((*count)?).then(Length::exactly(2)))
+            }
             TypeRef::Static(inner) => self.length_of_part(inner, form, around),
             TypeRef::Tuple(all) => {
                 self.length_of_fields(all.iter().map(|ty| ("", ty)), form, around)

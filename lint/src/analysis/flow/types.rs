@@ -73,7 +73,7 @@ impl Flow<'_> {
                 Ty::Named(name) if name == "str" => Ty::StaticText,
                 other => other,
             },
-            TypeRef::List(inner) => self.ty(inner),
+            TypeRef::List(inner) | TypeRef::Array(inner, _) => self.ty(inner),
             TypeRef::Tuple(all) => Ty::Tuple(all.iter().map(|one| self.ty(one)).collect()),
             TypeRef::Other(all) => {
                 let types: Vec<Ty> = all.iter().map(|one| self.ty(one)).collect();
@@ -421,7 +421,9 @@ fn leaves_open(ty: &TypeRef) -> bool {
         TypeRef::Inferred => true,
         TypeRef::Path { args, .. } => args.iter().any(leaves_open),
         TypeRef::Tuple(all) | TypeRef::Other(all) => all.iter().any(leaves_open),
-        TypeRef::List(inner) | TypeRef::Static(inner) => leaves_open(inner),
+        TypeRef::List(inner) | TypeRef::Array(inner, _) | TypeRef::Static(inner) => {
+            leaves_open(inner)
+        }
         TypeRef::Associated(..) => false,
     }
 }

@@ -58,6 +58,8 @@ pub(in crate::analysis) enum TypeRef {
     Static(Box<TypeRef>),
     Tuple(Vec<TypeRef>),
     List(Box<TypeRef>),
+    /// `[u8; 4]`, with the number if it is written out.
+    Array(Box<TypeRef>, Option<usize>),
     Other(Vec<TypeRef>),
     /// `_`
     Inferred,

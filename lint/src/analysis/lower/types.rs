@@ -41,6 +41,17 @@ pub(super) fn trait_of_unit(bounds: &[&TypeParamBound]) -> Option<Vec<String>> {
     })
 }
 
+/// A number that is written out.
+fn length(len: &syn::Expr) -> Option<usize> {
+    match len {
+        syn::Expr::Lit(literal) => match &literal.lit {
+            syn::Lit::Int(number) => number.base10_parse().ok(),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// The segments of a path, without generic arguments.
 pub(super) fn segments(path: &syn::Path) -> Vec<String> {
     let leading = path.leading_colon.iter().map(|_| String::new());
@@ -89,7 +100,7 @@ impl Lowerer<'_> {
             Type::Paren(ty) => inner(&ty.elem),
             Type::Group(ty) => inner(&ty.elem),
             Type::Ptr(ty) => inner(&ty.elem),
-            Type::Array(ty) => TypeRef::List(Box::new(inner(&ty.elem))),
+            Type::Array(ty) => TypeRef::Array(Box::new(inner(&ty.elem)), length(&ty.len)),
             Type::Slice(ty) => TypeRef::List(Box::new(inner(&ty.elem))),
             Type::Tuple(tuple) => TypeRef::Tuple(tuple.elems.iter().map(inner).collect()),
             Type::ImplTrait(ty) => self.bound_types(ty.bounds.iter(), bounds),

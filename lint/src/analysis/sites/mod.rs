@@ -169,28 +169,28 @@ impl<'f> Sites<'f> {
             && !(handling::converts(&function.name) && (is_outgoing() || is_of_error()))
     }
 
-    /// Is the code of a frame assigned anew before the frame is used? `frame.code = …`
-    fn is_replaced(&self, used: &Use) -> bool {
+    /// Is a field of a frame assigned anew before the frame is used? `frame.code = …`
+    fn is_replaced(&self, used: &Use, part: Option<ExprId>) -> bool {
         let ExprKind::Struct { fields, .. } = self.flow.hir.kind(used.at) else { return false };
-        let field = fields.iter().find(|(_, value)| *value == used.code);
+        let field = fields.iter().find(|(_, value)| Some(*value) == part);
         field.is_some_and(|(name, _)| self.flow.is_field_replaced(used.at, name))
     }
 
     /// The codes of a use, if it is sent.
     fn sent(&self, used: Use) -> Option<Sent> {
-        let found = if used.in_bytes {
-            self.flow.codes_of_bytes(used.code)
-        } else {
-            self.flow.codes(used.code)
+        let found = match used.code {
+            Some(code) if used.in_bytes => self.flow.codes_of_bytes(code),
+            Some(code) => self.flow.codes(code),
+            None => Vec::new(),
         };
         if self.is_left_alone(&used) {
             return None;
         }
         let codes = catalogues::without(self.flow, used.at, &found);
-        let is_replaced = self.is_replaced(&used);
+        let is_replaced = self.is_replaced(&used, used.code);
         let codes = codes.iter().filter(|_| !is_replaced);
         let codes = codes.map(|one| (self.code(&used, one), one.at)).collect();
-        let from = found.iter().map(|one| one.at).chain([used.code]).collect();
+        let from = found.iter().map(|one| one.at).chain(used.code).collect();
         Some(Sent { used, from, codes })
     }
 
@@ -266,13 +266,18 @@ impl<'f> Sites<'f> {
 
     fn reasons(&self, used: &Use) -> Vec<(Reason, Option<ExprId>)> {
         match used.reason {
+            Some(reason) if self.is_replaced(used, used.reason) => {
+                vec![(Reason::Unknown, Some(reason))]
+            }
             Some(reason) => self
                 .flow
                 .reasons(reason)
                 .into_iter()
                 .map(|(known, at)| match known {
                     // An error with a code is made for a Close, and its text may be too.
-                    Reason::Unbounded { .. } if self.have_one_owner(used.code, at) => {
+                    Reason::Unbounded { .. }
+                        if used.code.is_some_and(|code| self.have_one_owner(code, at)) =>
+                    {
                         (Reason::Unknown, Some(at))
                     }
                     known => (known, Some(at)),

@@ -12,7 +12,8 @@ use crate::libraries::{Form, Library, Shape, Slot};
 pub(super) struct Use {
     pub(super) at: ExprId,
     pub(super) library: &'static Library,
-    pub(super) code: ExprId,
+    /// `None` where only a reason is put into a frame.
+    pub(super) code: Option<ExprId>,
     pub(super) reason: Option<ExprId>,
     pub(super) in_bytes: bool,
     /// It is a call of a method that sends, so it does not simulate a received frame.
@@ -55,7 +56,7 @@ impl Sites<'_> {
         Some(Use {
             at,
             library: item.library,
-            code: named(shape.code)?,
+            code: Some(named(shape.code)?),
             reason,
             in_bytes: false,
             by_method: false,
@@ -63,19 +64,19 @@ impl Sites<'_> {
         })
     }
 
-    /// `frame.code = code`
+    /// `frame.code = code`, `frame.reason = reason`
     fn assignment_at(&self, at: ExprId, target: ExprId, value: ExprId) -> Option<Use> {
         let ExprKind::Field { base, name } = self.flow.hir.kind(target) else { return None };
         let Ty::Library(item) = self.flow.type_of(*base) else { return None };
-        let is_code = |shape: &Shape| match (&shape.form, shape.code) {
-            (Form::Struct(path), Slot::Field(field)) => item.is(path) && field == name,
-            _ => false,
-        };
-        item.library.shapes.iter().any(is_code).then_some(Use {
+        let is_it = |slot: Option<Slot>| matches!(slot, Some(Slot::Field(field)) if field == name);
+        let is_frame = |shape: &&Shape| matches!(shape.form, Form::Struct(path) if item.is(path));
+        let shape = item.library.shapes.iter().find(is_frame)?;
+        let (is_code, is_reason) = (is_it(Some(shape.code)), is_it(shape.reason));
+        (is_code || is_reason).then_some(Use {
             at,
             library: item.library,
-            code: value,
-            reason: None,
+            code: is_code.then_some(value),
+            reason: is_reason.then_some(value),
             in_bytes: false,
             by_method: true,
             reason_elsewhere: true,
@@ -131,7 +132,7 @@ impl Sites<'_> {
         Some(Use {
             at,
             library,
-            code: slot(shape.code)?,
+            code: Some(slot(shape.code)?),
             reason: shape.reason.and_then(slot),
             in_bytes: matches!(shape.code, Slot::Bytes(..)),
             by_method: matches!(shape.form, Form::Method { .. }),

@@ -1,6 +1,8 @@
 mod arithmetic;
+mod assigned;
 mod causes;
 mod cut;
+mod debugged;
 mod kinds_of_numbers;
 mod payloads;
 mod structured;
