@@ -27,6 +27,8 @@ pub(crate) enum Macro {
     Fails,
     /// `anyhow!(error)`: the error itself.
     Wraps,
+    /// `line!()`: a value of a few characters.
+    Names,
     /// `select! { … }`: the rest of the function may depend on what is in it.
     Contains,
 }
@@ -52,6 +54,7 @@ const MACROS: &[(Macro, &[&str])] = &[
     (Macro::Tuples, &["join"]),
     (Macro::Never, &["panic", "todo", "unimplemented", "unreachable"]),
     (Macro::Fails, &["bail", "ensure"]),
+    (Macro::Names, &["column", "env", "file", "line", "module_path", "stringify"]),
     (Macro::Wraps, &["anyhow", "eyre", "report"]),
     (Macro::Contains, &["select", "select_biased", "timeout", "tokio_select", "try_join"]),
 ];
@@ -68,6 +71,9 @@ const TESTS: &[&str] = &["proptest", "quickcheck", "rstest", "test", "test_case"
 
 /// Attributes of derives that give the text of a value: `#[error("…")]`, `#[display("…")]`.
 const TEXTS: &[&str] = &["display", "error"];
+
+/// The attribute of fields that are read from a text.
+pub(crate) const DESERIALIZES: &str = "serde";
 
 /// What a macro of this name does, if it is known.
 pub(crate) fn known(name: &str) -> Option<Macro> {

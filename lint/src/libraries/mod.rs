@@ -29,6 +29,7 @@ mod picoserve;
 mod poem;
 mod ratchet;
 mod reqwest_websocket;
+pub(crate) mod results;
 mod rocket_ws;
 mod rustapi_ws;
 mod salvo;

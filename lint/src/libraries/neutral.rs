@@ -96,17 +96,26 @@ const PASSING: &[&str] = &[
 
 /// Methods whose result has the same type, or that of an element of a collection.
 const SAME_TYPE: &[&str] = &[
+    "back",
     "drain",
     "entry",
     "filter",
     "find",
     "first",
+    "front",
     "into_iter",
     "into_values",
     "iter_mut",
     "last",
     "load",
+    "max",
+    "max_by",
+    "max_by_key",
     "min",
+    "min_by",
+    "min_by_key",
+    "next_back",
+    "nth",
     "or_insert",
     "or_insert_with",
     "pop",
@@ -115,7 +124,11 @@ const SAME_TYPE: &[&str] = &[
     "remove",
     "replace",
     "rev",
+    "rfind",
     "skip",
+    "skip_while",
+    "swap_remove",
+    "take_while",
     "unwrap_or",
     "unwrap_or_else",
     "upgrade",
@@ -252,31 +265,29 @@ pub(crate) fn may_fail(function: &str, arguments: usize) -> bool {
     MAY_FAIL.contains(&(function, arguments))
 }
 
-/// Methods that take the error out of a `Result`.
-const TAKES_ERROR: &[&str] = &["err", "expect_err", "into_err", "unwrap_err"];
-
-/// Methods whose last argument is the error, or makes it.
-const MAKES_ERROR: &[&str] = &["map_err", "ok_or", "ok_or_else"];
-
-/// Methods whose last argument makes the `Result` in place of an error.
-const REPLACES_ERROR: &[&str] = &["or", "or_else"];
-
-/// Methods whose last argument may make an error where there was none.
-const ADDS_ERROR: &[&str] = &["and", "and_then"];
-
 /// Methods that find nothing at times.
 const MAY_MISS: &[&str] = &[
+    "back",
     "find",
     "find_map",
     "first",
+    "front",
     "get",
     "last",
+    "max",
+    "max_by",
+    "max_by_key",
+    "min",
+    "min_by",
+    "min_by_key",
     "next",
+    "next_back",
     "nth",
     "pop",
     "pop_back",
     "pop_front",
     "remove",
+    "rfind",
     "take",
     "then",
     "then_some",
@@ -284,23 +295,6 @@ const MAY_MISS: &[&str] = &[
 
 pub(crate) fn may_miss(method: &str) -> bool {
     MAY_MISS.contains(&method)
-}
-
-/// Methods that leave an error as it is.
-const KEEPS_ERROR: &[&str] = &["boxed", "fuse", "inspect", "inspect_err", "map", "map_ok", "take"];
-
-/// Methods that call their closure, or the first of two, with the error.
-const HANDS_ERROR_IN: &[&str] =
-    &["inspect_err", "is_err_and", "map_err", "map_or_else", "or_else", "unwrap_or_else"];
-
-/// What a method does with the error of a `Result`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ErrorSide {
-    TakesOut,
-    Makes,
-    Replaces,
-    Adds,
-    Keeps,
 }
 
 /// Methods that hand a value on only if their closure accepts it.
@@ -341,21 +335,6 @@ pub(crate) fn lends(method: &str) -> bool {
 pub(crate) fn handed_back(function: &str, arguments: usize) -> Option<usize> {
     let is_it = |it: &&(&str, usize, usize)| it.0 == function && it.1 == arguments;
     HANDED_BACK.iter().find(is_it).map(|it| it.2)
-}
-
-pub(crate) fn error_side(method: &str) -> Option<ErrorSide> {
-    let sides = [
-        (TAKES_ERROR, ErrorSide::TakesOut),
-        (MAKES_ERROR, ErrorSide::Makes),
-        (REPLACES_ERROR, ErrorSide::Replaces),
-        (ADDS_ERROR, ErrorSide::Adds),
-        (KEEPS_ERROR, ErrorSide::Keeps),
-    ];
-    sides.iter().find(|(names, _)| names.contains(&method)).map(|(_, side)| *side)
-}
-
-pub(crate) fn hands_error_in(method: &str) -> bool {
-    HANDS_ERROR_IN.contains(&method)
 }
 
 pub(crate) fn folds(method: &str) -> bool {

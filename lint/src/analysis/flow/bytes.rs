@@ -24,7 +24,7 @@ impl Flow<'_> {
         known
     }
 
-    fn payload(&self, id: ExprId, within: Within, found: &mut Vec<Found>) {
+    pub(super) fn payload(&self, id: ExprId, within: Within, found: &mut Vec<Found>) {
         let done = self.step() && self.deeper(|| self.payload_inside(id, within, found)).is_some();
         if !done {
             found.push(end(id, Value::Unknown(Why::Limit)));
@@ -51,8 +51,11 @@ impl Flow<'_> {
                 _ => found.push(unknown(Why::Made)),
             },
             ExprKind::Local(local) => self.payload_of_local(id, *local, within, found),
-            ExprKind::Index { base, whole: true, .. } | ExprKind::Convert { inner: base, .. } => {
-                self.payload(*base, within, found);
+            ExprKind::Index { base, whole: true, .. } => self.payload(*base, within, found),
+            ExprKind::Convert { inner, .. } => {
+                if !self.payload_of_functions(id, within, found) {
+                    self.payload(*inner, within, found);
+                }
             }
             ExprKind::Call { callee, args } => {
                 self.payload_of_call(id, *callee, args, within, found);
@@ -136,77 +139,14 @@ impl Flow<'_> {
         }
     }
 
-    /// A payload that is put together in a variable: its first bytes, if nothing changes them later.
-    fn buffer(
-        &self,
-        id: ExprId,
-        local: LocalId,
-        init: ExprId,
-        within: Within,
-        found: &mut Vec<Found>,
-    ) {
-        let mut appended = Vec::new();
-        for &used in &self.hir.locals.get(local).uses {
-            if used == id {
-                continue;
-            }
-            let Some(parent) = self.hir.expr(used).parent else { continue };
-            let is_called_on = matches!(self.hir.kind(parent),
-                ExprKind::Method { receiver, .. } if *receiver == used);
-            if self.hir.expr(used).lent && !is_called_on || self.is_changed(used) {
-                return found.push(end(id, Value::Unknown(Why::Computed)));
-            }
-            if let (ExprKind::Method { name, args, .. }, true) =
-                (self.hir.kind(parent), is_called_on)
-            {
-                match (buffers::appends(name), args.first()) {
-                    (buffers::Appends::Changes, _) if !neutral::is_dropped(name) => {
-                        return found.push(end(id, Value::Unknown(Why::Computed)));
-                    }
-                    (kind, Some(&argument)) => appended.push((kind, argument)),
-                    _ => {}
-                }
-            }
-        }
-        if !self.is_empty(init) {
-            return self.payload(init, within, found);
-        }
-        match appended.as_slice() {
-            [(buffers::Appends::Bytes, bytes), ..] => self.payload(*bytes, within, found),
-            [(buffers::Appends::Number, code), ..] => {
-                found.extend(self.values(*code, within).to_vec());
-            }
-            [(buffers::Appends::Swapped, code), ..] => {
-                found.extend(self.values(*code, within).iter().map(swapped));
-            }
-            [(buffers::Appends::Byte, first), (buffers::Appends::Byte, second), ..] => {
-                self.payload_of_bytes(*first, &[*first, *second], within, found);
-            }
-            [] => found.push(end(id, Value::Absent)),
-            _ => found.push(end(id, Value::Unknown(Why::Computed))),
-        }
-    }
-
-    /// Is a part of it taken by index, which may change that part?
-    /// `buffer[..2].copy_from_slice(..)`
-    fn is_changed(&self, used: ExprId) -> bool {
-        let Some(parent) = self.hir.expr(used).parent else { return false };
-        match self.hir.kind(parent) {
-            ExprKind::Index { base, whole, .. } => *base == used && !whole,
-            ExprKind::Assign { target, .. } => *target == used,
-            _ => false,
-        }
-    }
-
-    fn is_empty(&self, init: ExprId) -> bool {
-        match self.hir.kind(init) {
-            ExprKind::Call { callee, args } => match self.hir.kind(*callee) {
-                ExprKind::Path(path) => buffers::makes_empty(path.last(), args.len()),
-                _ => false,
-            },
-            ExprKind::Array(all) => all.is_empty(),
-            _ => false,
-        }
+    /// What the functions of the unit return that a call may mean; `false` if there are none.
+    fn payload_of_functions(&self, call: ExprId, within: Within, found: &mut Vec<Found>) -> bool {
+        let functions = self.callees(call);
+        let returns = functions.iter().flat_map(|&id| &self.hir.functions.get(id).returns);
+        let inside = self.enter(call, within).unwrap_or_default();
+        let before = found.len();
+        returns.for_each(|&value| self.payload(value, inside, found));
+        found.len() > before
     }
 
     fn payload_of_call(
@@ -217,14 +157,7 @@ impl Flow<'_> {
         within: Within,
         found: &mut Vec<Found>,
     ) {
-        let functions = self.callees(id);
-        let returns = functions.iter().flat_map(|&id| &self.hir.functions.get(id).returns);
-        let inside = self.enter(id, within).unwrap_or_default();
-        let mut is_own = false;
-        for &value in returns {
-            is_own = true;
-            self.payload(value, inside, found);
-        }
+        let is_own = self.payload_of_functions(id, within, found);
         let ExprKind::Path(path) = self.hir.kind(callee) else {
             return found.push(end(id, Value::Unknown(Why::Made)));
         };
@@ -283,12 +216,7 @@ impl Flow<'_> {
             }
             (name, []) if buffers::is_neutral(name) => self.payload(receiver, within, found),
             _ => {
-                let functions = self.callees(id);
-                let returns = functions.iter().flat_map(|&id| &self.hir.functions.get(id).returns);
-                let before = found.len();
-                let inside = self.enter(id, within).unwrap_or_default();
-                returns.for_each(|&value| self.payload(value, inside, found));
-                if found.len() == before {
+                if !self.payload_of_functions(id, within, found) {
                     found.push(end(id, Value::Unknown(Why::Made)));
                 }
             }
@@ -296,7 +224,13 @@ impl Flow<'_> {
     }
 
     /// Bytes that are given one by one.
-    fn payload_of_bytes(&self, id: ExprId, all: &[ExprId], within: Within, found: &mut Vec<Found>) {
+    pub(super) fn payload_of_bytes(
+        &self,
+        id: ExprId,
+        all: &[ExprId],
+        within: Within,
+        found: &mut Vec<Found>,
+    ) {
         let number = match all {
             [high, low, ..] => self.number_in_halves(*high, *low),
             _ => None,
@@ -383,7 +317,7 @@ fn first_two(mut bytes: impl Iterator<Item = Option<u8>>) -> Value {
 }
 
 /// The number that a peer reads where the bytes of another one are the wrong way round.
-fn swapped(one: &Found) -> Found {
+pub(super) fn swapped(one: &Found) -> Found {
     let number = match one.value {
         Value::Number(number, _) => u16::try_from(number).ok(),
         _ => None,
@@ -402,6 +336,6 @@ fn not_absent(found: Found) -> Found {
     }
 }
 
-fn end(at: ExprId, value: Value) -> Found {
+pub(super) fn end(at: ExprId, value: Value) -> Found {
     Found { value, at, stands_in: false }
 }

@@ -248,7 +248,10 @@ fn calculated(operator: Operator, a: i128, b: i128) -> Option<i128> {
         Operator::And => Some(a & b),
         Operator::Shr => u32::try_from(b).ok().and_then(|b| a.checked_shr(b)),
         Operator::Shl => u32::try_from(b).ok().and_then(|b| a.checked_shl(b)),
-        Operator::Other => None,
+        Operator::Div => a.checked_div(b),
+        Operator::Rem => a.checked_rem(b),
+        Operator::Xor => Some(a ^ b),
+        Operator::Power => u32::try_from(b).ok().and_then(|b| a.checked_pow(b)),
     }
 }
 

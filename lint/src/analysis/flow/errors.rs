@@ -5,7 +5,7 @@ use super::code::{Next, State};
 use super::types::Ty;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Step, TypeRef};
 use crate::analysis::index::Resolved;
-use crate::libraries::neutral::{self, ErrorSide};
+use crate::libraries::results::{self, ErrorSide};
 use crate::libraries::texts;
 
 impl Flow<'_> {
@@ -24,7 +24,7 @@ impl Flow<'_> {
             (ExprKind::Fail(_), None) => Some(Vec::new()),
             (ExprKind::ErrorOf(inner), _) => Some(self.error_in(state, *inner, steps)),
             (ExprKind::Method { receiver, name, .. }, None)
-                if neutral::error_side(name) == Some(ErrorSide::TakesOut)
+                if results::error_side(name) == Some(ErrorSide::TakesOut)
                     && self.callees(state.expr).is_empty() =>
             {
                 Some(self.error_in(state, *receiver, steps))
@@ -64,7 +64,7 @@ impl Flow<'_> {
         args: &[ExprId],
         behind: &[Step],
     ) -> Option<Vec<Next>> {
-        let side = neutral::error_side(name)?;
+        let side = results::error_side(name)?;
         if !self.callees(state.expr).is_empty() {
             return None;
         }
@@ -101,7 +101,7 @@ impl Flow<'_> {
     /// Is a closure called with the error of what its method is called on?
     pub(super) fn takes_error(&self, call: ExprId, closure: ExprId) -> bool {
         let ExprKind::Method { name, args, .. } = self.hir.kind(call) else { return false };
-        neutral::hands_error_in(name)
+        results::hands_error_in(name)
             && (name != "map_or_else" || args.len() == 2 && args.first() == Some(&closure))
     }
 
@@ -135,7 +135,7 @@ impl Flow<'_> {
                 let Ty::Named(target) = target else { return Ty::Unknown };
                 texts::parse_error(&target).map_or(Ty::Unknown, |name| Ty::Named(name.to_owned()))
             }
-            ExprKind::Method { receiver, name, args, .. } => match neutral::error_side(name) {
+            ExprKind::Method { receiver, name, args, .. } => match results::error_side(name) {
                 Some(ErrorSide::Makes) => args.last().map_or(Ty::Unknown, |&it| self.type_made(it)),
                 Some(ErrorSide::Keeps | ErrorSide::Adds) => self.error_type(*receiver),
                 _ => Ty::Unknown,

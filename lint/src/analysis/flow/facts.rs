@@ -238,6 +238,12 @@ impl Flow<'_> {
         };
         match (element, all) {
             (Some((Some(one), behind)), _) => self.go(state.to(*one), behind.to_vec()),
+            // An entry of a table: `("kick", 4000)`.
+            (None, [key, value])
+                if steps.is_empty() && matches!(self.hir.kind(*key), ExprKind::Text(_)) =>
+            {
+                vec![Next::Go(state.to(*value))]
+            }
             // `(CloseCode::Policy, "why").into()`, which some libraries take for a reason.
             (None, [code, _]) if steps.is_empty() => {
                 let spelled = self.values(*code, state.within).iter().any(|found| {

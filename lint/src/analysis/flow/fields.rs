@@ -68,6 +68,7 @@ impl Flow<'_> {
         self.index.need_of(known.scope, known.visible.clone(), need);
         let is_it = |path: &Path| self.index.resolve(path) == Resolved::Def(def);
         let mut values = Vec::new();
+        values.extend(self.hir.defaults.get(&(def, field.to_owned())));
         for key in [name, "Self"] {
             for &literal in self.index.literals.get(key).into_iter().flatten() {
                 if let ExprKind::Struct { path, fields, .. } = self.hir.kind(literal)

@@ -4,7 +4,7 @@ use super::code::{Next, State, Value, Why, may_be_sent};
 use super::{Flow, Within};
 use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Pattern, Source, Step};
 use crate::analysis::index::Resolved;
-use crate::libraries::{Source as Known, neutral};
+use crate::libraries::{Source as Known, neutral, results};
 use crate::site::Spelling;
 
 use super::facts::unknown;
@@ -162,7 +162,7 @@ impl Flow<'_> {
     /// The argument of a method call that names a function, which the method then calls.
     pub(super) fn naming(&self, call: ExprId, function: FunctionId) -> Option<ExprId> {
         let ExprKind::Method { name, args, .. } = self.hir.kind(call) else { return None };
-        let calls = neutral::yields(name) || neutral::hands_error_in(name);
+        let calls = neutral::yields(name) || results::hands_error_in(name);
         let is_it = |argument: &&ExprId| self.named_functions(call, **argument).contains(&function);
         args.iter().filter(|_| calls).find(is_it).copied()
     }

@@ -4,6 +4,7 @@
 //! expression takes its value from, `code` walks over them, `reason` and `bytes` do the same for
 //! texts and payloads, `fate` walks forward from a frame to what is done with it.
 
+mod buffers;
 mod bytes;
 mod calls;
 mod cells;

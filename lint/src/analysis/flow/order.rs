@@ -41,10 +41,12 @@ impl Flow<'_> {
             return false;
         };
         let assigned = self.assigned_to_field(*local, &[Step::Field(field.to_owned())]);
+        // `frame.reason = …`
         let is_target = |used: ExprId| {
             let field = self.hir.expr(used).parent;
-            assigned.iter().any(|at| {
-                matches!(self.hir.kind(*at), ExprKind::Assign { target, .. } if Some(*target) == field)
+            let assign = field.and_then(|field| self.hir.expr(field).parent);
+            assign.is_some_and(|it| {
+                matches!(self.hir.kind(it), ExprKind::Assign { target, .. } if Some(*target) == field)
             })
         };
         let uses = &self.hir.locals.get(*local).uses;

@@ -8,7 +8,7 @@ use super::code::{Next, State, Value};
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::format_string::Length;
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Step};
 use crate::analysis::index::Resolved;
 use crate::libraries::{neutral, texts, wsclose};
 use crate::site::Reason;
@@ -69,27 +69,36 @@ impl Text {
 
 impl Flow<'_> {
     /// What is known of a reason, and where it is written.
-    pub(in crate::analysis) fn reasons(&self, expr: ExprId) -> Vec<(Reason, ExprId)> {
-        let found = self.texts(expr, Within::default());
+    pub(in crate::analysis) fn reasons(
+        &self,
+        expr: ExprId,
+        steps: &[Step],
+    ) -> Vec<(Reason, ExprId)> {
+        let start = State { path: self.path(steps.to_vec()), ..State::at(expr, Within::default()) };
+        let found = self.texts_from(start);
         found.into_iter().map(|(text, at)| (text.reason(), at)).collect()
     }
 
     /// The texts that an expression can yield, and where each is made.
     pub(super) fn texts(&self, expr: ExprId, within: Within) -> Vec<(Text, ExprId)> {
-        self.deeper(|| self.texts_inside(expr, within))
-            .unwrap_or_else(|| vec![(Text::Unknown, expr)])
+        self.texts_from(State::at(expr, within))
     }
 
-    fn texts_inside(&self, expr: ExprId, within: Within) -> Vec<(Text, ExprId)> {
+    fn texts_from(&self, start: State) -> Vec<(Text, ExprId)> {
+        self.deeper(|| self.texts_inside(start))
+            .unwrap_or_else(|| vec![(Text::Unknown, start.expr)])
+    }
+
+    fn texts_inside(&self, start: State) -> Vec<(Text, ExprId)> {
         let (mut found, mut seen) = (Vec::new(), HashSet::new());
-        let mut open = VecDeque::from([State::at(expr, within)]);
+        let mut open = VecDeque::from([start]);
         let longest = self.longest_search();
         while let Some(state) = open.pop_front() {
             if !seen.insert(State { at: None, named: None, instead: None, ..state }) {
                 continue;
             }
             if seen.len() > longest || !self.step() {
-                found.push((Text::Unknown, expr));
+                found.push((Text::Unknown, start.expr));
                 break;
             }
             let chosen = state.chosen || self.hir.expr(state.expr).chosen;
@@ -310,7 +319,8 @@ impl Flow<'_> {
         if is_text {
             return Read::Of(vec![state.to(value)]);
         }
-        if let Some(length) = self.length_of_value(value, &ty, state.within) {
+        let length = self.length_of_value(value, &ty, state.within);
+        if let Some(length) = length.or_else(|| self.length_of_generic(value, state.within)) {
             return Read::Is(Text::Made(length, "to_string()"));
         }
         if self.is_short(value) {

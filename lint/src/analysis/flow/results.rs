@@ -1,6 +1,6 @@
 //! What calls, method calls and conversions yield.
 
-use super::code::{Next, State, Value, Why};
+use super::code::{Found, Next, State, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Origin, Source, Step};
@@ -184,14 +184,7 @@ impl Flow<'_> {
             return all;
         }
         if let ("min" | "max", [other]) = (name.as_str(), args.as_slice()) {
-            let both = [*receiver, *other].map(|one| self.number_in(one, state.within));
-            return match both {
-                [Some(a), Some(b)] => {
-                    let number = if name == "min" { a.min(b) } else { a.max(b) };
-                    vec![Next::End(Value::Number(number, Spelling::Literal), state)]
-                }
-                _ => vec![unknown(Why::Computed, state)],
-            };
+            return self.of_extreme(state, [*receiver, *other], name == "max");
         }
         if let (Some(operator), [other]) = (operator_of(name), args.as_slice()) {
             let numbers = self.computed(operator, *receiver, *other, state.within);
@@ -206,6 +199,35 @@ impl Flow<'_> {
             self.index.need_named(self.scope(state.expr), name);
         }
         self.opaque(state, steps, Why::Made)
+    }
+
+    /// `worst.max(code)`: each number that no number of the other side surely exceeds.
+    fn of_extreme(&self, state: State, sides: [ExprId; 2], is_max: bool) -> Vec<Next> {
+        let found = sides.map(|side| self.values(side, state.within));
+        let number = |one: &Found| match one.value {
+            Value::Number(number, _) => Some(number),
+            _ => None,
+        };
+        // What the other side is at least, or at most.
+        let bound = |side: &[Found]| {
+            let all: Option<Vec<i128>> = side.iter().map(number).collect();
+            let all = all.unwrap_or_default().into_iter();
+            if is_max { all.min() } else { all.max() }
+        };
+        let bounds = [bound(&found[1]), bound(&found[0])];
+        let mut all = Vec::new();
+        for (side, bound) in found.iter().zip(bounds) {
+            for one in side.iter() {
+                let is_exceeded = number(one).zip(bound).is_some_and(|(number, bound)| {
+                    if is_max { number < bound } else { number > bound }
+                });
+                if !is_exceeded {
+                    let at = State { at: None, named: None, ..state.to(one.at) };
+                    all.push(Next::End(one.value.clone(), at));
+                }
+            }
+        }
+        all
     }
 
     /// `option.map(function)`: what the closure or function yields.
@@ -366,12 +388,7 @@ impl Flow<'_> {
         matches!(self.type_of(expr), Ty::Named(name) if neutral::is_number(&name))
     }
 
-    pub(super) fn codes_within(
-        &self,
-        expr: ExprId,
-        steps: &[Step],
-        within: Within,
-    ) -> Vec<super::code::Found> {
+    pub(super) fn codes_within(&self, expr: ExprId, steps: &[Step], within: Within) -> Vec<Found> {
         if steps.is_empty() {
             self.values(expr, within).to_vec()
         } else {
@@ -380,13 +397,16 @@ impl Flow<'_> {
     }
 }
 
-/// What a method calculates: `saturating_add`, `checked_sub`.
+/// What a method calculates: `pow`, `saturating_add`, `checked_sub`.
 fn operator_of(method: &str) -> Option<Operator> {
-    let (how, what) = method.split_once('_')?;
+    let (how, what) = method.split_once('_').unwrap_or(("strict", method));
     let operator = match what {
         "add" => Operator::Add,
         "sub" => Operator::Sub,
         "mul" => Operator::Mul,
+        "div" => Operator::Div,
+        "rem" => Operator::Rem,
+        "pow" => Operator::Power,
         _ => return None,
     };
     matches!(how, "checked" | "saturating" | "strict" | "wrapping").then_some(operator)

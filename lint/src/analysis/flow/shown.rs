@@ -54,6 +54,24 @@ impl Flow<'_> {
         self.length_of_type(ty)
     }
 
+    /// The length of the text of a parameter that can have several types: of what it is given.
+    pub(super) fn length_of_generic(&self, value: ExprId, within: Within) -> Option<Length> {
+        let ExprKind::Local(local) = self.hir.kind(value) else { return None };
+        let known = self.hir.locals.get(*local);
+        let [Source { origin: Origin::Parameter(at), .. }] = known.sources.as_slice() else {
+            return None;
+        };
+        let written = self.hir.functions.get(known.function?).params.get(*at)?;
+        if !matches!(written, TypeRef::Other(_)) {
+            return None;
+        }
+        let given = self.arguments(known.function, *at, within);
+        let lengths = given
+            .into_iter()
+            .map(|(given, within)| self.deeper(|| self.length_shown(given, within)).flatten());
+        lengths.reduce(|a, b| Some(a?.or(b?)))?
+    }
+
     fn length_of_own(&self, def: DefId) -> Option<Length> {
         if !self.step() {
             return None;

@@ -310,7 +310,11 @@ impl Flow<'_> {
         {
             return self.type_of(*body);
         }
-        if neutral::keeps_type(name) { self.type_of(*receiver) } else { Ty::Unknown }
+        if !neutral::keeps_type(name) {
+            return Ty::Unknown;
+        }
+        let other = args.first().filter(|_| neutral::stands_in(name));
+        self.type_of(*receiver).or_else(|| other.map_or(Ty::Unknown, |it| self.type_of(*it)))
     }
 
     /// Is it a `Close`, or an enum whose codes are checked where it is defined?

@@ -181,7 +181,11 @@ pub(in crate::analysis) enum Operator {
     And,
     Shr,
     Shl,
-    Other,
+    Div,
+    Rem,
+    Xor,
+    /// `10u16.pow(3)`
+    Power,
 }
 
 /// A template with what is shown in it.

@@ -46,6 +46,8 @@ pub(super) struct Hir {
     pub(super) roots: RefCell<HashSet<(ScopeId, String)>>,
     /// The modules, by crate and path.
     pub(super) modules: HashMap<(CrateId, Vec<String>), ScopeId>,
+    /// The calls that make the fields of structs which their input does not have.
+    pub(super) defaults: HashMap<(DefId, String), ExprId>,
     /// The calls of macros that are not known, by name.
     pub(super) unexpanded: HashMap<ExprId, String>,
     /// The names and codes that patterns compare with.

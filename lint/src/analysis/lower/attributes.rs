@@ -3,7 +3,9 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Attribute, Expr, LitStr, Meta};
 
+use super::Lowerer;
 use crate::analysis::format_string::Template;
+use crate::analysis::hir::{DefId, ExprKind};
 use crate::libraries::macros;
 
 /// What attributes say of when the code under them is compiled.
@@ -70,6 +72,38 @@ pub(super) fn shown(attributes: &[Attribute]) -> Option<Template> {
         let text: LitStr = list.parse_args().ok()?;
         Template::parse(&text.value())
     })
+}
+
+impl Lowerer<'_> {
+    /// Notes the calls that make the fields of a struct which its input does not have.
+    pub(super) fn add_defaults(&mut self, owner: DefId, fields: &syn::Fields) {
+        for field in fields {
+            let Some((path, name)) = default_of(&field.attrs).zip(field.ident.as_ref()) else {
+                continue;
+            };
+            let span = self.token_span(name.span());
+            let path = self.path(&path);
+            let callee = self.add(ExprKind::Path(path), span);
+            let call = self.add(ExprKind::Call { callee, args: Vec::new() }, span);
+            self.hir.defaults.insert((owner, name.to_string()), call);
+        }
+    }
+}
+
+/// The function that makes the value of a field: `#[serde(default = "idle")]`.
+fn default_of(attributes: &[Attribute]) -> Option<syn::Path> {
+    let mut found = None;
+    for attribute in attributes.iter().filter(|it| it.path().is_ident(macros::DESERIALIZES)) {
+        // What cannot be read says nothing of the default.
+        let _ = attribute.parse_nested_meta(|meta| {
+            let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<syn::Lit>);
+            if let (true, Ok(syn::Lit::Str(text))) = (meta.path.is_ident("default"), value) {
+                found = text.parse().ok();
+            }
+            Ok(())
+        });
+    }
+    found
 }
 
 /// The codes that `#[closes_with(…)]` declares, without its options; `None` without a declaration

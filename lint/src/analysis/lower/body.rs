@@ -178,8 +178,14 @@ impl Lowerer<'_> {
             let is_local = matches!(path.segments.as_slice(), [only] if self.local(only).is_some());
             if let (Some(argument), 1, false) = (call.args.first(), call.args.len(), is_local) {
                 if neutral::wraps(&path.segments) {
-                    let inner = self.expr(argument);
-                    self.hir.exprs.get_mut(inner).in_ok |= path.last() == "Ok";
+                    let mut inner = self.expr(argument);
+                    let is_ok = path.last() == "Ok";
+                    // In `Ok(x?)`, what is in the `Ok` has no error, but `x` may be one.
+                    if is_ok && self.hir.expr(inner).raised.is_some() {
+                        let block = ExprKind::Block { statements: Vec::new(), tail: Some(inner) };
+                        inner = self.add(block, span);
+                    }
+                    self.hir.exprs.get_mut(inner).in_ok |= is_ok;
                     return inner;
                 }
                 if path.is("Err") {
@@ -402,7 +408,9 @@ fn assigned(operator: BinOp) -> Option<Operator> {
         BinOp::BitAndAssign(_) => Operator::And,
         BinOp::ShrAssign(_) => Operator::Shr,
         BinOp::ShlAssign(_) => Operator::Shl,
-        BinOp::DivAssign(_) | BinOp::RemAssign(_) | BinOp::BitXorAssign(_) => Operator::Other,
+        BinOp::DivAssign(_) => Operator::Div,
+        BinOp::RemAssign(_) => Operator::Rem,
+        BinOp::BitXorAssign(_) => Operator::Xor,
         _ => return None,
     })
 }
@@ -417,7 +425,9 @@ fn operator(operator: BinOp) -> Option<Operator> {
         BinOp::BitAnd(_) => Operator::And,
         BinOp::Shr(_) => Operator::Shr,
         BinOp::Shl(_) => Operator::Shl,
-        BinOp::Div(_) | BinOp::Rem(_) | BinOp::BitXor(_) => Operator::Other,
+        BinOp::Div(_) => Operator::Div,
+        BinOp::Rem(_) => Operator::Rem,
+        BinOp::BitXor(_) => Operator::Xor,
         _ => return None,
     })
 }

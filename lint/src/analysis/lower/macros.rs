@@ -40,6 +40,7 @@ impl Lowerer<'_> {
             }
             _ => match macros::known(name) {
                 Some(Known::Never) => ExprKind::Never,
+                Some(Known::Names) => ExprKind::Scalar,
                 Some(Known::Fails) => return self.failing(name, &call.tokens, span),
                 Some(Known::Wraps) => match self.arguments(&call.tokens).as_slice() {
                     [error] if !self.is_text(*error) => return *error,

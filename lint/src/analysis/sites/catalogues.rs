@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::analysis::flow::{Flow, Found, Value, may_be_sent};
 use crate::analysis::hir::{ExprId, ExprKind, Pattern};
-use crate::analysis::index::Resolved;
 use crate::libraries::LIBRARIES;
 
 /// Removes the codes of tables that list all codes: a program sends only some of them.
@@ -35,8 +34,8 @@ pub(super) fn without(flow: &Flow<'_>, used: ExprId, found: &[Found]) -> Vec<Fou
     found.iter().filter(|one| !is_of_catalogue(one)).cloned().collect()
 }
 
-/// Is it the code for a variant of the unit whose name differs from the code's? Then the author
-/// chose the code for it: `Kick::Idle => 1006`.
+/// Is it the code for something whose name differs from the code's, or given to a function of the
+/// unit? Then the author chose it: `Kick::Idle => 1006`, `self.leave(1006)`.
 fn is_named_otherwise(flow: &Flow<'_>, code: ExprId, number: i128) -> bool {
     let hir = flow.hir;
     let mut at = code;
@@ -47,22 +46,28 @@ fn is_named_otherwise(flow: &Flow<'_>, code: ExprId, number: i128) -> bool {
                 Some(arm) => break &arm.pattern,
                 None => return false,
             },
-            ExprKind::Convert { .. } | ExprKind::Cast { .. } | ExprKind::Call { .. } => {
+            ExprKind::Call { .. } | ExprKind::Method { .. }
+                if hir.context(at).constant.is_none() && !flow.callees(parent).is_empty() =>
+            {
+                return true;
+            }
+            ExprKind::Convert { .. }
+            | ExprKind::Cast { .. }
+            | ExprKind::Call { .. }
+            | ExprKind::Tuple(_) => {
                 at = parent;
             }
             _ => return false,
         }
     };
-    let mut variants = Vec::new();
+    let mut named = Vec::new();
     pattern.each(&mut |one| {
         if let Pattern::Path(path) | Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) = one
-            && matches!(flow.index.resolve(path), Resolved::Variant(..))
         {
-            variants.push(path.last().to_lowercase());
+            named.push(path.last().to_lowercase());
         }
     });
-    !variants.is_empty()
-        && !variants.iter().any(|name| names_of(number).any(|it| name.contains(&it)))
+    !named.is_empty() && !named.iter().any(|name| names_of(number).any(|it| name.contains(&it)))
 }
 
 /// The names that libraries have for a code, in lower case.

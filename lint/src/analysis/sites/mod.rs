@@ -271,7 +271,7 @@ impl<'f> Sites<'f> {
             }
             Some(reason) => self
                 .flow
-                .reasons(reason)
+                .reasons(reason, &used.reason_steps)
                 .into_iter()
                 .map(|(known, at)| match known {
                     // An error with a code is made for a Close, and its text may be too.

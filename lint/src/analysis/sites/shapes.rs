@@ -2,7 +2,7 @@
 
 use super::Sites;
 use crate::analysis::flow::Ty;
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Path};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Path, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::handling;
@@ -15,6 +15,8 @@ pub(super) struct Use {
     /// `None` where only a reason is put into a frame.
     pub(super) code: Option<ExprId>,
     pub(super) reason: Option<ExprId>,
+    /// The way into the reason, where it is a part of a value that is made elsewhere.
+    pub(super) reason_steps: Vec<Step>,
     pub(super) in_bytes: bool,
     /// It is a call of a method that sends, so it does not simulate a received frame.
     pub(super) by_method: bool,
@@ -58,6 +60,7 @@ impl Sites<'_> {
             library: item.library,
             code: Some(named(shape.code)?),
             reason,
+            reason_steps: Vec::new(),
             in_bytes: false,
             by_method: false,
             reason_elsewhere: false,
@@ -77,6 +80,7 @@ impl Sites<'_> {
             library: item.library,
             code: is_code.then_some(value),
             reason: is_reason.then_some(value),
+            reason_steps: Vec::new(),
             in_bytes: false,
             by_method: true,
             reason_elsewhere: true,
@@ -129,11 +133,21 @@ impl Sites<'_> {
             Slot::Tuple(index, element) => self.element(*args.get(index)?, element),
             Slot::Field(_) | Slot::FieldTuple(..) => None,
         };
+        // A pair that a function returns: `Message::Close(end_of(error))`.
+        let elsewhere = match shape.reason {
+            Some(Slot::Tuple(index, element)) => {
+                args.get(index).map(|pair| (*pair, Step::Element(element)))
+            }
+            _ => None,
+        };
+        let reason = shape.reason.and_then(slot);
+        let elsewhere = elsewhere.filter(|_| reason.is_none());
         Some(Use {
             at,
             library,
             code: Some(slot(shape.code)?),
-            reason: shape.reason.and_then(slot),
+            reason: reason.or(elsewhere.as_ref().map(|(pair, _)| *pair)),
+            reason_steps: elsewhere.into_iter().map(|(_, step)| step).collect(),
             in_bytes: matches!(shape.code, Slot::Bytes(..)),
             by_method: matches!(shape.form, Form::Method { .. }),
             reason_elsewhere: false,

@@ -62,3 +62,12 @@ impl Hub {
         Message::Close(Some(frame))
     }
 }
+
+static FINAL: AtomicU16 = AtomicU16::new(1006);
+static LATE: AtomicU16 = AtomicU16::new(1001);
+
+pub fn final_words(late: bool) -> Message {
+    let code = if late { LATE.load(Ordering::Relaxed) } else { FINAL.load(Ordering::Relaxed) };
+    //                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reserved-code-sent]
+    Message::Close(Some(CloseFrame { code: code.into(), reason: "final".into() }))
+}

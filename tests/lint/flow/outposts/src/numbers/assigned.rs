@@ -25,7 +25,7 @@ pub fn shorten(frame: &mut Frame, error: &std::io::Error) {
 }
 
 pub fn replaced(text: String) -> Message {
-    let mut frame = CloseFrame { code: 1006, reason: text.into() };
+    let mut frame = CloseFrame { code: 1006, reason: format!("lost {text}").into() };
     frame.code = close_code::AWAY;
     frame.reason = "gone".into();
     Message::Close(Some(frame))

@@ -8,6 +8,11 @@ pub fn listed(names: &[String]) -> Message {
     //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
 }
 
+pub fn ports(ports: &[u16]) -> Message {
+    Message::close_with(4895u16, format!("use one of {ports:?}"))
+    //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
+}
+
 pub fn quad(address: [u8; 4]) -> Message {
     Message::close_with(4891u16, format!("not from {address:?}"))
 }

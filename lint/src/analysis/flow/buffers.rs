@@ -1,0 +1,142 @@
+//! A payload that is put together in a buffer.
+
+use super::bytes::{end, swapped};
+use super::code::{Found, Value, Why};
+use super::{Flow, Within};
+use crate::analysis::hir::{ExprId, ExprKind, LocalId, Origin};
+use crate::libraries::buffers::{self, Appends};
+use crate::libraries::neutral;
+
+/// What is done with a buffer.
+#[derive(Clone, Copy, Debug)]
+enum Done {
+    /// A method appends its argument.
+    Appended(Appends, ExprId),
+    /// A function is given it to change it, as this parameter.
+    Filled(LocalId, Within),
+}
+
+impl Flow<'_> {
+    /// The first bytes of a payload in a variable, if nothing changes them later.
+    pub(super) fn buffer(
+        &self,
+        id: ExprId,
+        local: LocalId,
+        init: ExprId,
+        within: Within,
+        found: &mut Vec<Found>,
+    ) {
+        let Some(done) = self.done_with(local, within, Some(id)) else {
+            return found.push(end(id, Value::Unknown(Why::Computed)));
+        };
+        if !self.is_empty(init) {
+            return self.payload(init, within, found);
+        }
+        if done.is_empty() {
+            return found.push(end(id, Value::Absent));
+        }
+        self.first_of(id, &done, within, found);
+    }
+
+    /// What is appended first.
+    fn first_of(&self, id: ExprId, done: &[Done], within: Within, found: &mut Vec<Found>) {
+        match done {
+            [Done::Appended(Appends::Bytes, bytes), ..] => self.payload(*bytes, within, found),
+            [Done::Appended(Appends::Number, code), ..] => {
+                found.extend(self.values(*code, within).to_vec());
+            }
+            [Done::Appended(Appends::Swapped, code), ..] => {
+                found.extend(self.values(*code, within).iter().map(swapped));
+            }
+            [Done::Appended(Appends::Byte, first), Done::Appended(Appends::Byte, second), ..] => {
+                self.payload_of_bytes(*first, &[*first, *second], within, found);
+            }
+            [Done::Filled(local, within), behind @ ..] => {
+                match self.deeper(|| self.done_with(*local, *within, None)).flatten() {
+                    Some(done) if done.is_empty() => self.first_of(id, behind, *within, found),
+                    Some(done) => self.first_of(id, &done, *within, found),
+                    None => found.push(end(id, Value::Unknown(Why::Computed))),
+                }
+            }
+            _ => found.push(end(id, Value::Unknown(Why::Computed))),
+        }
+    }
+
+    /// What is done with a buffer in the order of the source, other than at one place; `None` if
+    /// something may change what is in it.
+    fn done_with(
+        &self,
+        local: LocalId,
+        within: Within,
+        except: Option<ExprId>,
+    ) -> Option<Vec<Done>> {
+        let mut all = Vec::new();
+        let known = self.hir.locals.get(local);
+        let is_lent = known.sources.iter().all(|it| matches!(it.origin, Origin::Parameter(_)));
+        for &used in &known.uses {
+            if Some(used) == except {
+                continue;
+            }
+            if self.is_changed(used) {
+                return None;
+            }
+            let Some(parent) = self.hir.expr(used).parent else { continue };
+            match self.hir.kind(parent) {
+                ExprKind::Method { receiver, name, args, .. } if *receiver == used => {
+                    match (buffers::appends(name), args.first()) {
+                        (Appends::Nothing, _) => {}
+                        (Appends::Changes, _) if !neutral::is_dropped(name) => return None,
+                        (kind, Some(&argument)) => all.push(Done::Appended(kind, argument)),
+                        _ => {}
+                    }
+                }
+                _ => match self.parameter_of(used, parent) {
+                    Some(parameter) if self.hir.expr(used).lent || is_lent => {
+                        all.push(Done::Filled(parameter, self.enter(parent, within)?));
+                    }
+                    _ if self.hir.expr(used).lent => return None,
+                    _ => {}
+                },
+            }
+        }
+        Some(all)
+    }
+
+    /// The only parameter of the unit that a call gives an argument as, to be changed.
+    fn parameter_of(&self, argument: ExprId, call: ExprId) -> Option<LocalId> {
+        let callees = self.callees(call);
+        let [function] = *callees else { return None };
+        let count = self.hir.functions.get(function).params.len();
+        let at = (0..count).find(|&at| self.argument(call, function, at) == Some(argument))?;
+        let locals = self.index.parameters.get(&function).into_iter().flatten();
+        let mut locals = locals.filter(|local| {
+            self.hir.locals.get(**local).sources.iter().any(|source| {
+                source.steps.is_empty()
+                    && matches!(source.origin, Origin::Parameter(index) if index == at)
+            })
+        });
+        locals.next().copied()
+    }
+
+    /// Is a part of it taken by index, which may change that part?
+    /// `buffer[..2].copy_from_slice(..)`
+    fn is_changed(&self, used: ExprId) -> bool {
+        let Some(parent) = self.hir.expr(used).parent else { return false };
+        match self.hir.kind(parent) {
+            ExprKind::Index { base, whole, .. } => *base == used && !whole,
+            ExprKind::Assign { target, .. } => *target == used,
+            _ => false,
+        }
+    }
+
+    fn is_empty(&self, init: ExprId) -> bool {
+        match self.hir.kind(init) {
+            ExprKind::Call { callee, args } => match self.hir.kind(*callee) {
+                ExprKind::Path(path) => buffers::makes_empty(path.last(), args.len()),
+                _ => false,
+            },
+            ExprKind::Array(all) => all.is_empty(),
+            _ => false,
+        }
+    }
+}
