@@ -29,8 +29,12 @@ impl Flow<'_> {
         let Some(done) = self.done_with(local, within, Some(id)) else {
             return found.push(end(id, Value::Unknown(Why::Computed)));
         };
-        if !self.is_empty(init) {
-            return self.payload(init, within, found);
+        let is_filled = done.iter().any(|one| matches!(one, Done::Filled(..)));
+        match self.is_empty(init) {
+            // A function may also write over what is there.
+            false if is_filled => return found.push(end(id, Value::Unknown(Why::Computed))),
+            false => return self.payload(init, within, found),
+            true => {}
         }
         if done.is_empty() {
             return found.push(end(id, Value::Absent));

@@ -8,7 +8,7 @@ use super::code::{Next, State, Value};
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::format_string::Length;
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Step};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Origin, Step};
 use crate::analysis::index::Resolved;
 use crate::libraries::{neutral, texts, wsclose};
 use crate::site::Reason;
@@ -228,8 +228,11 @@ impl Flow<'_> {
     fn is_part(&self, bytes: ExprId) -> bool {
         match self.hir.kind(bytes) {
             ExprKind::Local(local) => {
-                let sources = &self.hir.locals.get(*local).sources;
-                sources.iter().any(|source| !source.steps.is_empty())
+                let is_cut = |value: ExprId| matches!(self.hir.kind(value), ExprKind::Index { .. });
+                self.hir.locals.get(*local).sources.iter().any(|source| {
+                    !source.steps.is_empty()
+                        || matches!(source.origin, Origin::Value(value) if is_cut(value))
+                })
             }
             ExprKind::Index { .. } | ExprKind::Method { .. } => true,
             ExprKind::Field { base, .. } => self.type_of(*base).item().is_some(),

@@ -18,3 +18,4 @@ mod texts;
 mod types_elsewhere;
 mod wrapping;
 mod writers;
+mod written_over;
