@@ -16,6 +16,8 @@ pub(crate) static SYNTAX_ERROR: RuleInfo = RuleInfo {
 
 Reports syntax errors. Only the item that contains one is not checked; the other items of the file
 are.
+Functions that have nothing to do with close codes are not parsed, so an error in one of them is not
+reported.
 
 ## Why is this bad
 

@@ -1,6 +1,6 @@
 //! The codes that an application defines, and where it sends and matches them.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use crate::analysis::flow::Flow;
 use crate::analysis::hir::{ContextId, DefId, DefKind, ExprId, ExprKind, Pattern, Span, TypeRef};
@@ -12,6 +12,7 @@ use crate::application::{CodeDefinition, Description};
 use crate::libraries::wsclose;
 use crate::report::Place;
 use crate::site::{Action, Code, Part};
+use rustc_hash::FxHashSet;
 
 /// The names by which the defined codes are used.
 pub(super) fn names(flow: &Flow<'_>) -> Names {
@@ -128,9 +129,9 @@ enum Fate {
 struct Uses<'f> {
     flow: &'f Flow<'f>,
     codes: Vec<Defined>,
-    names: HashSet<String>,
+    names: FxHashSet<String>,
     /// What `#[closes_with]` declares; the function sends it elsewhere.
-    declared: HashSet<ExprId>,
+    declared: FxHashSet<ExprId>,
 }
 
 impl<'f> Uses<'f> {

@@ -23,12 +23,12 @@ mod sites;
 
 mod needs;
 
+mod reading;
+
 mod application;
 
 #[cfg(test)]
 mod tests;
-
-use std::collections::HashSet;
 
 pub use prefilter::WORDS;
 pub use words::{Wanted, Words};
@@ -45,8 +45,9 @@ use index::Index;
 use lower::{MacroTable, Place};
 use needs::Needs;
 use packages::Packages;
-use parse::SyntaxError;
+use parse::{LeftOut, SyntaxError};
 use prefilter::Needles;
+use reading::{More, Source, UnreadFunctions, Wants};
 
 /// Gives more files of a unit: those that have what is wanted.
 pub type Loader<'l> = dyn FnMut(&dyn Wanted) -> Vec<File> + Send + 'l;
@@ -89,16 +90,8 @@ fn failed(unit: &Unit, error: &std::io::Error) -> Judged {
     Judged { errors, ..Judged::default() }
 }
 
-/// How many times further files are asked for: what is needed leads to more that is needed.
-const MOST_TIMES: usize = 5;
-
-/// What was added to the part of a unit that has been read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Added {
-    Files,
-    /// Among it are macros that files call that were read before.
-    MacrosOfOthers,
-}
+/// How many times more is asked for: what is needed leads to more that is needed.
+const MOST_TIMES: usize = 8;
 
 /// The part of a unit that has been read.
 struct Analysis<'u> {
@@ -106,6 +99,7 @@ struct Analysis<'u> {
     packages: Packages,
     macros: MacroTable,
     hir: Hir,
+    unread: UnreadFunctions,
     report: Judged,
     /// The packages of the files.
     files: Vec<usize>,
@@ -122,6 +116,7 @@ impl<'u> Analysis<'u> {
             packages: Packages::new(&unit.packages),
             macros: MacroTable::default(),
             hir: Hir::default(),
+            unread: UnreadFunctions::default(),
             report: Judged::default(),
             files: unit.files.iter().map(|file| file.package).collect(),
             read: Vec::new(),
@@ -130,119 +125,171 @@ impl<'u> Analysis<'u> {
     }
 
     fn run(mut self, load: &mut Loader<'_>) -> (Judged, Vec<File>) {
-        let all = self.unit.files.iter().enumerate();
-        let all = all.map(|(at, file)| (at, file, Words::of(&file.text)));
         let needles = Needles::new(&self.packages);
-        let (mut new, mut rest) = divided(all.collect(), &needles);
-        let mut loaded = self.load(load, &needles);
-        let (mut known, mut times) = (Needs::default(), 0);
-        while !new.is_empty() || !loaded.is_empty() {
-            let added = [self.add(&new), self.add_loaded(&loaded)];
-            self.given.extend(loaded.into_iter().map(|(_, file)| file));
-            if added.contains(&Added::MacrosOfOthers) {
-                self.add_again();
+        let (mut new, mut rest) = divided(sources(&self.unit.files, 0), &needles);
+        let mut loaded = load(&needles);
+        let (mut more, mut known, mut times) = (Vec::new(), Needs::default(), 0);
+        loop {
+            let first = self.files.len();
+            self.files.extend(loaded.iter().map(|file| file.package));
+            new.extend(sources(&loaded, first));
+            let without = self.left_out(&new, &needles, &known);
+            let defined = [self.read_more(more), self.read(new.into_iter().zip(without).collect())];
+            self.given.append(&mut loaded);
+            if defined.iter().flatten().any(|name| self.hir.is_unexpanded(name)) {
+                self.read_again(&needles, &known);
             }
             let index = Index::new(&self.hir, &self.packages);
             let flow = Flow::new(&index);
             let placed = sites::sites(&flow);
-            let needs = Needs::of(&index).without(&known);
-            (new, loaded) = (Vec::new(), Vec::new());
-            if !needs.is_empty() && times < MOST_TIMES {
+            let (needs, asked) = (Needs::of(&index).without(&known), index.unread.take());
+            (new, more) = (Vec::new(), Vec::new());
+            if times < MOST_TIMES && !(needs.is_empty() && asked.is_empty()) {
                 times += 1;
                 let wanted = needs.among(&self.packages);
                 (new, rest) = divided(rest, &wanted);
-                loaded = numbered(&mut self.files, load(&wanted));
+                loaded = load(&wanted);
+                let file = |index| file(self.unit, &self.given, index);
+                more = self.unread.take(&asked, &wanted, file);
             }
-            if new.is_empty() && loaded.is_empty() {
+            if new.is_empty() && loaded.is_empty() && more.is_empty() {
                 finish(self.unit, &self.files, &flow, placed, &mut self.report);
+                return (self.report, self.given);
             }
             known = known.with(needs);
         }
-        (self.report, self.given)
     }
 
     fn code_definitions(mut self, load: &mut Loader<'_>) -> Vec<CodeDefinition> {
-        let files: Vec<_> = self.unit.files.iter().enumerate().collect();
-        self.add(&files);
+        self.read(whole(&self.unit.files, 0));
         let names = application::names(&Flow::new(&Index::new(&self.hir, &self.packages)));
         if !names.is_empty() {
-            let loaded = self.load(load, &names);
-            self.add_loaded(&loaded);
+            let loaded = load(&names);
+            self.read(whole(&loaded, self.unit.files.len()));
         }
         application::used(&Flow::new(&Index::new(&self.hir, &self.packages)))
     }
 
-    fn load(&mut self, load: &mut Loader<'_>, wanted: &dyn Wanted) -> Vec<(usize, File)> {
-        numbered(&mut self.files, load(wanted))
+    /// The parts of files in which nothing is wanted.
+    fn left_out(&self, files: &[Source<'_>], needles: &Needles, known: &Needs) -> Vec<LeftOut> {
+        let needs = known.among(&self.packages);
+        let wants = Wants { needles, needs: &needs };
+        files.iter().map(|source| wants.left_out(source)).collect()
     }
 
-    fn add_loaded(&mut self, files: &[(usize, File)]) -> Added {
-        self.add(&files.iter().map(|(at, file)| (*at, file)).collect::<Vec<_>>())
-    }
-
-    /// Reads all files once more, with the macros that are known now.
-    fn add_again(&mut self) {
-        let (unit, given) = (self.unit, std::mem::take(&mut self.given));
-        let file = |at: usize| match at.checked_sub(unit.files.len()) {
-            Some(at) => given.get(at),
-            None => unit.files.get(at),
-        };
-        let read = std::mem::take(&mut self.read);
-        let files: Vec<_> = read.into_iter().filter_map(|at| Some((at, file(at)?))).collect();
-        (self.hir, self.macros) = (Hir::default(), MacroTable::default());
-        self.report.errors.clear();
-        self.add(&files);
-        self.given = given;
-    }
-
-    /// Parses files and adds what they say.
-    fn add(&mut self, files: &[(usize, &File)]) -> Added {
-        let mut trees = Vec::new();
-        let mut macros = HashSet::new();
-        for &(index, file) in files {
-            let manifest = self.unit.packages.get(file.package);
-            let edition = manifest.map_or_else(Edition::default, |manifest| manifest.edition);
-            let parse::Parsed { file: tree, errors } = parse::parse(&file.text, edition);
-            let errors = errors.into_iter().map(|error| ParseError { file: index, error });
-            self.report.errors.extend(errors);
-            let number = u32::try_from(index).unwrap_or(u32::MAX);
-            macros.extend(self.macros.add(file.package, number, &tree));
-            trees.push((index, file, tree));
+    /// Parses files without some functions, and adds what they say. Returns the macros that they define.
+    fn read(&mut self, files: Vec<(Source<'_>, LeftOut)>) -> Vec<String> {
+        let (mut trees, mut macros) = (Vec::new(), Vec::new());
+        for (source, left_out) in files {
+            let Source { index, file, .. } = source;
+            let parse::Parsed { file: tree, errors } =
+                parse::parse(&file.text, self.edition(file), &left_out);
+            self.report_all(index, errors);
+            macros.extend(self.macros.add(file.package, number(index), &tree));
+            trees.push((source, left_out, tree));
             self.read.push(index);
         }
-        let was_called = self.hir.unexpanded.values().any(|name| macros.contains(name));
-        for (index, file, tree) in trees {
+        for (source, left_out, tree) in trees {
+            let Source { index, file, .. } = source;
             let (target, module) = needs::module_of(&file.path);
             let place = Place {
-                file: u32::try_from(index).unwrap_or(u32::MAX),
+                file: number(index),
                 package: file.package,
                 krate: self.packages.target(file.package, target),
                 module,
                 test: file.test,
+                left_out: left_out.functions.iter().map(|body| body.block.start).collect(),
             };
-            lower::lower(&mut self.hir, &tree, &place, &self.macros);
+            let unread = lower::lower(&mut self.hir, &tree, &place, &self.macros);
+            self.unread.add(source, left_out, unread);
         }
-        if was_called { Added::MacrosOfOthers } else { Added::Files }
+        macros
+    }
+
+    /// Reads all files once more, with the macros that are known now.
+    fn read_again(&mut self, needles: &Needles, known: &Needs) {
+        let given = std::mem::take(&mut self.given);
+        let files = std::mem::take(&mut self.read).into_iter().filter_map(|index| {
+            let file = file(self.unit, &given, index)?;
+            Some(Source { index, file, words: Words::of(&file.text) })
+        });
+        let files: Vec<Source<'_>> = files.collect();
+        (self.hir, self.macros) = (Hir::default(), MacroTable::default());
+        self.unread = UnreadFunctions::default();
+        self.report.errors.clear();
+        let without = self.left_out(&files, needles, known);
+        self.read(files.into_iter().zip(without).collect());
+        self.given = given;
+    }
+
+    /// Parses functions that were left out before, and adds what they say. Returns the macros that
+    /// they define.
+    fn read_more(&mut self, more: Vec<More>) -> Vec<String> {
+        let (mut all, mut macros) = (Vec::new(), Vec::new());
+        for (index, functions) in more {
+            let Some(file) = file(self.unit, &self.given, index) else { continue };
+            let bodies = functions.iter().map(|(body, _)| body);
+            let (blocks, errors) = parse::parse_blocks(&file.text, self.edition(file), bodies);
+            for block in &blocks {
+                macros.extend(self.macros.add_of(file.package, number(index), block));
+            }
+            self.report_all(index, errors);
+            all.push((functions, blocks));
+        }
+        for (functions, blocks) in all {
+            let mut blocks = blocks.into_iter().peekable();
+            for (_, unread) in functions {
+                let is_it = |block: &syn::Block| {
+                    block.brace_token.span.open().byte_range().start == unread.start
+                };
+                let block = blocks.next_if(is_it);
+                unread.read(&mut self.hir, block.as_ref(), &self.macros);
+            }
+        }
+        macros
+    }
+
+    fn edition(&self, file: &File) -> Edition {
+        let manifest = self.unit.packages.get(file.package);
+        manifest.map_or_else(Edition::default, |manifest| manifest.edition)
+    }
+
+    fn report_all(&mut self, file: usize, errors: Vec<SyntaxError>) {
+        self.report.errors.extend(errors.into_iter().map(|error| ParseError { file, error }));
     }
 }
 
-/// Numbers more files after those that are known.
-fn numbered(known: &mut Vec<usize>, more: Vec<File>) -> Vec<(usize, File)> {
-    let first = known.len();
-    known.extend(more.iter().map(|file| file.package));
-    more.into_iter().enumerate().map(|(at, file)| (first + at, file)).collect()
+/// The number of a file as spans have it.
+fn number(file: usize) -> u32 {
+    u32::try_from(file).unwrap_or(u32::MAX)
 }
 
-/// Files that are not parsed, with the words in them.
-type Rest<'p> = Vec<(usize, &'p File, Words)>;
+/// A file of a unit, or one that was given later.
+fn file<'f>(unit: &'f Unit, given: &'f [File], index: usize) -> Option<&'f File> {
+    match index.checked_sub(unit.files.len()) {
+        Some(later) => given.get(later),
+        None => unit.files.get(index),
+    }
+}
+
+/// Files with their words, numbered from the first on.
+fn sources(files: &[File], first: usize) -> Vec<Source<'_>> {
+    let words = files.iter().map(|file| Words::of(&file.text));
+    let all = files.iter().zip(words).enumerate();
+    all.map(|(at, (file, words))| Source { index: first + at, file, words }).collect()
+}
+
+/// Files of which everything is read.
+fn whole(files: &[File], first: usize) -> Vec<(Source<'_>, LeftOut)> {
+    sources(files, first).into_iter().map(|source| (source, LeftOut::default())).collect()
+}
 
 /// Files by whether they have what is wanted.
-fn divided<'p>(files: Rest<'p>, wanted: &dyn Wanted) -> (Vec<(usize, &'p File)>, Rest<'p>) {
-    let (new, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, file, words)| {
+fn divided<'f>(files: Vec<Source<'f>>, wanted: &dyn Wanted) -> (Vec<Source<'f>>, Vec<Source<'f>>) {
+    files.into_iter().partition(|Source { file, words, .. }| {
         wanted.may_be_in(file.package, words)
             && wanted.is_in(file.package, &file.path, &file.text, words)
-    });
-    (new.into_iter().map(|(at, file, _)| (at, file)).collect(), rest)
+    })
 }
 
 /// Lets the rules judge what was found.

@@ -1,7 +1,7 @@
 //! What a unit uses and does not define in the files that were read.
 
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use memchr::memmem;
 
@@ -13,6 +13,13 @@ use crate::libraries::{everywhere, neutral};
 /// All that is needed, with the words that a file has to hold.
 #[derive(Debug, Default)]
 pub(super) struct Needs(BTreeMap<Asked, Vec<Word>>);
+
+#[cfg(test)]
+impl FromIterator<Asked> for Needs {
+    fn from_iter<T: IntoIterator<Item = Asked>>(all: T) -> Needs {
+        Needs(all.into_iter().map(|asked| (asked.clone(), asked.need.words())).collect())
+    }
+}
 
 impl Needs {
     /// What was looked for in a unit and not found there.
@@ -52,7 +59,7 @@ impl NeedsAmong<'_> {
     fn open(&self, package: usize, words: &Words) -> impl Iterator<Item = &Asked> {
         let can_tell = move |asked: &Asked| match asked.need {
             Need::Definition { .. } => self.packages.get(asked.package).sees(package),
-            Need::Calls { .. } | Need::Names { .. } => {
+            Need::Calls { .. } | Need::Names { .. } | Need::Uses { .. } => {
                 self.packages.get(package).sees(asked.package)
             }
         };
@@ -61,22 +68,48 @@ impl NeedsAmong<'_> {
         });
         open.map(|(asked, _)| asked)
     }
+
+    /// Adds the places of a file that may have what is needed.
+    pub(super) fn add_places(
+        &self,
+        package: usize,
+        path: &str,
+        text: &str,
+        words: &Words,
+        places: &mut BTreeSet<usize>,
+    ) {
+        let (target, module) = module_of(path);
+        // A module can be written in the file of the one around it.
+        let can_name = |asked: &&Asked| {
+            asked.within.as_ref().is_none_or(|(krate, within)| {
+                (module.starts_with(within) || within.starts_with(&module))
+                    && self.packages.is_of(*krate, package, &target)
+            })
+        };
+        for asked in self.open(package, words).filter(can_name) {
+            asked.need.any_place(text, &mut |at| {
+                places.insert(at);
+                false
+            });
+        }
+    }
 }
 
 /// Only bytes are compared, so a file may not contain it after all.
 impl Wanted for NeedsAmong<'_> {
     fn may_be_in(&self, package: usize, words: &Words) -> bool {
-        self.open(package, words).next().is_some()
+        self.open(package, words).any(|asked| asked.anywhere)
     }
 
     fn is_in(&self, package: usize, path: &str, text: &str, words: &Words) -> bool {
         let place = LazyCell::new(|| module_of(path));
-        let can_name = |asked: &Asked| {
+        let can_name = |asked: &&Asked| {
             asked.within.as_ref().is_none_or(|(krate, module)| {
                 place.1.starts_with(module) && self.packages.is_of(*krate, package, &place.0)
             })
         };
-        self.open(package, words).any(|asked| can_name(asked) && asked.need.is_met_by(text))
+        let mut open = self.open(package, words).filter(|asked| asked.anywhere).filter(can_name);
+        open.any(|asked| asked.need.any_place(text, &mut |_| true))
     }
 }
 
@@ -100,66 +133,96 @@ impl Need {
                 (None, Some(owner.as_ref().unwrap_or(name).as_str()))
             }
             // A conversion has many spellings; the type that is converted has one.
-            Need::Calls { owner: Some(owner), name, is_method: false } => {
+            Need::Calls { owner: Some(owner), name, is_method: false, .. } => {
                 (Some(owner.as_str()), (!everywhere::is_conversion(name)).then_some(name.as_str()))
             }
             // Other types have a method of this name too.
-            Need::Calls { owner, name, .. } if everywhere::is_name(name) => {
+            Need::Calls { owner, name, .. } if everywhere::is_method(name) => {
                 (owner.as_deref(), Some(name.as_str()))
             }
-            Need::Calls { name, .. } => (None, Some(name.as_str())),
-            Need::Names { owner, name } => (Some(owner.as_str()), Some(name.as_str())),
+            Need::Calls { name, .. } | Need::Uses { name } => (None, Some(name.as_str())),
+            Need::Names { owner, name } => {
+                let is_word = !name.starts_with(|first: char| first.is_ascii_digit());
+                (Some(owner.as_str()), is_word.then_some(name.as_str()))
+            }
         };
         owner.into_iter().chain(name).map(Word::of).collect()
     }
 
-    fn is_met_by(&self, text: &str) -> bool {
+    /// Calls a function with the places of a text that may meet it, until one is enough. Returns whether
+    /// one was.
+    fn any_place(&self, text: &str, is_enough: &mut dyn FnMut(usize) -> bool) -> bool {
         let has = |word: &str| words(text, word).next().is_some();
         match self {
             Need::Definition { owner: Some(owner), name } => {
                 let is_function = name.starts_with(char::is_lowercase);
-                let says = words(text, name).any(|at| !is_function || is_behind(text, at, &["fn"]));
-                words(text, owner).any(|at| {
-                    hands_on(text, at)
-                        || says && (is_behind(text, at, DEFINES) || is_implemented(text, at, owner))
-                })
+                let says = |at: &usize| !is_function || is_behind(text, *at, &["fn"]);
+                let is_said = words(text, name).any(|at| says(&at));
+                let tells =
+                    |at: usize| is_behind(text, at, DEFINES) || is_implemented(text, at, owner);
+                let is_told = |at: usize| hands_on(text, at) || is_said && tells(at);
+                words(text, owner).any(|at| is_told(at) && is_enough(at))
+                    || words(text, owner).any(is_told)
+                        && words(text, name).filter(says).any(is_enough)
             }
             Need::Definition { owner: None, name } => {
                 // `mod name;` only says that there is a file, which is known.
                 let declares = |at: usize| {
                     is_behind(text, at, &["mod"]) && behind(text, at, name).starts_with(';')
                 };
-                words(text, name)
-                    .any(|at| is_behind(text, at, DEFINES) && !declares(at) || hands_on(text, at))
+                let is_told =
+                    |at: usize| is_behind(text, at, DEFINES) && !declares(at) || hands_on(text, at);
+                words(text, name).any(|at| is_told(at) && is_enough(at))
+            }
+            // `Owner(value)`, `Self(value)`, `owner.0`
+            Need::Names { owner, name }
+                if name.starts_with(|first: char| first.is_ascii_digit()) =>
+            {
+                let mut both = [owner, "Self"].into_iter();
+                has(owner)
+                    && (words(text, name).any(|at| is_behind(text, at, &["."]) && is_enough(at))
+                        || both.any(|ty| {
+                            let makes = |at: usize| behind(text, at, ty).starts_with('(');
+                            words(text, ty).any(|at| makes(at) && is_enough(at))
+                        }))
             }
             // A variant is named behind its type, or where all variants of it are brought.
             Need::Names { owner, name } if name.starts_with(char::is_uppercase) => {
                 let names = ["Self::", ">::", &format!("{owner}::")];
                 let brings = ["::{", "::*", " as "];
-                has(owner)
-                    && (words(text, name).any(|at| is_behind(text, at, &names))
-                        || words(text, owner).any(|at| {
-                            brings.iter().any(|it| behind(text, at, owner).starts_with(it))
-                        }))
+                let is_brought = words(text, owner)
+                    .any(|at| brings.iter().any(|it| behind(text, at, owner).starts_with(it)));
+                let is_named = |at: usize| is_brought || is_behind(text, at, &names);
+                has(owner) && words(text, name).any(|at| is_named(at) && is_enough(at))
             }
-            Need::Names { owner, name } => has(name) && has(owner),
+            Need::Names { owner, name } => has(owner) && words(text, name).any(is_enough),
+            Need::Uses { name } => words(text, name).any(is_enough),
             // A conversion has many spellings; the type that is converted has one.
-            Need::Calls { owner: Some(owner), name, is_method: false }
+            Need::Calls { owner: Some(owner), name, is_method: false, .. }
                 if everywhere::is_conversion(name) =>
             {
-                has(owner) && everywhere::conversions_like(name).any(has)
+                let mut spellings = everywhere::conversions_like(name);
+                has(owner) && spellings.any(|word| words(text, word).any(&mut *is_enough))
             }
-            Need::Calls { name, is_method, .. } => words(text, name).any(|at| {
+            Need::Calls { name, is_method, has_arguments, .. } => words(text, name).any(|at| {
                 let before = text.get(..at).unwrap_or_default().trim_end();
-                behind(text, at, name).starts_with(['(', ':', ')'])
+                let behind = behind(text, at, name);
+                behind.starts_with(['(', ':', ')'])
+                    && !(*has_arguments && behind.starts_with("()"))
                     && !before.ends_with("fn")
                     && if *is_method {
                         before.ends_with(['.', ':'])
                     } else {
                         !before.ends_with('.')
                     }
+                    && is_enough(at)
             }),
         }
+    }
+
+    #[cfg(test)]
+    fn is_met_by(&self, text: &str) -> bool {
+        self.any_place(text, &mut |_| true)
     }
 }
 
@@ -291,9 +354,15 @@ mod tests {
         for text in ["send(LOST)", "const LOST_TOO: u16 = 1;", "const NOT_LOST: u16 = 1;", ""] {
             assert!(!need("LOST").is_met_by(text), "{text}");
         }
-        let calls = Need::Calls { owner: None, name: "refuse".to_owned(), is_method: false };
+        let calls = Need::Calls {
+            owner: None,
+            name: "refuse".to_owned(),
+            is_method: false,
+            has_arguments: true,
+        };
         assert!(calls.is_met_by("codes::refuse(socket)"));
         assert!(!calls.is_met_by("fn refuse(socket: &Socket) {}"));
+        assert!(!calls.is_met_by("refuse()"));
         assert!(!calls.is_met_by("socket.refuse()"));
     }
 

@@ -1,10 +1,9 @@
 //! What the packages of a unit use: libraries, the items of them that a path can lead to, and each other.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::analysis::hir::CrateId;
 use crate::libraries::{Codes, Form, LIBRARIES, Library, Shape, Source, handling};
 use crate::package::{Dependency, Manifest, seen};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// An item of a library.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -157,13 +156,13 @@ pub(super) struct Crates {
     pub(super) libraries: Vec<&'static Library>,
     /// The library that the package itself is.
     pub(super) own: Option<&'static Library>,
-    names: HashMap<String, String>,
+    names: FxHashMap<String, String>,
     /// The packages of the unit by their names in code.
-    members: HashMap<String, usize>,
+    members: FxHashMap<String, usize>,
     /// The packages that it uses by path, also through others, and itself.
     sees: Vec<bool>,
     /// The names of the types and functions of the libraries with which a code is sent.
-    telling: HashSet<&'static str>,
+    telling: FxHashSet<&'static str>,
 }
 
 impl Crates {
@@ -178,7 +177,7 @@ impl Crates {
         let mut libraries: Vec<_> = used.flat_map(|(package, _)| package.libraries()).collect();
         libraries.sort_unstable_by_key(|library| library.name);
         libraries.dedup();
-        let mut telling = HashSet::new();
+        let mut telling = FxHashSet::default();
         for library in &libraries {
             for shape in library.shapes {
                 match shape.form {
@@ -282,7 +281,7 @@ fn brings(library: &Library, package: &str) -> bool {
 pub(super) struct Packages {
     all: Vec<Crates>,
     /// The crates, by package and target; the library and the program share one without a name.
-    targets: HashMap<(usize, String), CrateId>,
+    targets: FxHashMap<(usize, String), CrateId>,
     /// The packages of the crates.
     owners: Vec<usize>,
     unknown: Crates,

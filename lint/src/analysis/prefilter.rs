@@ -1,5 +1,7 @@
 //! Which files are worth parsing: bytes decide only that, never what is found.
 
+use std::collections::BTreeSet;
+
 use memchr::memmem;
 
 use crate::analysis::packages::{Crates, Packages};
@@ -21,6 +23,9 @@ struct PackageNeedles {
     shapes: Vec<Needle>,
     /// What hands a crate on, to files that need not name it.
     handing_on: Vec<Needle>,
+    /// What a function holds that handles codes, in a file that holds something of the above: it
+    /// writes the code of a frame that is there, or names a code.
+    handling: Vec<Needle>,
     /// The beginnings of the shapes of the library that the package itself is. It needs no name of
     /// a crate for them. Its own methods hand on what they are given, so they do not count.
     own: Vec<Needle>,
@@ -56,6 +61,15 @@ impl PackageNeedles {
         shapes.push("close_code!".to_owned());
         shapes.sort();
         shapes.dedup();
+        let all = crates.libraries.iter().flat_map(|library| library.shapes);
+        let fields = all.filter_map(|shape| shape.code.field());
+        let codes = crates.libraries.iter().flat_map(|library| library.codes);
+        let mut handling: Vec<String> = fields
+            .map(|field| format!(".{field} = "))
+            .chain(codes.map(|codes| format!("{}::", last(codes.path))))
+            .collect();
+        handling.sort();
+        handling.dedup();
         // Another crate may hand a library on: `client::support::tungstenite::Message`.
         let handed_on = others_names.into_iter().map(|name| format!("{name}::"));
         let names: Vec<String> = packages.seen_by(crates).flat_map(Crates::library_names).collect();
@@ -67,6 +81,7 @@ impl PackageNeedles {
             handing_on: names.iter().flat_map(hands_on).collect(),
             crates: names.into_iter().flat_map(in_use).chain(handed_on).map(needle).collect(),
             shapes: shapes.into_iter().map(needle).collect(),
+            handling: handling.into_iter().map(needle).collect(),
             own: own
                 .into_iter()
                 .flat_map(|library| beginnings(library, false))
@@ -81,6 +96,44 @@ impl PackageNeedles {
     }
 }
 
+impl Needles {
+    /// Adds the places of a file that close, and whether all of it may.
+    pub(super) fn add_places(
+        &self,
+        package: usize,
+        text: &str,
+        words: &Words,
+        places: &mut BTreeSet<usize>,
+    ) {
+        let Some(needles) = self.0.get(package) else { return };
+        for (word, needle) in needles.own.iter().chain(&needles.shapes).chain(&needles.handling) {
+            if words.may_hold(*word) {
+                places.extend(beginnings_in(text, needle));
+            }
+        }
+    }
+}
+
+/// Does an item at a place of a text give what is named there another name?
+pub(super) fn renames(text: &str, at: usize) -> bool {
+    let (before, behind) = text.split_at_checked(at).unwrap_or_default();
+    let behind = behind.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+    let item = item_before(before);
+    item.contains("type ")
+        || item.contains("use ") && ["::*", "::{", " as "].iter().any(|it| behind.starts_with(it))
+}
+
+/// Is a place of a text, outside of functions, in the head of an `impl`? Its type is `Self` there.
+pub(super) fn is_implemented(text: &str, at: usize) -> bool {
+    item_before(text.get(..at).unwrap_or_default()).contains("impl")
+}
+
+/// The beginning of the item around the end of a text.
+fn item_before(text: &str) -> &str {
+    let start = memchr::memrchr2(b';', b'}', text.as_bytes()).map_or(0, |at| at + 1);
+    text.get(start..).unwrap_or_default()
+}
+
 impl Wanted for Needles {
     fn may_be_in(&self, package: usize, words: &Words) -> bool {
         self.any(package, |(word, _)| words.may_hold(*word))
@@ -91,15 +144,20 @@ impl Wanted for Needles {
     }
 }
 
+/// The name at the end of a path.
+fn last(path: &'static str) -> &'static str {
+    path.rsplit("::").next().unwrap_or(path)
+}
+
 /// How the shapes of a library begin, and the paths of its codes.
 fn beginnings(library: &Library, methods: bool) -> Vec<String> {
     let mut needles = Vec::new();
-    let last = |path: &'static str| path.rsplit("::").next().unwrap_or(path);
     for shape in library.shapes {
         // `send` occurs everywhere; what makes a frame a Close occurs only here.
         if let Some(kind) = shape.kind() {
-            for (owner, _) in kind.close.iter().filter_map(|path| path.rsplit_once("::")) {
-                needles.extend([format!("{owner}::"), format!("{owner} as ")]);
+            for (owner, name) in kind.close.iter().filter_map(|path| path.rsplit_once("::")) {
+                let behind = [&format!("::{name}"), "::{", "::*", " as "];
+                needles.extend(behind.map(|behind| format!("{owner}{behind}")));
             }
         }
         match shape.form {
@@ -139,10 +197,15 @@ fn beginnings(library: &Library, methods: bool) -> Vec<String> {
     needles
 }
 
-/// Does a shape begin in the text? `close()` closes without a code.
+/// Does a shape begin in the text?
 fn begins(text: &str, needle: &str) -> bool {
+    beginnings_in(text, needle).next().is_some()
+}
+
+/// Where a shape begins in the text. `close()` closes without a code.
+fn beginnings_in<'t>(text: &'t str, needle: &'t str) -> impl Iterator<Item = usize> + 't {
     let bytes = text.as_bytes();
-    memmem::find_iter(bytes, needle.as_bytes()).any(|at| {
+    memmem::find_iter(bytes, needle.as_bytes()).filter(move |&at| {
         let behind = bytes.get(at + needle.len()..).unwrap_or_default();
         let closes = needle.ends_with('(') && behind.starts_with(b")");
         !closes && is_code(bytes.get(..at).unwrap_or_default(), needle)
@@ -153,7 +216,7 @@ fn begins(text: &str, needle: &str) -> bool {
 /// where a type or a function is defined nor where a function says what it returns.
 fn is_code(before: &[u8], needle: &str) -> bool {
     let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    if before.last().is_some_and(is_word) {
+    if needle.as_bytes().first().is_some_and(is_word) && before.last().is_some_and(is_word) {
         return false;
     }
     let others: &[&str] = match needle.as_bytes().last() {

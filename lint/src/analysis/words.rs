@@ -52,22 +52,23 @@ impl Words {
 
     /// Where the bit of a word is.
     fn place(&self, word: Word) -> (usize, u64) {
-        let mixed = word.0 ^ (word.0 >> 32);
-        let at = usize::try_from(mixed >> 6 & 0xFFFF_FFFF).unwrap_or_default();
-        (at & (self.0.len() - 1), 1 << (mixed & 63))
+        // The high bits of a product depend on all bits of the word.
+        let mixed = word.0.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let at = usize::try_from(mixed >> 26 & 0xFFFF_FFFF).unwrap_or_default();
+        (at & (self.0.len() - 1), 1 << (mixed >> 58))
     }
 }
 
 impl Word {
-    const EMPTY: Word = Word(0xCBF2_9CE4_8422_2325);
+    const EMPTY: Word = Word(0);
 
     pub(super) fn of(word: &str) -> Word {
         word.bytes().fold(Word::EMPTY, Word::with)
     }
 
-    /// FNV-1a.
+    /// Seven bits for each byte; [`Words`] mixes them.
     fn with(self, byte: u8) -> Word {
-        Word((self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+        Word(self.0.rotate_left(7) ^ u64::from(byte))
     }
 }
 

@@ -165,6 +165,15 @@ pub(crate) fn is_crate(name: &str) -> bool {
     CRATES.contains(&name)
 }
 
+/// Methods of many types whose own definitions are still worth looking for.
+const METHODS: &[&str] =
+    &["accept", "connect", "decode", "encode", "open", "run", "start", "stop", "update"];
+
+/// Is it a method that so many types have that a call of it says nothing without the type?
+pub(crate) fn is_method(name: &str) -> bool {
+    is_name(name) || METHODS.contains(&name)
+}
+
 pub(crate) fn is_name(name: &str) -> bool {
     name.len() < 2 || NAMES.binary_search(&name).is_ok() || is_conversion(name)
 }

@@ -113,6 +113,16 @@ pub(crate) enum Slot {
     Bytes(usize, Option<Kind>),
 }
 
+impl Slot {
+    /// The field that the code is in, or a part of it.
+    pub(crate) fn field(self) -> Option<&'static str> {
+        match self {
+            Slot::Field(name) | Slot::FieldTuple(name, _) => Some(name),
+            _ => None,
+        }
+    }
+}
+
 /// The argument that says what kind of frame it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Kind {

@@ -77,7 +77,7 @@ impl Flow<'_> {
         let mut all = Vec::new();
         let known = self.hir.locals.get(local);
         let is_lent = known.sources.iter().all(|it| matches!(it.origin, Origin::Parameter(_)));
-        for &used in &known.uses {
+        for &used in self.index.uses_of(local) {
             if Some(used) == except {
                 continue;
             }
@@ -112,8 +112,7 @@ impl Flow<'_> {
         let [function] = *callees else { return None };
         let count = self.hir.functions.get(function).params.len();
         let at = (0..count).find(|&at| self.argument(call, function, at) == Some(argument))?;
-        let locals = self.index.parameters.get(&function).into_iter().flatten();
-        let mut locals = locals.filter(|local| {
+        let mut locals = self.index.parameters(function).iter().filter(|local| {
             self.hir.locals.get(**local).sources.iter().any(|source| {
                 source.steps.is_empty()
                     && matches!(source.origin, Origin::Parameter(index) if index == at)

@@ -1,7 +1,5 @@
 //! What is known of the first bytes of a payload.
 
-use std::collections::HashSet;
-
 use super::code::{Found, Next, State, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
@@ -9,6 +7,7 @@ use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Operator, Orig
 use crate::analysis::index::Resolved;
 use crate::libraries::{buffers, neutral};
 use crate::site::Spelling;
+use rustc_hash::FxHashSet;
 
 impl Flow<'_> {
     /// The codes that the payload of a Close can begin with.
@@ -79,7 +78,7 @@ impl Flow<'_> {
     /// A payload that is a part of something, which is followed as any other value to where it is
     /// made. Something may be appended to it on the way.
     fn payload_of_part(&self, start: State, found: &mut Vec<Found>) {
-        let (mut open, mut seen) = (vec![start], HashSet::new());
+        let (mut open, mut seen) = (vec![start], FxHashSet::default());
         let mut made = Vec::new();
         while let Some(state) = open.pop().filter(|_| self.step()) {
             if !seen.insert((state.expr, state.path, state.within)) {
@@ -142,7 +141,7 @@ impl Flow<'_> {
     /// What the functions of the unit return that a call may mean; `false` if there are none.
     fn payload_of_functions(&self, call: ExprId, within: Within, found: &mut Vec<Found>) -> bool {
         let functions = self.callees(call);
-        let returns = functions.iter().flat_map(|&id| &self.hir.functions.get(id).returns);
+        let returns = functions.iter().flat_map(|&id| &self.index.function(id).returns);
         let inside = self.enter(call, within).unwrap_or_default();
         let before = found.len();
         returns.for_each(|&value| self.payload(value, inside, found));

@@ -170,9 +170,7 @@ impl Flow<'_> {
             return known.clone();
         }
         let known = self.hir.functions.get(function);
-        if let Some(need) = self.calls_of(function) {
-            self.index.need_of(known.scope, self.visible(function), need);
-        }
+        self.index.need_calls(function, self.visible(function), self.calls_of(function));
         let is_conversion = self.is_conversion(function);
         let calls = self.index.calls.get(known.name.as_str()).into_iter().flatten();
         let conversions = self.index.conversions.iter().filter(|_| is_conversion);
@@ -218,7 +216,8 @@ impl Flow<'_> {
         let module = || self.hir.scopes.get(known.scope).module.last().map(String::as_str);
         let owner = if is_common { Some(module()?) } else { owner };
         let owner = owner.map(str::to_owned);
-        Some(Need::Calls { owner, name: known.name.clone(), is_method: known.has_self })
+        let (name, is_method) = (known.name.clone(), known.has_self);
+        Some(Need::Calls { owner, name, is_method, has_arguments: !known.params.is_empty() })
     }
 
     /// What a call gives a parameter of a function.
@@ -264,7 +263,9 @@ impl Flow<'_> {
     /// Does the file of an expression have anything to do with a library?
     pub(in crate::analysis) fn uses(&self, at: ExprId, library: &'static Library) -> bool {
         let file = self.hir.expr(at).span.file;
-        self.used.get(&file).is_some_and(|used| used.contains(&library.name))
+        let mut used = self.used.borrow_mut();
+        let used = used.entry(file).or_insert_with(|| super::used(self.index, file));
+        used.contains(&library.name)
     }
 }
 

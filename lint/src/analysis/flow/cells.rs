@@ -1,7 +1,6 @@
 //! What is put into something that is looked into elsewhere: a channel, a cell, a lock, a
 //! collection, a variable that is lent to a function.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::code::{Next, State};
@@ -10,6 +9,7 @@ use super::{Flow, Within};
 use crate::analysis::hir::{DefId, ExprId, ExprKind, LocalId, Origin, Path, Pattern, Step};
 use crate::analysis::index::Resolved;
 use crate::libraries::neutral;
+use rustc_hash::FxHashSet;
 
 /// A value that is put into a place.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +26,7 @@ pub(super) struct Put {
 /// The places that have been followed, and what is put there.
 #[derive(Default)]
 pub(super) struct Places {
-    seen: HashSet<ExprId>,
+    seen: FxHashSet<ExprId>,
     found: Vec<Put>,
 }
 
@@ -40,7 +40,7 @@ impl Flow<'_> {
         self.puts.borrow_mut().insert(local, Rc::from([]));
         let mut places = Places::default();
         if !matches!(self.type_of_local(local), Ty::Library(_)) {
-            for &used in &self.hir.locals.get(local).uses {
+            for &used in self.index.uses_of(local) {
                 let before = places.found.len();
                 self.put_through(used, used, &mut places);
                 let parent = self.hir.expr(used).parent.map(|parent| self.hir.kind(parent));
@@ -97,8 +97,7 @@ impl Flow<'_> {
     /// What methods put into a static: `LAST.store(1000)`.
     pub(super) fn put_into_static(&self, state: State, def: DefId, steps: &[Step]) -> Vec<Next> {
         let mut places = Places::default();
-        let name = self.hir.defs.get(def).name.as_str();
-        for &used in self.index.paths.get(name).into_iter().flatten() {
+        for &used in self.index.uses(def) {
             if let ExprKind::Path(path) = self.hir.kind(used)
                 && matches!(self.index.resolve(path),
                     Resolved::Def(it) | Resolved::Constant(it) if it == def)
@@ -117,7 +116,7 @@ impl Flow<'_> {
     }
 
     pub(super) fn put_through_reads(&self, def: DefId, field: &str, places: &mut Places) {
-        for &read in self.index.reads.get(field).into_iter().flatten() {
+        for &read in self.index.reads(def, field) {
             if let ExprKind::Field { base, .. } = self.hir.kind(read)
                 && self.type_of(*base) == Ty::Own(def)
             {
@@ -238,7 +237,7 @@ impl Flow<'_> {
         for &function in functions.iter() {
             let count = self.hir.functions.get(function).params.len();
             let at = (0..count).find(|&at| self.argument(call, function, at) == Some(id));
-            for &local in self.index.parameters.get(&function).into_iter().flatten() {
+            for &local in self.index.parameters(function) {
                 let sources = &self.hir.locals.get(local).sources;
                 let is_it = sources.iter().any(|source| {
                     source.steps.is_empty()

@@ -40,7 +40,7 @@ impl Flow<'_> {
         };
         let mut places = Places::default();
         if let Some(Pattern::Bind { local, .. }) = ends.first() {
-            for &used in &self.hir.locals.get(*local).uses {
+            for &used in self.index.uses_of(*local) {
                 self.put_through(used, used, &mut places);
             }
         }
@@ -64,7 +64,7 @@ impl Flow<'_> {
         for sender in all.iter().filter(|sender| sender.kind == kind) {
             match &sender.place {
                 Place::Local(local) => {
-                    for &used in &self.hir.locals.get(*local).uses {
+                    for &used in self.index.uses_of(*local) {
                         self.put_through(used, used, &mut places);
                     }
                 }

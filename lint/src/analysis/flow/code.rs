@@ -1,7 +1,7 @@
 //! The codes that reach a place: a set of numbers with where each is written, codes that were
 //! received, no code, or something unknown.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::{Flow, Within};
@@ -11,6 +11,7 @@ use crate::analysis::packages::Item;
 use crate::libraries::Library;
 use crate::site::Spelling;
 pub(super) use crate::site::Why;
+use rustc_hash::FxHashSet;
 
 /// A code as it is followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +141,7 @@ impl Flow<'_> {
 
     fn search(&self, expr: ExprId, steps: Vec<Step>, within: Within) -> Vec<Found> {
         let start = State { path: self.path(steps), ..State::at(expr, within) };
-        let (mut found, mut seen) = (Vec::new(), HashSet::new());
+        let (mut found, mut seen) = (Vec::new(), FxHashSet::default());
         let mut open = VecDeque::from([start]);
         let (mut taken, longest) = (0, self.longest_search());
         while let Some(state) = open.pop_front() {

@@ -55,7 +55,7 @@ impl Flow<'_> {
                 fates.extend(inner.iter().map(|inner| self.bound(inner, forward)));
             }
             Pattern::Bind { local, .. } => {
-                let uses = &self.hir.locals.get(*local).uses;
+                let uses = self.index.uses_of(*local);
                 fates.extend(uses.iter().map(|&used| self.failed(used, forward)));
             }
             _ => {}

@@ -1,7 +1,5 @@
 //! What is done with a frame: does it go to the wire, or only to the program itself?
 
-use std::collections::HashSet;
-
 use super::Flow;
 use super::code::Value;
 use super::types::Ty;
@@ -12,6 +10,7 @@ use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
 use crate::libraries::handling::{self, Handling, handling};
 use crate::libraries::{channels, neutral};
+use rustc_hash::FxHashSet;
 
 /// What is done with a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub(in crate::analysis) enum Fate {
 /// A way forward, with what was passed on it.
 #[derive(Default)]
 pub(super) struct Forward {
-    pub(super) seen: HashSet<ExprId>,
+    pub(super) seen: FxHashSet<ExprId>,
     /// It is put where a received message is put otherwise.
     is_among_received: bool,
 }
@@ -131,8 +130,7 @@ impl Flow<'_> {
     fn at_an_end(&self, id: ExprId, forward: &mut Forward) -> Fate {
         let context = self.hir.context(id);
         if let Some(constant) = context.constant {
-            let name = self.hir.defs.get(constant).name.as_str();
-            let uses = self.index.paths.get(name).into_iter().flatten();
+            let uses = self.index.uses(constant).iter();
             let fates: Vec<Fate> = uses.map(|&at| self.forward(at, forward)).collect();
             // A frame in a constant is sent only where the constant is sent.
             return kept_if_unknown(all(&fates));
@@ -301,7 +299,7 @@ impl Flow<'_> {
     fn read_from_queue(&self, queue: ExprId, forward: &mut Forward) -> Fate {
         let ty = self.type_of(queue);
         let names = channels::RECEIVES.iter();
-        let calls = names.filter_map(|name| self.index.calls.get(name)).flatten();
+        let calls = names.flat_map(|name| self.index.calls_of_method(name, queue));
         let is_it = |call: &&ExprId| {
             self.receiver(**call).is_some_and(|end| {
                 self.is_end(end, channels::is_receiver) && self.type_of(end) == ty
@@ -324,8 +322,7 @@ impl Flow<'_> {
             let count = self.hir.functions.get(function).params.len();
             let at = (0..count).find(|&at| self.argument(call, function, at) == Some(given));
             let is_it = |source: &crate::analysis::hir::Source| matches!(source.origin, Origin::Parameter(index) if Some(index) == at);
-            let locals = self.index.parameters.get(&function).into_iter().flatten();
-            for &local in locals {
+            for &local in self.index.parameters(function) {
                 if self.hir.locals.get(local).sources.iter().any(is_it) {
                     fates.push(self.uses_of(local, forward));
                 }
@@ -360,10 +357,8 @@ impl Flow<'_> {
 
     /// What is done with what is read from a field of a type of the unit.
     fn read_from(&self, owner: &Ty, name: &str, forward: &mut Forward) -> Vec<Fate> {
-        if owner.own().is_none() {
-            return Vec::new();
-        }
-        let reads = self.index.reads.get(name).into_iter().flatten();
+        let Some(def) = owner.own() else { return Vec::new() };
+        let reads = self.index.reads(def, name).iter();
         reads
             .filter(|&&read| match self.hir.kind(read) {
                 ExprKind::Field { base, .. } => self.type_of(*base) == *owner,
@@ -381,7 +376,7 @@ impl Flow<'_> {
     }
 
     fn uses_of(&self, local: LocalId, forward: &mut Forward) -> Fate {
-        let uses = &self.hir.locals.get(local).uses;
+        let uses = self.index.uses_of(local);
         let fates: Vec<Fate> = uses.iter().map(|&used| self.forward(used, forward)).collect();
         all(&fates)
     }

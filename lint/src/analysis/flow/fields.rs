@@ -212,9 +212,7 @@ impl Flow<'_> {
             let parent = self.hir.expr(at).parent.map(|parent| self.hir.kind(parent));
             matches!(parent, Some(ExprKind::Look(_)))
         };
-        let name = self.hir.defs.get(constant).name.as_str();
-        let mut uses = self.index.paths.get(name).into_iter().flatten();
-        uses.any(|&at| {
+        self.index.uses(constant).iter().any(|&at| {
             self.hir.context(at).constant.is_none()
                 && matches!(self.hir.kind(at), ExprKind::Path(path) if is_it(path))
                 && !is_compared(at)

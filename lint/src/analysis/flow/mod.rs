@@ -29,7 +29,6 @@ mod shown;
 mod types;
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub(super) use code::{Found, Value, may_be_sent};
@@ -38,6 +37,8 @@ pub(super) use types::Ty;
 
 use crate::analysis::hir::{ExprId, FunctionId, Hir, LocalId, Step};
 use crate::analysis::index::{Index, Resolved};
+use crate::libraries::Library;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The steps that one search may take: more than a reader could follow.
 const SEARCH: usize = 4_096;
@@ -48,11 +49,11 @@ pub(super) struct Flow<'h> {
     pub(super) hir: &'h Hir,
     pub(super) index: &'h Index<'h>,
     /// The libraries that each file has to do with, by name.
-    used: HashMap<u32, HashSet<&'static str>>,
-    types: RefCell<HashMap<ExprId, Option<Ty>>>,
-    callees: RefCell<HashMap<ExprId, Rc<[FunctionId]>>>,
-    callers: RefCell<HashMap<FunctionId, Rc<[ExprId]>>>,
-    puts: RefCell<HashMap<LocalId, Rc<[cells::Put]>>>,
+    used: RefCell<FxHashMap<u32, FxHashSet<&'static str>>>,
+    types: RefCell<FxHashMap<ExprId, Option<Ty>>>,
+    callees: RefCell<FxHashMap<ExprId, Rc<[FunctionId]>>>,
+    callers: RefCell<FxHashMap<FunctionId, Rc<[ExprId]>>>,
+    puts: RefCell<FxHashMap<LocalId, Rc<[cells::Put]>>>,
     /// The ends of channels that numbers are sent into.
     senders: OnceCell<Vec<channels::Sender>>,
     /// The conversions of the unit.
@@ -70,7 +71,7 @@ pub(super) struct Flow<'h> {
 }
 
 /// The values of expressions inside some calls; `None` while they are worked out.
-type Values = HashMap<(ExprId, Within), Option<Rc<[Found]>>>;
+type Values = FxHashMap<(ExprId, Within), Option<Rc<[Found]>>>;
 
 /// A list of calls that a search is inside of; the empty one is 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -79,14 +80,14 @@ pub(super) struct Within(u32);
 #[derive(Debug, Default)]
 struct Contexts {
     all: Vec<(ExprId, Within, usize)>,
-    known: HashMap<(ExprId, Within), Within>,
+    known: FxHashMap<(ExprId, Within), Within>,
 }
 
 /// Ways into values, by number; the empty one is 0.
 #[derive(Debug, Default)]
 struct Paths {
     all: Vec<Vec<Step>>,
-    known: HashMap<Vec<Step>, u32>,
+    known: FxHashMap<Vec<Step>, u32>,
 }
 
 impl<'h> Flow<'h> {
@@ -99,7 +100,7 @@ impl<'h> Flow<'h> {
         Flow {
             hir,
             index,
-            used: used(index),
+            used: RefCell::default(),
             types: RefCell::default(),
             callees: RefCell::default(),
             callers: RefCell::default(),
@@ -206,18 +207,17 @@ impl Contexts {
     }
 }
 
-/// The libraries that each file imports something of, or names in a path.
-fn used(index: &Index<'_>) -> HashMap<u32, HashSet<&'static str>> {
-    let mut used: HashMap<u32, HashSet<&'static str>> = HashMap::new();
+/// The libraries that a file imports something of, or names in a path.
+fn used(index: &Index<'_>, file: u32) -> FxHashSet<&'static str> {
+    let mut used = FxHashSet::default();
     for (scope, root) in index.hir.roots.borrow().iter() {
-        let (crates, file) = (index.crates(*scope), index.hir.scopes.get(*scope).file);
-        for library in &crates.libraries {
-            if crates.brings(root, library) {
-                used.entry(file).or_default().insert(library.name);
-            }
+        if index.hir.scopes.get(*scope).file == file {
+            let crates = index.crates(*scope);
+            let brings = |library: &&&'static Library| crates.brings(root, library);
+            used.extend(crates.libraries.iter().filter(brings).map(|library| library.name));
         }
     }
-    for (id, scope) in index.hir.scopes.iter() {
+    for (id, scope) in index.hir.scopes.iter().filter(|(_, scope)| scope.file == file) {
         for path in scope.imports.values().chain(&scope.globs) {
             let path = crate::analysis::hir::Path { segments: path.clone(), scope: id };
             let outside = index.crates(id).items(&path.segments);
@@ -225,9 +225,7 @@ fn used(index: &Index<'_>) -> HashMap<u32, HashSet<&'static str>> {
                 Resolved::Library(items) => items,
                 _ => outside,
             };
-            for item in items {
-                used.entry(scope.file).or_default().insert(item.library.name);
-            }
+            used.extend(items.iter().map(|item| item.library.name));
         }
     }
     used

@@ -49,7 +49,7 @@ impl Flow<'_> {
                 matches!(self.hir.kind(it), ExprKind::Assign { target, .. } if Some(*target) == field)
             })
         };
-        let uses = &self.hir.locals.get(*local).uses;
+        let uses = self.index.uses_of(*local);
         !assigned.is_empty()
             && uses
                 .iter()

@@ -1,6 +1,6 @@
 //! How long a text can become, and where it is made.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use wsclose_core::MAX_REASON_LEN;
 
@@ -12,6 +12,7 @@ use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Origin, Step};
 use crate::analysis::index::Resolved;
 use crate::libraries::{neutral, texts, wsclose};
 use crate::site::Reason;
+use rustc_hash::FxHashSet;
 
 /// A text as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +91,7 @@ impl Flow<'_> {
     }
 
     fn texts_inside(&self, start: State) -> Vec<(Text, ExprId)> {
-        let (mut found, mut seen) = (Vec::new(), HashSet::new());
+        let (mut found, mut seen) = (Vec::new(), FxHashSet::default());
         let mut open = VecDeque::from([start]);
         let longest = self.longest_search();
         while let Some(state) = open.pop_front() {

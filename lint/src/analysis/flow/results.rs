@@ -117,7 +117,7 @@ impl Flow<'_> {
 
     /// What a function yields that is called by another name.
     pub(super) fn yielded_by(&self, state: State, function: FunctionId) -> Vec<Next> {
-        let returns = &self.hir.functions.get(function).returns;
+        let returns = &self.index.function(function).returns;
         let state = State { within: Within::default(), at: None, named: None, ..state };
         if returns.is_empty() {
             return vec![unknown(Why::Made, state)];
@@ -126,7 +126,7 @@ impl Flow<'_> {
     }
 
     pub(super) fn returned(&self, state: State, callees: &[FunctionId]) -> Vec<Next> {
-        let has_body = |id: &&FunctionId| self.hir.functions.get(**id).body.is_some();
+        let has_body = |id: &&FunctionId| self.index.function(**id).body.is_some();
         if !callees.iter().any(|id| has_body(&id)) {
             return Vec::new();
         }
@@ -136,7 +136,7 @@ impl Flow<'_> {
         callees
             .iter()
             .filter(has_body)
-            .flat_map(|&id| &self.hir.functions.get(id).returns)
+            .flat_map(|&id| &self.index.function(id).returns)
             .map(|&value| Next::Go(State { within, at: None, named: None, ..state.to(value) }))
             .collect()
     }

@@ -77,7 +77,7 @@ impl Flow<'_> {
             return None;
         }
         if let Some(function) = self.impl_of(def, "Display") {
-            let body = self.hir.functions.get(function).body?;
+            let body = self.index.function(function).body?;
             return self.written(body);
         }
         let known = self.hir.defs.get(def);
@@ -258,7 +258,7 @@ impl Flow<'_> {
         }
         let known = self.hir.defs.get(def);
         if let (Form::Debug, Some(function)) = (form, self.impl_of(def, "Debug")) {
-            let body = self.hir.functions.get(function).body?;
+            let body = self.index.function(function).body?;
             return self.deeper(|| self.written(body)).flatten();
         }
         around.push(def);

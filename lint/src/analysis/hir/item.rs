@@ -1,10 +1,9 @@
 //! Variables, types, functions, definitions, and the scopes that they are named in.
 
-use std::collections::HashMap;
-
 use super::{CrateId, DefId, ExprId, FunctionId, ImplId, Path, ScopeId, Span, Step};
 use crate::analysis::format_string::Template;
 use crate::application::Description;
+use rustc_hash::FxHashMap;
 
 /// A variable.
 #[derive(Debug, Default)]
@@ -93,6 +92,8 @@ pub(in crate::analysis) struct Function {
     /// What it returns at its end and before.
     pub(in crate::analysis) returns: Vec<ExprId>,
     pub(in crate::analysis) body: Option<ExprId>,
+    /// It has a block that was not read.
+    pub(in crate::analysis) unread: bool,
     pub(in crate::analysis) scope: ScopeId,
     pub(in crate::analysis) test: bool,
     pub(in crate::analysis) visible: Visible,
@@ -139,7 +140,7 @@ pub(in crate::analysis) enum DefKind {
     },
     /// The functions with a body or without.
     Trait {
-        functions: HashMap<String, FunctionId>,
+        functions: FxHashMap<String, FunctionId>,
     },
     /// `type X = Y;`
     Alias(TypeRef),
@@ -165,9 +166,9 @@ pub(in crate::analysis) struct Impl {
     pub(in crate::analysis) ty: Option<TypeRef>,
     /// The trait and its type arguments.
     pub(in crate::analysis) of: Option<(Path, Vec<TypeRef>)>,
-    pub(in crate::analysis) functions: HashMap<String, FunctionId>,
-    pub(in crate::analysis) constants: HashMap<String, DefId>,
-    pub(in crate::analysis) types: HashMap<String, TypeRef>,
+    pub(in crate::analysis) functions: FxHashMap<String, FunctionId>,
+    pub(in crate::analysis) constants: FxHashMap<String, DefId>,
+    pub(in crate::analysis) types: FxHashMap<String, TypeRef>,
 }
 
 /// The names that a module, a block or an `impl` brings.
@@ -179,12 +180,12 @@ pub(in crate::analysis) struct Scope {
     pub(in crate::analysis) module: Vec<String>,
     pub(in crate::analysis) krate: CrateId,
     /// Names from `use` and `extern crate`.
-    pub(in crate::analysis) imports: HashMap<String, Vec<String>>,
+    pub(in crate::analysis) imports: FxHashMap<String, Vec<String>>,
     /// `use path::*`
     pub(in crate::analysis) globs: Vec<Vec<String>>,
     /// What `pub use` and `pub extern crate` hand on: the name, or none for a glob, and the path.
     pub(in crate::analysis) handed_on: Vec<(Option<String>, Vec<String>)>,
-    pub(in crate::analysis) items: HashMap<String, Vec<DefId>>,
+    pub(in crate::analysis) items: FxHashMap<String, Vec<DefId>>,
     /// What `Self` is.
     pub(in crate::analysis) implementation: Option<ImplId>,
     /// The trait around it.

@@ -9,8 +9,8 @@ mod expr;
 mod item;
 mod pattern;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 pub(super) use arena::*;
@@ -43,13 +43,13 @@ pub(super) struct Hir {
     pub(super) impls: Arena<ImplId, Impl>,
     pub(super) contexts: Arena<ContextId, Context>,
     /// How the paths of each scope begin: a file can use a library without importing anything of it.
-    pub(super) roots: RefCell<HashSet<(ScopeId, String)>>,
+    pub(super) roots: RefCell<FxHashSet<(ScopeId, String)>>,
     /// The modules, by crate and path.
-    pub(super) modules: HashMap<(CrateId, Vec<String>), ScopeId>,
+    pub(super) modules: FxHashMap<(CrateId, Vec<String>), ScopeId>,
     /// The calls that make the fields of structs which their input does not have.
-    pub(super) defaults: HashMap<(DefId, String), ExprId>,
+    pub(super) defaults: FxHashMap<(DefId, String), ExprId>,
     /// The calls of macros that are not known, by name.
-    pub(super) unexpanded: HashMap<ExprId, String>,
+    pub(super) unexpanded: FxHashMap<ExprId, String>,
     /// The names and codes that patterns compare with.
     pub(super) compared: Vec<Compared>,
 }
@@ -65,6 +65,11 @@ impl Hir {
 
     pub(super) fn kind(&self, id: ExprId) -> &ExprKind {
         &self.exprs.get(id).kind
+    }
+
+    /// Is a macro called that is not known?
+    pub(super) fn is_unexpanded(&self, name: &str) -> bool {
+        self.unexpanded.values().any(|called| called == name)
     }
 
     pub(super) fn context(&self, id: ExprId) -> &Context {

@@ -7,20 +7,21 @@ mod resolve;
 mod tests;
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 pub(super) use need::{Asked, Need};
 pub(super) use resolve::Resolved;
 
 use crate::analysis::hir::{
-    DefId, DefKind, ExprId, ExprKind, FunctionId, Hir, ImplId, LocalId, Origin, Path, ScopeId,
-    Step, TypeRef, Visible,
+    DefId, DefKind, ExprId, ExprKind, Function, FunctionId, Hir, ImplId, LocalId, Origin, Path,
+    ScopeId, Step, TypeRef, Visible,
 };
 use crate::analysis::packages::{Crates, Item, Packages};
 use crate::libraries::Library;
+use rustc_hash::FxHashMap;
 
 /// What names mean that the globs of a scope bring.
-type BehindGlobs = HashMap<(ScopeId, Vec<String>), Option<Resolved>>;
+type BehindGlobs = FxHashMap<(ScopeId, Vec<String>), Option<Resolved>>;
 
 /// The unit by name.
 #[derive(Debug)]
@@ -28,34 +29,36 @@ pub(super) struct Index<'h> {
     pub(super) hir: &'h Hir,
     pub(super) packages: &'h Packages,
     /// The items of all scopes by name.
-    by_name: HashMap<&'h str, Vec<DefId>>,
+    by_name: FxHashMap<&'h str, Vec<DefId>>,
     /// The `impl`s of each type of the unit.
-    impls: HashMap<DefId, Vec<ImplId>>,
+    impls: FxHashMap<DefId, Vec<ImplId>>,
     /// The functions of all types, by name.
-    methods: HashMap<&'h str, Vec<FunctionId>>,
+    methods: FxHashMap<&'h str, Vec<FunctionId>>,
     /// The calls by the last name of what is called, of functions and of methods.
-    pub(super) calls: HashMap<&'h str, Vec<ExprId>>,
+    pub(super) calls: FxHashMap<&'h str, Vec<ExprId>>,
     /// The conversions.
     pub(super) conversions: Vec<ExprId>,
     /// The struct literals by the last name of their path.
-    pub(super) literals: HashMap<&'h str, Vec<ExprId>>,
+    pub(super) literals: FxHashMap<&'h str, Vec<ExprId>>,
     /// The assignments to fields, by the field.
-    pub(super) assignments: HashMap<&'h str, Vec<ExprId>>,
+    pub(super) assignments: FxHashMap<&'h str, Vec<ExprId>>,
     /// The fields that are read, by their names.
-    pub(super) reads: HashMap<&'h str, Vec<ExprId>>,
+    reads: FxHashMap<&'h str, Vec<ExprId>>,
     /// The paths in expressions, by their last name.
-    pub(super) paths: HashMap<&'h str, Vec<ExprId>>,
+    paths: FxHashMap<&'h str, Vec<ExprId>>,
     /// The variables that parameters bind.
-    pub(super) parameters: HashMap<FunctionId, Vec<LocalId>>,
+    parameters: FxHashMap<FunctionId, Vec<LocalId>>,
     /// The variables that patterns take out of something.
     pub(super) taken: Vec<LocalId>,
     /// The types of the unit that have a field of this name.
-    owners: HashMap<&'h str, Vec<DefId>>,
-    resolved: RefCell<HashMap<Path, Resolved>>,
+    owners: FxHashMap<&'h str, Vec<DefId>>,
+    resolved: RefCell<FxHashMap<Path, Resolved>>,
     /// What the globs of a scope bring, while one path is followed.
     behind_globs: RefCell<BehindGlobs>,
     /// What other files may say of what was asked for.
     pub(super) needs: RefCell<BTreeSet<Asked>>,
+    /// The functions without whose blocks something is not known.
+    pub(super) unread: RefCell<BTreeSet<FunctionId>>,
     asks: Cell<Asks>,
 }
 
@@ -74,21 +77,22 @@ impl<'h> Index<'h> {
         let mut index = Index {
             hir,
             packages,
-            by_name: HashMap::new(),
-            impls: HashMap::new(),
-            methods: HashMap::new(),
-            calls: HashMap::new(),
+            by_name: FxHashMap::default(),
+            impls: FxHashMap::default(),
+            methods: FxHashMap::default(),
+            calls: FxHashMap::default(),
             conversions: Vec::new(),
-            literals: HashMap::new(),
-            assignments: HashMap::new(),
-            reads: HashMap::new(),
-            paths: HashMap::new(),
-            parameters: HashMap::new(),
+            literals: FxHashMap::default(),
+            assignments: FxHashMap::default(),
+            reads: FxHashMap::default(),
+            paths: FxHashMap::default(),
+            parameters: FxHashMap::default(),
             taken: Vec::new(),
-            owners: HashMap::new(),
+            owners: FxHashMap::default(),
             resolved: RefCell::default(),
             behind_globs: RefCell::default(),
             needs: RefCell::default(),
+            unread: RefCell::default(),
             asks: Cell::new(Asks::All),
         };
         index.add_items();
@@ -113,6 +117,10 @@ impl<'h> Index<'h> {
             }
         }
         for (id, function) in hir.functions.iter() {
+            // What it closes with is compared with what is declared.
+            if function.declared.is_some() {
+                self.function(id);
+            }
             if function.implementation.is_some() || function.declared_in.is_some() {
                 self.methods.entry(&function.name).or_default().push(id);
             }
@@ -182,6 +190,29 @@ impl<'h> Index<'h> {
         }
     }
 
+    /// A function whose block matters.
+    pub(super) fn function(&self, id: FunctionId) -> &'h Function {
+        let function = self.hir.functions.get(id);
+        if function.unread {
+            self.unread.borrow_mut().insert(id);
+        }
+        function
+    }
+
+    /// The variables that the parameters of a function bind.
+    pub(super) fn parameters(&self, id: FunctionId) -> &[LocalId] {
+        self.parameters.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The expressions that name a variable.
+    pub(super) fn uses_of(&self, local: LocalId) -> &'h [ExprId] {
+        let known = self.hir.locals.get(local);
+        if let Some(function) = known.function {
+            self.function(function);
+        }
+        &known.uses
+    }
+
     /// Is something assigned to an expression?
     fn is_target(&self, id: ExprId) -> bool {
         let parent = self.hir.expr(id).parent.map(|parent| self.hir.kind(parent));
@@ -205,9 +236,15 @@ impl<'h> Index<'h> {
 
     /// The library that an expression is a part of. Examples and tests use it as others do.
     pub(super) fn own_library(&self, expr: ExprId) -> Option<&'static Library> {
-        let krate = self.hir.scopes.get(self.hir.context(expr).scope).krate;
-        let is_library = self.packages.library(self.packages.package(krate)) == Some(krate);
-        self.crates_at(expr).own.filter(|_| is_library)
+        let scope = self.hir.context(expr).scope;
+        self.crates(scope).own.filter(|_| self.is_in_library(scope))
+    }
+
+    /// Is a scope a part of a known library?
+    fn is_in_library(&self, scope: ScopeId) -> bool {
+        let krate = self.hir.scopes.get(scope).krate;
+        let is_main = self.packages.library(self.packages.package(krate)) == Some(krate);
+        is_main && self.crates(scope).own.is_some()
     }
 
     /// Can one scope use what another one defines?
@@ -229,16 +266,63 @@ impl<'h> Index<'h> {
 
     /// Records that other files may use something that a scope defines, where it is visible.
     pub(super) fn need_of(&self, scope: ScopeId, visible: Visible, need: Need) {
-        let asks = match self.asks.get() {
+        let anywhere = match self.asks.get() {
             Asks::All => true,
             Asks::Definitions => matches!(need, Need::Definition { .. }),
             Asks::None => false,
         };
-        if asks {
-            let within = visible.map(|module| (self.hir.scopes.get(scope).krate, module));
-            let package = self.package(scope);
-            self.needs.borrow_mut().insert(Asked { package, within, need });
+        self.add_need(scope, visible, need, anywhere);
+    }
+
+    /// Records that functions of the files that were read may use something that a scope defines.
+    fn need_near(&self, scope: ScopeId, visible: Visible, need: Need) {
+        self.add_need(scope, visible, need, false);
+    }
+
+    fn add_need(&self, scope: ScopeId, visible: Visible, need: Need, anywhere: bool) {
+        // The tests and examples of a library use it as others do.
+        let is_definition = matches!(need, Need::Definition { .. });
+        let whole_crate = || (!is_definition && self.is_in_library(scope)).then(Vec::new);
+        let within = visible.or_else(whole_crate);
+        let within = within.map(|module| (self.hir.scopes.get(scope).krate, module));
+        let package = self.package(scope);
+        self.needs.borrow_mut().insert(Asked { package, within, need, anywhere });
+    }
+
+    /// Records that other files may call a function, if there is something that tells which.
+    pub(super) fn need_calls(&self, function: FunctionId, visible: Visible, need: Option<Need>) {
+        let known = self.hir.functions.get(function);
+        if let Some(need) = need {
+            return self.need_of(known.scope, visible, need);
         }
+        let (name, is_method) = (known.name.clone(), known.has_self);
+        let has_arguments = !known.params.is_empty();
+        let need = Need::Calls { owner: None, name, is_method, has_arguments };
+        self.need_near(known.scope, visible, need);
+    }
+
+    /// The places that read a field of a type of the unit, and perhaps of others.
+    pub(super) fn reads(&self, owner: DefId, field: &str) -> &[ExprId] {
+        let def = self.hir.defs.get(owner);
+        let need = Need::Names { owner: def.name.clone(), name: field.to_owned() };
+        self.need_near(def.scope, def.visible.clone(), need);
+        self.reads.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The places that name a constant or a static, and perhaps others.
+    pub(super) fn uses(&self, constant: DefId) -> &[ExprId] {
+        let def = self.hir.defs.get(constant);
+        self.need_near(def.scope, None, Need::Uses { name: def.name.clone() });
+        self.paths.get(def.name.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The calls of methods with a name that many types have.
+    pub(super) fn calls_of_method(&self, name: &str, at: ExprId) -> &[ExprId] {
+        let name_of = name.to_owned();
+        let need =
+            Need::Calls { owner: None, name: name_of, is_method: true, has_arguments: false };
+        self.need_near(self.hir.context(at).scope, None, need);
+        self.calls.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// From here on no more is asked for than this.
@@ -311,7 +395,8 @@ impl<'h> Index<'h> {
         if let DefKind::Trait { functions } = &self.hir.defs.get(ty).kind {
             let Some(&declared) = functions.get(name) else { return Vec::new() };
             let mut all = self.implementations(ty, name);
-            if self.hir.functions.get(declared).body.is_some() {
+            let default = self.hir.functions.get(declared);
+            if default.body.is_some() || default.unread {
                 all.push(declared);
             }
             return if all.is_empty() { vec![declared] } else { all };

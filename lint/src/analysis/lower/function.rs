@@ -1,9 +1,10 @@
 //! Functions, with their parameters and what they return.
 
-use std::collections::HashMap;
-
-use super::{Lowerer, attributes, types};
-use crate::analysis::hir::{DefId, Function, FunctionId, ImplId, Origin};
+use super::{Lowerer, MacroTable, attributes, types};
+use crate::analysis::hir::{
+    Context, ContextId, DefId, Function, FunctionId, Hir, ImplId, LocalId, Origin,
+};
+use rustc_hash::FxHashMap;
 
 impl Lowerer<'_> {
     pub(super) fn function(
@@ -45,7 +46,7 @@ impl Lowerer<'_> {
         block: Option<&syn::Block>,
         attributes: &[syn::Attribute],
     ) {
-        self.names.push(HashMap::new());
+        self.names.push(FxHashMap::default());
         let bounds = types::bounds(&signature.generics);
         let mut params = Vec::new();
         for input in &signature.inputs {
@@ -71,16 +72,69 @@ impl Lowerer<'_> {
             declared = Some(codes.collect());
             last_declared = Some(self.token_span(last));
         }
-        let mut body = None;
-        self.with_parameters(&signature.generics, |this| {
-            body = block.map(|block| this.block(block));
-        });
-        let mut returns = self.returns.last_mut().map(std::mem::take).unwrap_or_default();
-        returns.extend(body);
         let function = self.hir.functions.get_mut(id);
         (function.params, function.output) = (params, output);
-        (function.declared, function.returns, function.body) = (declared, returns, body);
-        function.last_declared = last_declared;
+        (function.declared, function.last_declared) = (declared, last_declared);
+        if let Some(block) = block {
+            self.with_parameters(&signature.generics, |this| {
+                let start = block.brace_token.span.open().byte_range().start;
+                if this.left_out.binary_search(&start).is_ok() {
+                    this.leave(id, start);
+                } else {
+                    this.body(id, block);
+                }
+            });
+        }
         self.names.pop();
+    }
+
+    fn body(&mut self, id: FunctionId, block: &syn::Block) {
+        let body = self.block(block);
+        let mut returns = self.returns.last_mut().map(std::mem::take).unwrap_or_default();
+        returns.push(body);
+        let function = self.hir.functions.get_mut(id);
+        (function.returns, function.body) = (returns, Some(body));
+    }
+
+    /// Notes what is needed to go on with a function once its block is read.
+    fn leave(&mut self, id: FunctionId, start: usize) {
+        self.hir.functions.get_mut(id).unread = true;
+        self.unread.push(Unread {
+            id,
+            start,
+            file: self.file,
+            package: self.package,
+            parameters: self.names.last().cloned().unwrap_or_default(),
+            context: (self.current.clone(), self.context),
+        });
+    }
+}
+
+/// A function whose block was left out when its file was parsed.
+#[derive(Debug)]
+pub(in crate::analysis) struct Unread {
+    pub(in crate::analysis) id: FunctionId,
+    /// Where its block begins.
+    pub(in crate::analysis) start: usize,
+    file: u32,
+    package: usize,
+    parameters: FxHashMap<String, LocalId>,
+    context: (Context, ContextId),
+}
+
+impl Unread {
+    /// Adds the block of the function to what is known, unless it is not Rust.
+    pub(in crate::analysis) fn read(
+        self,
+        hir: &mut Hir,
+        block: Option<&syn::Block>,
+        macros: &MacroTable,
+    ) {
+        hir.functions.get_mut(self.id).unread = false;
+        let Some(block) = block else { return };
+        let mut lowerer = Lowerer::new(hir, self.file, self.package, macros, self.context);
+        lowerer.names.push(self.parameters);
+        lowerer.returns.push(Vec::new());
+        lowerer.body(self.id, block);
     }
 }

@@ -19,18 +19,18 @@ mod tests;
 mod types;
 mod visibility;
 
-use std::collections::HashMap;
-
 use proc_macro2::Span as TokenSpan;
+use rustc_hash::FxHashMap;
 use syn::spanned::Spanned;
 
 use crate::analysis::hir::{
     Context, ContextId, CrateId, Def, DefId, DefKind, ExprId, ExprKind, Hir, Impl, ImplId, Local,
     LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef, Variant,
 };
+pub(super) use function::Unread;
 pub(super) use rules::MacroTable;
 
-/// Where a file belongs.
+/// What is known of a file besides its text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Place {
     pub(super) file: u32,
@@ -40,28 +40,23 @@ pub(super) struct Place {
     pub(super) module: Vec<String>,
     /// All of it is test code.
     pub(super) test: bool,
+    /// Where the blocks begin that were left out when it was parsed, in order.
+    pub(super) left_out: Vec<usize>,
 }
 
-/// Adds a file to what is known.
-pub(super) fn lower(hir: &mut Hir, tree: &syn::File, place: &Place, macros: &MacroTable) {
+/// Adds a file to what is known. Returns the functions whose blocks were left out.
+pub(super) fn lower(
+    hir: &mut Hir,
+    tree: &syn::File,
+    place: &Place,
+    macros: &MacroTable,
+) -> Vec<Unread> {
     let current = Context { test: place.test, ..Context::default() };
     let context = hir.contexts.push(current.clone());
-    let mut lowerer = Lowerer {
-        hir,
-        file: place.file,
-        package: place.package,
-        current,
-        context,
-        names: Vec::new(),
-        looked: Vec::new(),
-        unlooked: Vec::new(),
-        returns: Vec::new(),
-        loops: Vec::new(),
-        macros,
-        expanding: 0,
-        in_close_code: false,
-    };
+    let mut lowerer = Lowerer::new(hir, place.file, place.package, macros, (current, context));
+    lowerer.left_out = &place.left_out;
     lowerer.under(&tree.attrs, |this| this.module(&place.module, place.krate, &tree.items));
+    lowerer.unread
 }
 
 /// A loop or a block with a label, with the values that `break` leaves it with.
@@ -81,7 +76,7 @@ struct Lowerer<'h> {
     current: Context,
     context: ContextId,
     /// The variables that are seen, the innermost scope last.
-    names: Vec<HashMap<String, LocalId>>,
+    names: Vec<FxHashMap<String, LocalId>>,
     /// What conditions around the place have looked at.
     looked: Vec<String>,
     /// What is taken apart by a `let` in a condition.
@@ -95,9 +90,39 @@ struct Lowerer<'h> {
     expanding: usize,
     /// In `close_code! { … }`, whose constants are codes of the application.
     in_close_code: bool,
+    /// Where the blocks begin that were left out when the file was parsed, in order.
+    left_out: &'h [usize],
+    /// The functions with these blocks.
+    unread: Vec<Unread>,
 }
 
-impl Lowerer<'_> {
+impl<'h> Lowerer<'h> {
+    fn new(
+        hir: &'h mut Hir,
+        file: u32,
+        package: usize,
+        macros: &'h MacroTable,
+        (current, context): (Context, ContextId),
+    ) -> Lowerer<'h> {
+        Lowerer {
+            hir,
+            file,
+            package,
+            current,
+            context,
+            names: Vec::new(),
+            looked: Vec::new(),
+            unlooked: Vec::new(),
+            returns: Vec::new(),
+            loops: Vec::new(),
+            macros,
+            expanding: 0,
+            in_close_code: false,
+            left_out: &[],
+            unread: Vec::new(),
+        }
+    }
+
     fn span(&self, node: &impl Spanned) -> Span {
         self.token_span(node.span())
     }
@@ -319,7 +344,7 @@ impl Lowerer<'_> {
         let id = self.define(&item.ident, DefKind::Other);
         let scope = self.new_scope(Some(self.current.scope));
         self.hir.scopes.get_mut(scope).declares = Some(id);
-        let mut functions = HashMap::new();
+        let mut functions = FxHashMap::default();
         self.with(
             |context| context.scope = scope,
             |this| {
@@ -408,7 +433,7 @@ impl Lowerer<'_> {
     /// From here on a name means a variable.
     fn see(&mut self, name: &str, local: LocalId) {
         if self.names.is_empty() {
-            self.names.push(HashMap::new());
+            self.names.push(FxHashMap::default());
         }
         if let Some(names) = self.names.last_mut() {
             names.insert(name.to_owned(), local);
@@ -421,7 +446,7 @@ impl Lowerer<'_> {
 
     /// Runs a step in which more variables are seen.
     fn scoped<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
-        self.names.push(HashMap::new());
+        self.names.push(FxHashMap::default());
         let result = run(self);
         self.names.pop();
         result

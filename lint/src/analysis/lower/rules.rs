@@ -2,9 +2,8 @@
 //!
 //! A call that fits no rule is read as the Rust that its input is.
 
-use std::collections::{HashMap, HashSet};
-
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use rustc_hash::{FxHashMap, FxHashSet};
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::visit::{self, Visit};
@@ -12,9 +11,9 @@ use syn::visit::{self, Visit};
 /// The macros of a unit by name, with the packages that define them.
 #[derive(Debug, Default)]
 pub(in crate::analysis) struct MacroTable {
-    rules: HashMap<String, Vec<(usize, Vec<Rule>)>>,
+    rules: FxHashMap<String, Vec<(usize, Vec<Rule>)>>,
     /// The files that macros are defined in, by the names that the lexer gives them.
-    files: HashMap<String, u32>,
+    files: FxHashMap<String, u32>,
 }
 
 #[derive(Debug)]
@@ -49,7 +48,7 @@ enum Bound {
     Each(Vec<Bound>),
 }
 
-type Bindings = HashMap<String, Bound>;
+type Bindings = FxHashMap<String, Bound>;
 
 impl MacroTable {
     /// Adds the macros that a file defines, and gives their names.
@@ -61,6 +60,18 @@ impl MacroTable {
     ) -> Vec<String> {
         let mut definitions = Definitions { table: self, package, file, names: Vec::new() };
         definitions.visit_file(tree);
+        definitions.names
+    }
+
+    /// Adds the macros that a block defines, and gives their names.
+    pub(in crate::analysis) fn add_of(
+        &mut self,
+        package: usize,
+        file: u32,
+        block: &syn::Block,
+    ) -> Vec<String> {
+        let mut definitions = Definitions { table: self, package, file, names: Vec::new() };
+        definitions.visit_block(block);
         definitions.names
     }
 
@@ -77,7 +88,7 @@ impl MacroTable {
         let own = all.iter().rev().find(|(owner, _)| *owner == package);
         let (_, rules) = own.or(all.last())?;
         rules.iter().find_map(|rule| {
-            let mut bindings = Bindings::new();
+            let mut bindings = Bindings::default();
             let parser = |input: ParseStream<'_>| matches(&rule.pattern, input, &mut bindings);
             parser.parse2(tokens.clone()).ok()?;
             let mut left = MOST;
@@ -253,7 +264,7 @@ fn rounds(
             }
         }
         let start = ahead.cursor();
-        let mut bindings = Bindings::new();
+        let mut bindings = Bindings::default();
         if matches(parts, &ahead, &mut bindings).is_err() || ahead.cursor() == start {
             break;
         }
@@ -267,8 +278,8 @@ fn rounds(
 }
 
 /// The variables in a part of a pattern.
-fn names(parts: &[Part]) -> HashSet<String> {
-    let mut all = HashSet::new();
+fn names(parts: &[Part]) -> FxHashSet<String> {
+    let mut all = FxHashSet::default();
     for part in parts {
         match part {
             Part::Token(_) => {}
@@ -338,7 +349,7 @@ fn transcribe(body: &[Part], bindings: &Bindings, left: &mut usize) -> Option<To
                     Bound::Each(each) => Some(each.len()),
                 });
                 for round in 0..lengths.max()? {
-                    let mut inner = Bindings::new();
+                    let mut inner = Bindings::default();
                     for (name, bound) in &used {
                         let one = match bound {
                             Bound::One(_) => *bound,

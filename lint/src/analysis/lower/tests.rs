@@ -53,6 +53,36 @@ fn shown(hir: &Hir, id: ExprId) -> String {
 }
 
 #[test]
+fn a_block_that_is_read_later_means_the_same() {
+    let text = "impl A { fn f(&self, a: u16) -> u16 { if a > 1 { return self.b; } a + 1 } }";
+    let tree = syn::parse_file(text).unwrap();
+    let [syn::Item::Impl(block)] = tree.items.as_slice() else { panic!() };
+    let [syn::ImplItem::Fn(function)] = block.items.as_slice() else { panic!() };
+    let block = &function.block;
+    let start = block.brace_token.span.open().byte_range().start;
+    let macros = MacroTable::default();
+    let lowered = |left_out: Vec<usize>| {
+        let mut hir = Hir::default();
+        let unread = lower(&mut hir, &tree, &Place { left_out, ..Place::default() }, &macros);
+        (hir, unread)
+    };
+    let told = |hir: &Hir| {
+        let (_, function) = hir.functions.iter().next().unwrap();
+        let returns = function.returns.iter().map(|value| shown(hir, *value));
+        (returns.collect::<Vec<_>>(), function.unread)
+    };
+    let (at_once, unread) = lowered(Vec::new());
+    assert!(unread.is_empty());
+    let (mut later, unread) = lowered(vec![start]);
+    assert_eq!(told(&later), (Vec::new(), true));
+    for unread in unread {
+        unread.read(&mut later, Some(block), &macros);
+    }
+    assert_eq!(told(&later), told(&at_once));
+    assert_eq!(told(&later).0, ["self.b", "a + 1"]);
+}
+
+#[test]
 fn what_only_wraps_a_value_is_gone() {
     for body in ["a", "(a)", "{ a }", "&a", "*a", "a.clone()", "Some(a)", "Ok(a)", "Box::new(a)"] {
         assert_eq!(value("", body), "a", "{body}");

@@ -1,7 +1,6 @@
 //! Types and paths as they are written.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type, TypeParamBound};
 
 use super::Lowerer;
@@ -9,11 +8,11 @@ use crate::analysis::hir::{Path, TypeRef};
 use crate::libraries::everywhere;
 
 /// The first trait that each type parameter is bound by.
-pub(super) type Bounds<'g> = HashMap<String, Vec<&'g TypeParamBound>>;
+pub(super) type Bounds<'g> = FxHashMap<String, Vec<&'g TypeParamBound>>;
 
 /// What a generic function says about its type parameters.
 pub(super) fn bounds(generics: &Generics) -> Bounds<'_> {
-    let mut all = Bounds::new();
+    let mut all = Bounds::default();
     for param in &generics.params {
         if let GenericParam::Type(param) = param {
             all.entry(param.ident.to_string()).or_default().extend(&param.bounds);
@@ -84,7 +83,7 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn type_ref(&self, ty: &Type) -> TypeRef {
-        self.type_ref_under(ty, &Bounds::new())
+        self.type_ref_under(ty, &Bounds::default())
     }
 
     /// A type; a type parameter is the traits that it is bound by.
@@ -120,14 +119,14 @@ impl Lowerer<'_> {
             return TypeRef::Associated(last.ident.to_string(), self.current.scope);
         }
         if let Some(bounded) = ty.path.get_ident().and_then(|name| bounds.get(&name.to_string())) {
-            return self.bound_types(bounded.iter().copied(), &Bounds::new());
+            return self.bound_types(bounded.iter().copied(), &Bounds::default());
         }
         let (path, args) = self.path_and_arguments(&ty.path, bounds);
         TypeRef::Path { path, args }
     }
 
     pub(super) fn path_with_arguments(&self, path: &syn::Path) -> (Path, Vec<TypeRef>) {
-        self.path_and_arguments(path, &Bounds::new())
+        self.path_and_arguments(path, &Bounds::default())
     }
 
     fn path_and_arguments(&self, path: &syn::Path, bounds: &Bounds<'_>) -> (Path, Vec<TypeRef>) {

@@ -6,7 +6,7 @@ use proc_macro2::Span;
 use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 
-use super::{on_deep_stack, parse};
+use super::{LeftOut, on_deep_stack, parse};
 use crate::package::Edition;
 
 /// An item: a function, a type, a module, an `impl`, or what is in one of them.
@@ -27,7 +27,7 @@ pub struct ItemRange {
 pub fn item_ranges(text: &str, edition: Edition) -> std::io::Result<Vec<ItemRange>> {
     on_deep_stack(|| {
         let mut items = Items::default();
-        items.visit_file(&parse(text, edition).file);
+        items.visit_file(&parse(text, edition, &LeftOut::default()).file);
         items.found
     })
 }

@@ -7,6 +7,7 @@
 mod comments;
 mod edition;
 mod items;
+mod left_out;
 mod lex;
 mod limits;
 mod preamble;
@@ -17,6 +18,7 @@ use std::thread;
 
 pub use comments::{Comment, CommentKind, comments};
 pub use items::{ItemRange, item_ranges};
+pub(crate) use left_out::{Body, LeftOut};
 
 use crate::package::Edition;
 
@@ -49,12 +51,25 @@ impl SyntaxError {
     }
 }
 
-/// Parses a file. Call it inside [`on_deep_stack`].
-pub(crate) fn parse(text: &str, edition: Edition) -> Parsed {
-    let lex::Lexed { tokens, mut errors, .. } = lex::lex(preamble::blanked(text));
+/// Parses a file without some parts of it, as if they were empty. Call it inside [`on_deep_stack`].
+pub(crate) fn parse(text: &str, edition: Edition, without: &LeftOut) -> Parsed {
+    let text = without.from(preamble::blanked(text));
+    let lex::Lexed { tokens, mut errors, .. } = lex::lex(text);
     let file = recover::file(edition::adapt(tokens, edition), &mut errors);
     errors.sort_by_key(|error| error.range.start);
     Parsed { file, errors }
+}
+
+/// Parses the blocks of some functions of a file that was parsed without them, in order. Call it
+/// inside [`on_deep_stack`].
+pub(crate) fn parse_blocks<'b>(
+    text: &str,
+    edition: Edition,
+    only: impl IntoIterator<Item = &'b Body>,
+) -> (Vec<syn::Block>, Vec<SyntaxError>) {
+    let lex::Lexed { tokens, mut errors, .. } = lex::lex(left_out::alone(text, only));
+    let blocks = recover::blocks(edition::adapt(tokens, edition), &mut errors);
+    (blocks, errors)
 }
 
 /// Returns the syntax errors of a file.
@@ -63,7 +78,7 @@ pub(crate) fn parse(text: &str, edition: Edition) -> Parsed {
 ///
 /// The system has no thread to parse in.
 pub fn syntax_errors(text: &str, edition: Edition) -> std::io::Result<Vec<SyntaxError>> {
-    on_deep_stack(|| parse(text, edition).errors)
+    on_deep_stack(|| parse(text, edition, &LeftOut::default()).errors)
 }
 
 /// Runs something that parses in a thread with a stack for it. The positions of tokens are kept for

@@ -3,7 +3,8 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Attribute, File, ForeignItem, ImplItem, Item, TraitItem};
+use syn::token::Brace;
+use syn::{Attribute, Block, File, ForeignItem, ImplItem, Item, TraitItem};
 
 use super::{SyntaxError, lex};
 
@@ -13,6 +14,25 @@ pub(super) fn file(tokens: TokenStream, errors: &mut Vec<SyntaxError>) -> File {
         let (attrs, items) = elements::<Item>(tokens, errors);
         File { shebang: None, frontmatter: None, attrs, items }
     })
+}
+
+/// Parses blocks that follow each other.
+pub(super) fn blocks(tokens: TokenStream, errors: &mut Vec<SyntaxError>) -> Vec<Block> {
+    let parse = |token| {
+        let TokenTree::Group(group) = &token else { return None };
+        let statements = |input: ParseStream<'_>| {
+            Attribute::parse_inner(input)?;
+            Block::parse_within(input)
+        };
+        match statements.parse2(group.stream()) {
+            Ok(stmts) => Some(Block { brace_token: Brace { span: group.delim_span() }, stmts }),
+            Err(error) => {
+                errors.push(located(&error, &[token]));
+                None
+            }
+        }
+    };
+    tokens.into_iter().filter_map(parse).collect()
 }
 
 /// What items, modules and `impl`s consist of.

@@ -11,7 +11,7 @@ fn parsed(text: &str, edition: Edition) -> (Vec<String>, Vec<String>) {
         }
     }
     on_deep_stack(|| {
-        let Parsed { file, errors } = parse(text, edition);
+        let Parsed { file, errors } = parse(text, edition, &LeftOut::default());
         let mut names = Names(Vec::new());
         syn::visit::Visit::visit_file(&mut names, &file);
         let errors = errors.into_iter().map(|error| text.get(error.range).unwrap().to_owned());
@@ -36,7 +36,7 @@ fn ranges_are_those_of_the_text() {
     {
         let text = format!("{preamble}// ä\nfn f() {{ abc }}\n");
         on_deep_stack(|| {
-            let file = parse(&text, Edition::E2024).file;
+            let file = parse(&text, Edition::E2024, &LeftOut::default()).file;
             let Some(syn::Item::Fn(function)) = file.items.first() else { panic!("{text}") };
             let range = function.block.brace_token.span.join().byte_range();
             assert_eq!(text.get(range), Some("{ abc }"), "{preamble}");
@@ -90,7 +90,7 @@ fn containers_keep_what_is_not_broken() {
 fn what_is_kept_of_a_container_has_its_range() {
     let text = "fn a() {}\nmod m { fn x(a b) {} }\n";
     on_deep_stack(|| {
-        let file = parse(text, Edition::E2024).file;
+        let file = parse(text, Edition::E2024, &LeftOut::default()).file;
         let Some(syn::Item::Mod(module)) = file.items.last() else { panic!() };
         let range = module.content.as_ref().unwrap().0.span.join().byte_range();
         assert_eq!(text.get(range), Some("{ fn x(a b) {} }"));
@@ -147,4 +147,21 @@ fn deep_nesting_costs_its_item_and_no_stack() {
             functions(&inside(open, close, n));
         }
     }
+}
+
+#[test]
+fn blocks_are_parsed_later_at_their_places() {
+    let text = "/// é\nfn a() { #![allow(x)] abc }\nfn b() { let = ; }\nfn c() { 'é'; def }\n";
+    on_deep_stack(|| {
+        let left_out = LeftOut::most(text);
+        let file = parse(text, Edition::E2024, &left_out);
+        assert_eq!((file.file.items.len(), file.errors.len()), (3, 0));
+        let (blocks, errors) = parse_blocks(text, Edition::E2024, &left_out.functions);
+        let written = |block: &syn::Block| text.get(block.brace_token.span.join().byte_range());
+        let blocks: Vec<_> = blocks.iter().map(written).collect();
+        assert_eq!(blocks, [Some("{ #![allow(x)] abc }"), Some("{ 'é'; def }")]);
+        let errors: Vec<_> = errors.into_iter().map(|error| text.get(error.range)).collect();
+        assert_eq!(errors, [Some("=")]);
+    })
+    .unwrap();
 }

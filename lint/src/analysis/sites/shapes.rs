@@ -264,7 +264,7 @@ impl Sites<'_> {
                 Resolved::Def(def) | Resolved::Constant(def) => match hir.defs.get(def).kind {
                     DefKind::Constant { value, .. } => says(value),
                     DefKind::Function(id) => {
-                        hir.functions.get(id).returns.iter().any(|it| says(*it))
+                        self.flow.index.function(id).returns.iter().any(|it| says(*it))
                     }
                     _ => false,
                 },

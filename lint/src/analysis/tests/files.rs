@@ -76,8 +76,8 @@ fn further_files_are_asked_for_a_few_times_only() {
         let texts: Vec<String> = links.chain([last, sends("codes::LINK_1")]).collect();
         package(&texts.iter().map(String::as_str).collect::<Vec<_>>())
     };
-    assert_eq!(chain(5), [1006]);
-    assert!(chain(6).is_empty());
+    assert_eq!(chain(8), [1006]);
+    assert!(chain(9).is_empty());
 }
 
 #[test]

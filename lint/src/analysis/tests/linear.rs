@@ -2,7 +2,7 @@
 
 use super::super::flow::Flow;
 use super::super::index::Index;
-use super::super::{Analysis, sites};
+use super::super::{Analysis, sites, whole};
 use super::package_of;
 
 /// The steps that the flow of values takes in a file that uses axum.
@@ -10,7 +10,7 @@ fn steps(text: &str) -> usize {
     let text = format!("use axum::extract::ws::CloseFrame; {text}");
     let package = package_of(&["axum"], &text);
     let mut unit = Analysis::new(&package);
-    unit.add(&[(0, &package.files[0])]);
+    unit.read(whole(&package.files, 0));
     let index = Index::new(&unit.hir, &unit.packages);
     let flow = Flow::new(&index);
     assert!(!sites::sites(&flow).is_empty());
