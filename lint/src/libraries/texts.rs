@@ -110,6 +110,11 @@ pub(crate) fn cuts(name: &str) -> bool {
     CUTS.contains(&name)
 }
 
+/// Does a method say how long a text is?
+pub(crate) fn measures(method: &str) -> bool {
+    matches!(method, "len" | "chars")
+}
+
 pub(crate) fn is_neutral(method: &str) -> bool {
     NEUTRAL.contains(&method)
 }

@@ -3,7 +3,9 @@
 use super::code::{Found, Next, State, Value, Why};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Operator, Origin, Path, Source};
+use crate::analysis::hir::{
+    ExprId, ExprKind, FunctionId, LocalId, Operator, Origin, Path, Source, Step,
+};
 use crate::analysis::index::Resolved;
 use crate::libraries::{buffers, neutral};
 use crate::site::Spelling;
@@ -253,9 +255,32 @@ impl Flow<'_> {
                 _ => (wanted == Operator::And).then_some(*inner),
             }
         };
+        if let Some(taken) = self.number_taken_apart(high, low) {
+            return Some(taken);
+        }
         let (higher, lower) = (part(high, Operator::Shr, 8)?, part(low, Operator::And, 0xff)?);
         match (self.hir.kind(higher), self.hir.kind(lower)) {
             (ExprKind::Local(a), ExprKind::Local(b)) if a == b => Some(higher),
+            _ => None,
+        }
+    }
+
+    /// `let [high, low] = code.to_be_bytes();`
+    fn number_taken_apart(&self, high: ExprId, low: ExprId) -> Option<ExprId> {
+        let taken = |byte: ExprId, wanted: usize| {
+            let ExprKind::Local(local) = self.hir.kind(byte) else { return None };
+            match self.hir.locals.get(*local).sources.as_slice() {
+                [Source { origin: Origin::Value(value), steps, .. }]
+                    if *steps == [Step::Element(wanted)] =>
+                {
+                    Some(*value)
+                }
+                _ => None,
+            }
+        };
+        let value = taken(high, 0).filter(|value| taken(low, 1) == Some(*value))?;
+        match self.hir.kind(value) {
+            ExprKind::Method { receiver, name, .. } if name == "to_be_bytes" => Some(*receiver),
             _ => None,
         }
     }

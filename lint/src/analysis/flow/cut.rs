@@ -12,7 +12,12 @@ impl Flow<'_> {
         match self.hir.kind(index) {
             ExprKind::Range { to: Some(to), .. } => match self.limit(*to, within) {
                 Some(limit) => match whole.length() {
-                    Some(Length { max: Some(most), .. }) if most <= limit => whole,
+                    // Where it is cut, it was measured and is too long.
+                    Some(Length { max: Some(most), .. })
+                        if most <= limit && whole != Text::Measured =>
+                    {
+                        whole
+                    }
                     _ => Text::Made(Length::within(0..=limit), "truncated text"),
                 },
                 None => CUT,

@@ -38,6 +38,7 @@ impl Flow<'_> {
             (
                 ExprKind::Int(..)
                 | ExprKind::Byte(_)
+                | ExprKind::Char(_)
                 | ExprKind::Scalar
                 | ExprKind::Text(_)
                 | ExprKind::Bytes(_)

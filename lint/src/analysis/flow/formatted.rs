@@ -81,13 +81,18 @@ impl Flow<'_> {
         if self.is_short(expr) || self.is_parsed(expr) {
             return Some(NUMBER);
         }
-        self.longest(expr, within).length().map(Formatted::Text)
+        let length = self.longest(expr, within).length();
+        // What is written out somewhere is mostly a word.
+        let of_word = (ty == Ty::StaticText).then_some(Length::SHORT);
+        length.or(of_word).map(Formatted::Text)
     }
 
     /// How long a value is where it is shown or appended; `None` if that is not known.
     pub(super) fn length_shown(&self, expr: ExprId, within: Within) -> Option<Length> {
-        if matches!(self.hir.kind(expr), ExprKind::Scalar) {
-            return Some(Length::within(1..=24));
+        match self.hir.kind(expr) {
+            ExprKind::Char(len) => return Some(Length::exactly(*len)),
+            ExprKind::Scalar => return Some(Length::SHORT),
+            _ => {}
         }
         match self.formatted(expr, false, within)? {
             Formatted::Text(length) | Formatted::Shown(length) => Some(length),

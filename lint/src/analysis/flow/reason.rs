@@ -8,7 +8,7 @@ use super::code::{Next, State, Value};
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::format_string::Length;
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Origin, Step};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Origin, Pattern, Step};
 use crate::analysis::index::Resolved;
 use crate::libraries::{neutral, texts, wsclose};
 use crate::site::Reason;
@@ -24,6 +24,8 @@ pub(super) enum Text {
     Literal(usize),
     /// A text that is made here by what has this name.
     Made(Length, &'static str),
+    /// A text whose length a condition has looked at.
+    Measured,
     Unknown,
 }
 
@@ -43,7 +45,7 @@ impl Text {
             Text::Absent => Reason::Absent,
             Text::Received => Reason::Received,
             Text::Literal(len) => Reason::Literal { len },
-            Text::Unknown => Reason::Unknown,
+            Text::Measured | Text::Unknown => Reason::Unknown,
             Text::Made(length, what) => match length.max {
                 None => Reason::Unbounded { what },
                 Some(most) if most <= MAX_REASON_LEN => Reason::Bounded,
@@ -63,6 +65,7 @@ impl Text {
             Text::Literal(len) => Some(Length::exactly(len)),
             Text::Made(length, _) => Some(length),
             Text::Received => Some(Length::within(0..=MAX_REASON_LEN)),
+            Text::Measured => Some(Length::SHORT),
             Text::Unknown => None,
         }
     }
@@ -107,8 +110,10 @@ impl Flow<'_> {
             let mut further = Vec::new();
             let mut end = |text: Text, at: ExprId| {
                 // What a condition has looked at has some limit.
-                let is_made = matches!(text, Text::Made(..));
-                let text = if chosen && is_made { Text::Unknown } else { text };
+                let text = match text {
+                    Text::Made(..) if chosen => Text::Unknown,
+                    text => text,
+                };
                 if !found.contains(&(text, at)) {
                     found.push((text, at));
                 }
@@ -158,6 +163,7 @@ impl Flow<'_> {
         let go = |expr: ExprId| Some(Read::Of(vec![state.to(expr)]));
         let is = |text: Text| Some(Read::Is(text));
         match self.hir.kind(state.expr) {
+            _ if self.hir.measured.contains(&state.expr) => is(Text::Measured),
             ExprKind::Text(len) => is(Text::Literal(*len)),
             ExprKind::Bytes(bytes) => is(Text::Literal(bytes.len())),
             ExprKind::Path(path) => match self.index.resolve(path) {
@@ -270,6 +276,8 @@ impl Flow<'_> {
                 let length = length.unwrap_or(Length::UNLIMITED);
                 Some(Read::Is(Text::Made(length, "join()")))
             }
+            // `.filter(|name| name.len() < 20)`
+            ("filter", [closure]) if self.measures(*closure) => Some(Read::Is(Text::Measured)),
             ("repeat", [count]) => Some(Read::Is(self.repeated(receiver, *count, state.within))),
             // Cut by characters.
             ("collect", []) => {
@@ -292,6 +300,20 @@ impl Flow<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Does a closure look at the length of what it is called with?
+    fn measures(&self, closure: ExprId) -> bool {
+        let ExprKind::Closure { params, body, .. } = self.hir.kind(closure) else { return false };
+        let Some(Pattern::Bind { local, .. }) = params.first().map(Pattern::inside) else {
+            return false;
+        };
+        let measures = |used: &ExprId| {
+            let call = self.hir.expr(*used).parent.map(|call| self.hir.kind(call));
+            matches!(call, Some(ExprKind::Method { name, .. }) if texts::measures(name))
+        };
+        matches!(self.hir.kind(*body), ExprKind::Look(_))
+            && self.hir.locals.get(*local).uses.iter().any(measures)
     }
 
     /// `"-".repeat(20)`

@@ -330,8 +330,11 @@ impl Flow<'_> {
                     match (name.as_str(), args.as_slice()) {
                         ("push_str" | "write_str" | "extend", [text])
                         | ("insert_str", [_, text]) => self.length_shown(*text, state.within),
-                        ("push" | "write_char", [_]) | ("insert", [_, _]) => {
-                            Some(Length::within(1..=4))
+                        ("push" | "write_char", [letter]) | ("insert", [_, letter]) => {
+                            Some(match self.hir.kind(*letter) {
+                                ExprKind::Char(len) => Length::exactly(*len),
+                                _ => Length::within(1..=4),
+                            })
                         }
                         ("write_fmt", [format]) => match self.hir.kind(*format) {
                             ExprKind::Format(format) => self.length_of_format(format, state.within),
@@ -339,7 +342,7 @@ impl Flow<'_> {
                         },
                         ("truncate", [most]) => {
                             is_built = true;
-                            let most = self.count(*most, state.within);
+                            let most = self.limit(*most, state.within);
                             let most = most.unwrap_or(wsclose_core::MAX_REASON_LEN);
                             length = length.cut(most);
                             continue;

@@ -156,6 +156,11 @@ impl Flow<'_> {
             }
             ExprKind::Byte(_) => Ty::Named("u8".into()),
             ExprKind::Scalar | ExprKind::Look(_) => Ty::Named("bool".into()),
+            ExprKind::Char(_) => Ty::Named("char".into()),
+            ExprKind::Range { from, to } => {
+                let ends = [from, to].into_iter().flatten();
+                ends.map(|end| self.type_of(*end)).find(|ty| *ty != Ty::Unknown).unwrap_or_default()
+            }
             ExprKind::Text(_) => Ty::StaticText,
             ExprKind::Format(_) => Ty::Named("String".into()),
             ExprKind::Binary { left, right, .. } => {

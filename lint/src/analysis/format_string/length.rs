@@ -15,6 +15,9 @@ pub(crate) struct Length {
 impl Length {
     pub(crate) const UNLIMITED: Length = Length { min: 0, max: None, chars: None };
 
+    /// Of a text that is short, though nothing says how short.
+    pub(crate) const SHORT: Length = Length::within(0..=24);
+
     pub(crate) const fn exactly(len: usize) -> Length {
         Length { min: len, max: Some(len), chars: Some(len) }
     }

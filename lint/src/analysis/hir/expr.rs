@@ -46,7 +46,9 @@ pub(in crate::analysis) enum ExprKind {
     Int(i128, String),
     /// `b'x'`
     Byte(u8),
-    /// `'x'`, `true`, `1.0`
+    /// `'x'`, of this many bytes.
+    Char(usize),
+    /// `true`, `1.0`
     Scalar,
     /// A text of this many bytes.
     Text(usize),

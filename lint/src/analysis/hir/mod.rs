@@ -46,6 +46,8 @@ pub(super) struct Hir {
     pub(super) roots: RefCell<FxHashSet<(ScopeId, String)>>,
     /// The modules, by crate and path.
     pub(super) modules: FxHashMap<(CrateId, Vec<String>), ScopeId>,
+    /// The expressions whose length a condition has looked at.
+    pub(super) measured: FxHashSet<ExprId>,
     /// The calls that make the fields of structs which their input does not have.
     pub(super) defaults: FxHashMap<(DefId, String), ExprId>,
     /// The calls of macros that are not known, by name.

@@ -388,7 +388,8 @@ fn literal_kind(literal: &Lit) -> ExprKind {
         Lit::Str(text) => ExprKind::Text(text.value().len()),
         Lit::ByteStr(bytes) => ExprKind::Bytes(bytes.value()),
         Lit::Byte(byte) => ExprKind::Byte(byte.value()),
-        Lit::Char(_) | Lit::Bool(_) | Lit::Float(_) => ExprKind::Scalar,
+        Lit::Char(letter) => ExprKind::Char(letter.value().len_utf8()),
+        Lit::Bool(_) | Lit::Float(_) => ExprKind::Scalar,
         _ => ExprKind::Nothing,
     }
 }

@@ -4,7 +4,7 @@ use syn::{Expr, Pat, Stmt};
 
 use super::Lowerer;
 use crate::analysis::hir::{ExprId, ExprKind, Origin};
-use crate::libraries::{handling, neutral};
+use crate::libraries::{handling, neutral, texts};
 
 impl Lowerer<'_> {
     /// How a variable, or something in one, is called: `frame.code`, `event.code()`. What only
@@ -97,6 +97,14 @@ impl Lowerer<'_> {
     /// Has a condition looked at a value as a whole, or at a field of it?
     pub(super) fn was_looked_at(&self, chain: &str) -> bool {
         self.looked.iter().any(|looked| looked.strip_suffix('.').unwrap_or(looked) == chain)
+    }
+
+    /// Has a condition looked at how long a text is?
+    pub(super) fn was_measured(&self, chain: &str) -> bool {
+        self.looked.iter().any(|looked| {
+            let method = looked.strip_prefix(chain).and_then(|behind| behind.strip_prefix('.'));
+            method.and_then(|it| it.strip_suffix("()")).is_some_and(texts::measures)
+        })
     }
 
     /// What was looked at in one field says nothing of the other fields.

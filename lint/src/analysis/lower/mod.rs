@@ -460,6 +460,9 @@ impl<'h> Lowerer<'h> {
             && self.was_looked_at(&chain)
         {
             self.hir.exprs.get_mut(id).chosen = true;
+            if self.was_measured(&chain) {
+                self.hir.measured.insert(id);
+            }
         }
         match *self.hir.kind(id) {
             ExprKind::Local(local) => self.hir.locals.get_mut(local).uses.push(id),

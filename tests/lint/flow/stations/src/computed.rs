@@ -50,3 +50,7 @@ pub fn highest(errors: &[u8]) -> Message {
     bye(code.unwrap_or(1015))
     //                 ^^^^ error[reserved-code-sent]
 }
+
+pub fn at_least(text: &str) -> Message {
+    bye(text.parse::<u16>().unwrap_or(0).max(1000))
+}

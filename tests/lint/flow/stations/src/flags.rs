@@ -37,3 +37,41 @@ impl Lamp {
         Some(Message::close(Some(*code), &format!("{lamp:?}")))
     }
 }
+
+#[derive(Debug, Clone, Copy)]
+#[repr(u16)]
+pub enum Rank {
+    Low = 4122,
+    Top = 1005,
+    //    ^^^^ error[reserved-code-sent]
+}
+
+impl From<Rank> for CloseCode {
+    fn from(rank: Rank) -> CloseCode {
+        CloseCode::try_from(rank as u16).unwrap_or(CloseCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+pub fn highest(all: &[Rank]) -> Option<Message> {
+    let rank = all.iter().copied().max_by_key(|rank| *rank as u16)?;
+    Some(Message::close(Some(rank.into()), "highest"))
+}
+
+#[derive(Debug, Clone, Copy)]
+#[repr(u16)]
+pub enum Mood {
+    Calm = 4123,
+    Angry = 1006,
+    //      ^^^^ error[reserved-code-sent]
+}
+
+impl From<Mood> for CloseCode {
+    fn from(mood: Mood) -> CloseCode {
+        CloseCode::try_from(mood as u16).unwrap_or(CloseCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+pub fn mood(ask: impl Fn() -> Option<Mood>) -> Message {
+    let mood = ask().unwrap_or(Mood::Calm);
+    Message::close(Some(mood.into()), "mood")
+}
