@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use proc_macro2::{TokenStream, TokenTree};
+use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, tokenize};
 
-use super::{lex, preamble};
+use super::preamble;
 
 /// A comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,79 +27,28 @@ pub enum CommentKind {
     Documentation,
 }
 
-/// Returns the comments of a file, in order.
-///
-/// Comments in an item that cannot be lexed are left out.
+/// Returns the comments of a file, in order. Behind a literal or a comment that does not end there are
+/// none.
 pub fn comments(text: &str) -> Vec<Comment> {
-    let lex::Lexed { text, tokens, .. } = lex::lex(preamble::blanked(text));
-    let mut comments = Vec::new();
+    let text = preamble::blanked(text);
     let mut end = 0;
-    for token in spans(tokens) {
-        comments.extend(in_gap(&text, end..token.start));
-        let is_documentation = text.get(token.clone()).is_some_and(|token| token.starts_with('/'));
-        // The tokens of one documentation comment are all in its place.
-        if is_documentation && token.len() > 2 && token.start >= end {
-            let kind = CommentKind::Documentation;
-            comments.push(Comment { range: token.clone(), kind });
-        }
-        end = end.max(token.end);
-    }
-    comments.extend(in_gap(&text, end..text.len()));
-    comments
-}
-
-/// The range of every token, in order; of a group those of its delimiters.
-fn spans(tokens: TokenStream) -> Vec<Range<usize>> {
-    let mut spans = Vec::new();
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => {
-                spans.push(group.span_open().byte_range());
-                spans.extend(self::spans(group.stream()));
-                spans.push(group.span_close().byte_range());
+    let tokens = tokenize(&text, FrontmatterAllowed::No).map(|token| {
+        let start = end;
+        end += token.len as usize;
+        (token.kind, start..end)
+    });
+    let comment = |(token, range): (TokenKind, Range<usize>)| {
+        let kind = match token {
+            TokenKind::LineComment { doc_style: None } => CommentKind::Line,
+            TokenKind::BlockComment { doc_style: None, terminated: true } => CommentKind::Block,
+            TokenKind::LineComment { .. } | TokenKind::BlockComment { terminated: true, .. } => {
+                CommentKind::Documentation
             }
-            other => spans.push(other.span().byte_range()),
-        }
-    }
-    spans
-}
-
-/// The comments of a text that consists of blanks and comments.
-fn in_gap(text: &str, gap: Range<usize>) -> Vec<Comment> {
-    let mut comments = Vec::new();
-    let mut start = gap.start;
-    while let Some(rest) = text.get(start..gap.end) {
-        let Some(first) = rest.chars().next() else { break };
-        let (len, kind) = if rest.starts_with("//") {
-            (rest.find('\n').unwrap_or(rest.len()), CommentKind::Line)
-        } else if rest.starts_with("/*") {
-            (block_comment(rest), CommentKind::Block)
-        } else {
-            start += first.len_utf8();
-            continue;
+            _ => return None,
         };
-        comments.push(Comment { range: start..start + len, kind });
-        start += len;
-    }
-    comments
-}
-
-/// The length of the block comment that a text begins with, with the comments inside it.
-fn block_comment(text: &str) -> usize {
-    let (mut at, mut depth) = (0, 0_usize);
-    while let Some(mark) = text.get(at..).and_then(|rest| rest.find(['/', '*'])) {
-        at += mark;
-        let pair = text.get(at..at + 2).unwrap_or_default();
-        depth += usize::from(pair == "/*");
-        at += if matches!(pair, "/*" | "*/") { 2 } else { 1 };
-        if pair == "*/" {
-            depth = depth.saturating_sub(1);
-            if depth == 0 {
-                return at;
-            }
-        }
-    }
-    text.len()
+        Some(Comment { range, kind })
+    };
+    tokens.filter_map(comment).collect()
 }
 
 #[cfg(test)]
@@ -136,9 +85,9 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_item_costs_only_its_own_comments() {
-        let text = "// a\nfn f( {} // b\n// c\nfn g() {} // d\n";
-        assert_eq!(comments(text), ["// a", "// d"]);
+    fn comments_in_broken_items_are_comments() {
+        let text = "// a\nfn f( {} // b\n// c\nfn g() } // d\nfn h() { \" } // no\n";
+        assert_eq!(comments(text), ["// a", "// b", "// c", "// d"]);
         for text in ["\"", "\"\\", "'", "/*", "/* /*", "r#\"", "r#", "//", "/", ""] {
             assert!(comments(text).len() <= 1, "{text}");
         }

@@ -12,8 +12,6 @@ const DEEPEST: usize = 8;
 
 /// The tokens of a text, up to the first error.
 pub(super) struct Lexed {
-    /// The text, with blanks in place of what could not be lexed.
-    pub(super) text: String,
     pub(super) tokens: TokenStream,
     /// One error for each item that is left out.
     pub(super) errors: Vec<SyntaxError>,
@@ -22,7 +20,7 @@ pub(super) struct Lexed {
 /// Lexes a text that has no preamble.
 pub(super) fn lex(text: String) -> Lexed {
     if let Ok(tokens) = tokens(&text) {
-        return Lexed { text, tokens, errors: Vec::new() };
+        return Lexed { tokens, errors: Vec::new() };
     }
     let broken = broken_items(&text, 0..text.len(), None, DEEPEST);
     let mut rest = text;
@@ -31,7 +29,7 @@ pub(super) fn lex(text: String) -> Lexed {
     }
     // The rest was lexed when the items were separated, so this does not fail.
     let tokens = tokens(&rest).unwrap_or_default();
-    Lexed { text: rest, tokens, errors: broken.into_iter().map(|it| it.error).collect() }
+    Lexed { tokens, errors: broken.into_iter().map(|it| it.error).collect() }
 }
 
 /// An item that cannot be lexed.

@@ -54,7 +54,7 @@ impl SyntaxError {
 /// Parses a file without some parts of it, as if they were empty. Call it inside [`on_deep_stack`].
 pub(crate) fn parse(text: &str, edition: Edition, without: &LeftOut) -> Parsed {
     let text = without.from(preamble::blanked(text));
-    let lex::Lexed { tokens, mut errors, .. } = lex::lex(text);
+    let lex::Lexed { tokens, mut errors } = lex::lex(text);
     let file = recover::file(edition::adapt(tokens, edition), &mut errors);
     errors.sort_by_key(|error| error.range.start);
     Parsed { file, errors }
@@ -67,7 +67,7 @@ pub(crate) fn parse_blocks<'b>(
     edition: Edition,
     only: impl IntoIterator<Item = &'b Body>,
 ) -> (Vec<syn::Block>, Vec<SyntaxError>) {
-    let lex::Lexed { tokens, mut errors, .. } = lex::lex(left_out::alone(text, only));
+    let lex::Lexed { tokens, mut errors } = lex::lex(left_out::alone(text, only));
     let blocks = recover::blocks(edition::adapt(tokens, edition), &mut errors);
     (blocks, errors)
 }
