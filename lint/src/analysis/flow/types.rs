@@ -319,7 +319,12 @@ impl Flow<'_> {
             return Ty::Unknown;
         }
         let other = args.first().filter(|_| neutral::stands_in(name));
-        self.type_of(*receiver).or_else(|| other.map_or(Ty::Unknown, |it| self.type_of(*it)))
+        // A text in place of another one does not say that both are static.
+        let instead = || match other.map(|other| self.type_of(*other)) {
+            Some(Ty::StaticText) | None => Ty::Unknown,
+            Some(known) => known,
+        };
+        self.type_of(*receiver).or_else(instead)
     }
 
     /// Is it a `Close`, or an enum whose codes are checked where it is defined?

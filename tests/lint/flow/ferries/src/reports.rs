@@ -17,6 +17,15 @@ pub fn missing_short(path: &Path) -> CloseFrame<'static> {
     frame(format!("{} is missing", name.unwrap_or("a file")))
 }
 
+pub fn named(name: &str) -> CloseFrame<'static> {
+    if name.len() > 40 { frame("a report is missing") } else { frame(format!("{name} is missing")) }
+}
+
+pub fn anonymous(name: Option<&str>) -> CloseFrame<'static> {
+    frame(format!("no reports for {}", name.unwrap_or("anonymous")))
+    //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
+}
+
 pub fn rows(from: usize, to: usize, columns: &[u32]) -> CloseFrame<'static> {
     frame(format!("rows {from} to {to} have {} columns", columns.len()))
 }
