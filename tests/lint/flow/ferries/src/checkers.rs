@@ -1,4 +1,4 @@
-// Look-alikes: a validator, its tests, and a server that uses it.
+// What looks like a close code: a validator, its tests, and a server that uses it.
 use warp::ws::Message;
 
 #[derive(Debug, PartialEq, Eq, Clone, Copy)]

@@ -1,4 +1,4 @@
-// Look-alikes: prices, other protocols' codes, and checks of received frames.
+// What looks like a close code: prices, other protocols' codes, and checks of received frames.
 use std::collections::BTreeMap;
 
 use futures_util::StreamExt;
