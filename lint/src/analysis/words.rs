@@ -1,5 +1,7 @@
 //! Which words a text holds, so that most texts need not be searched for a name.
 
+use std::ops::Range;
+
 /// The words of a text, as bits of their hashes. Each word of the text is reported as present; one that
 /// is not there usually is not.
 #[derive(Clone, Debug)]
@@ -23,17 +25,25 @@ impl Words {
     pub fn of(text: &str) -> Words {
         /// Bytes of text for each 64 bits: a word and what is around it have about eight bytes.
         const EACH: usize = 32;
+        let text = text.as_bytes();
         let mut words = Words(vec![0; (text.len() / EACH + 1).next_power_of_two()]);
-        let mut word = Word::EMPTY;
-        for &byte in text.as_bytes() {
-            if is_word(byte) {
-                word = word.with(byte);
-            } else if word != Word::EMPTY {
-                words.add(word);
-                word = Word::EMPTY;
+        // Nothing foretells where words end, so their edges are found without a branch for each byte.
+        let (mut start, mut is_inside) = (0, false);
+        for (block, at) in text.chunks(BLOCK).zip((0..).step_by(BLOCK)) {
+            let mask = mask_of_words(block);
+            let mut edges = mask ^ (mask << 1 | u64::from(is_inside));
+            while edges != 0 {
+                let edge = at + edges.trailing_zeros() as usize;
+                edges &= edges - 1;
+                if is_inside {
+                    words.add(Word::at(text, start..edge));
+                }
+                start = edge;
+                is_inside = !is_inside;
             }
         }
-        words.add(word);
+        // Every text holds the empty word.
+        words.add(Word::at(text, if is_inside { start..text.len() } else { 0..0 }));
         words
     }
 
@@ -60,40 +70,82 @@ impl Words {
 }
 
 impl Word {
-    const EMPTY: Word = Word(0);
-
     pub(super) fn of(word: &str) -> Word {
-        word.bytes().fold(Word::EMPTY, Word::with)
+        Word::at(word.as_bytes(), 0..word.len())
     }
 
-    /// Seven bits for each byte; [`Words`] mixes them.
-    fn with(self, byte: u8) -> Word {
-        Word(self.0.rotate_left(7) ^ u64::from(byte))
-    }
-}
-
-/// Is it a byte of a name or of a number?
-pub(super) fn is_word(byte: u8) -> bool {
-    ARE_WORDS.get(usize::from(byte)).copied().unwrap_or_default()
-}
-
-/// The answer for every byte: a look at a table is twice as fast as the comparisons.
-#[expect(clippy::indexing_slicing, reason = "evaluated when it is compiled")]
-const ARE_WORDS: [bool; 256] = {
-    let mut are = [false; 256];
-    let mut byte = 0_u8;
-    loop {
-        are[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii();
-        if byte == u8::MAX {
-            break are;
+    /// The word in a range of a text: its first and its last eight bytes, as far as it has them.
+    fn at(text: &[u8], range: Range<usize>) -> Word {
+        /// Bytes in 64 bits.
+        const EIGHT: usize = 8;
+        let eight = |at: usize| text.get(at..)?.first_chunk().copied().map(u64::from_le_bytes);
+        if let Some(last) = range.len().checked_sub(EIGHT) {
+            let first = eight(range.start).unwrap_or_default();
+            return Word(first.rotate_left(23) ^ eight(range.start + last).unwrap_or_default());
         }
-        byte += 1;
+        Word(match eight(range.start) {
+            Some(bytes) => bytes & !(u64::MAX << (u8::BITS as usize * range.len())),
+            // The end of the text is near.
+            None => text
+                .get(range)
+                .unwrap_or_default()
+                .iter()
+                .rev()
+                .fold(0, |bytes, byte| bytes << u8::BITS | u64::from(*byte)),
+        })
     }
-};
+}
+
+/// Bytes that are classified at once: one bit for each.
+const BLOCK: usize = 64;
+
+/// A bit for each byte of a block that is one of a word.
+fn mask_of_words(block: &[u8]) -> u64 {
+    let mut are_words = [0; BLOCK];
+    for (is, byte) in are_words.iter_mut().zip(block) {
+        *is = u8::from(is_word(*byte));
+    }
+    // A product moves the lowest bits of eight bytes into the highest byte.
+    let bits =
+        |bytes: &[u8; 8]| u64::from_le_bytes(*bytes).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    are_words.as_chunks().0.iter().rev().fold(0, |mask, bytes| mask << 8 | bits(bytes))
+}
+
+/// Is it a byte of a name or of a number? Comparisons, which are made for many bytes at once.
+pub(super) fn is_word(byte: u8) -> bool {
+    (byte | 0x20).wrapping_sub(b'a') < 26
+        || byte.wrapping_sub(b'0') < 10
+        || byte == b'_'
+        || byte >= 0x80
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_of_words_are_known() {
+        for byte in u8::MIN..=u8::MAX {
+            let is = byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii();
+            assert_eq!(is_word(byte), is, "{byte}");
+            let mask = mask_of_words(&[b' ', byte, b' ']);
+            assert_eq!(mask, if is { 2 } else { 0 }, "{byte}");
+        }
+    }
+
+    #[test]
+    fn words_of_any_length_are_found_at_any_place() {
+        let letters: String = ('a'..='z').cycle().take(150).collect();
+        for length in 1..letters.len() {
+            let word = letters.get(..length).unwrap();
+            for before in 0..=BLOCK {
+                for behind in ["", "-", " a_long_word_follows"] {
+                    let words = Words::of(&format!("{}{word}{behind}", " ".repeat(before)));
+                    assert!(words.may_hold(Word::of(word)), "{before} {word} {behind}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn each_word_of_a_text_is_found() {
