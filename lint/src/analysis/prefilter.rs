@@ -114,13 +114,39 @@ impl Needles {
     }
 }
 
-/// Does an item at a place of a text give what is named there another name?
-pub(super) fn renames(text: &str, at: usize) -> bool {
+/// The other names that an item gives what is named in it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Renamed<'t> {
+    No,
+    /// `use … as Name`, `type Name = …`
+    To(&'t str),
+    /// The names of what is inside of it may stand alone: `use Name::*`, `use Name::{…}`
+    Inside,
+}
+
+/// How an item renames what is named at a place of a text.
+pub(super) fn renamed(text: &str, at: usize) -> Renamed<'_> {
     let (before, behind) = text.split_at_checked(at).unwrap_or_default();
-    let behind = behind.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
-    let item = item_before(before);
-    item.contains("type ")
-        || item.contains("use ") && ["::*", "::{", " as "].iter().any(|it| behind.starts_with(it))
+    let behind = behind.trim_start_matches(is_letter);
+    let name = match item_before(before).rsplit_once("type ") {
+        Some((_, name)) => Some(name),
+        None if behind.starts_with("::*") || behind.starts_with("::{") => return Renamed::Inside,
+        None => behind.strip_prefix(" as "),
+    };
+    match name.map(first_name) {
+        // It is the new name itself, or there is none.
+        None | Some("" | "_") => Renamed::No,
+        Some(name) => Renamed::To(name),
+    }
+}
+
+fn is_letter(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+/// The name that a text begins with.
+fn first_name(text: &str) -> &str {
+    text.split(|letter| !is_letter(letter)).next().unwrap_or_default()
 }
 
 /// Is a place of a text, outside of functions, in the head of an `impl`? Its type is `Self` there.

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use crate::analysis::hir::FunctionId;
 use crate::analysis::lower;
-use crate::analysis::needs::NeedsAmong;
+use crate::analysis::needs::{self, NeedsAmong};
 use crate::analysis::parse::{Body, LeftOut};
-use crate::analysis::prefilter::{Needles, is_implemented, renames};
+use crate::analysis::prefilter::{Needles, Renamed, is_implemented, renamed};
 use crate::analysis::words::Words;
 use crate::package::File;
 
@@ -37,12 +37,24 @@ impl Wants<'_> {
             let before = functions.partition_point(|body| body.function.end <= *at);
             functions.get(before).is_none_or(|body| !body.function.contains(at))
         };
-        let outside: Vec<usize> = places.iter().copied().filter(is_outside).collect();
         let is_in_macro = |at: usize| macros.iter().any(|definition| definition.contains(&at));
-        // Another name or a macro stands for it in the functions.
-        if outside.iter().any(|at| is_in_macro(*at) || renames(&file.text, *at)) {
-            functions.clear();
-            return left_out;
+        let mut outside: Vec<usize> = places.iter().copied().filter(is_outside).collect();
+        let (mut next, mut names) = (0, BTreeSet::new());
+        while let Some(&at) = outside.get(next) {
+            next += 1;
+            let renamed = renamed(&file.text, at);
+            // Anything in the functions may stand for it.
+            if is_in_macro(at) || renamed == Renamed::Inside {
+                functions.clear();
+                return left_out;
+            }
+            if let Renamed::To(name) = renamed
+                && names.insert(name)
+            {
+                let new: Vec<usize> = needs::words(&file.text, name).collect();
+                outside.extend(new.iter().filter(|at| is_outside(at)));
+                places.extend(new);
+            }
         }
         if outside.iter().any(|at| is_implemented(&file.text, *at)) {
             let makes = ["Self {", "Self("];
@@ -118,9 +130,10 @@ mod tests {
     use crate::analysis::packages::Packages;
     use crate::package::{Dependency, Manifest};
 
-    /// The functions that are read of a file of a package that uses axum.
+    /// The functions that are read of a file of a package that uses axum and tungstenite.
     fn read(text: &str, needs: &[Need]) -> Vec<String> {
-        let manifest = Manifest::of(vec![Dependency::new("axum", "axum")]);
+        let libraries = ["axum", "tungstenite"].map(|name| Dependency::new(name, name));
+        let manifest = Manifest::of(libraries.to_vec());
         let packages = Packages::new(&[manifest]);
         let needs: Needs = needs.iter().cloned().map(Asked::near).collect();
         let wants = Wants { needles: &Needles::new(&packages), needs: &needs.among(&packages) };
@@ -154,17 +167,32 @@ mod tests {
     }
 
     #[test]
-    fn all_functions_are_read_where_a_shape_has_another_name() {
-        let functions = "fn a() { F { code, reason } } fn b() {}";
-        for (head, all) in [
-            ("use axum::extract::ws::CloseFrame as F;", true),
-            ("use axum::extract::ws; type F = ws::CloseFrame;", true),
-            ("use axum::ws; macro_rules! f { () => { ws::CloseFrame { code, reason } } }", true),
-            ("use axum::extract::ws::CloseFrame;", false),
-            ("use axum::ws; const C: ws::CloseFrame = ws::CloseFrame { code, reason };", false),
+    fn another_name_of_a_shape_is_looked_for() {
+        let functions = "fn a() { F { code, reason } } fn b() { G { code, reason } } fn c() {}";
+        for (head, names) in [
+            ("use axum::extract::ws::CloseFrame as F;", &["a"][..]),
+            ("use axum::extract::ws::{CloseFrame as F, Message};", &["a"]),
+            ("use axum::{a::{B}, extract::ws::CloseFrame as F};", &["a"]),
+            ("use axum::extract::ws; pub type F = ws::CloseFrame;", &["a"]),
+            ("use axum::extract::ws; pub type F = ws::CloseFrame; type G = F;", &["a", "b"]),
+            ("use axum::extract::ws::CloseFrame as F; use self::F as G;", &["a", "b"]),
+            ("use axum::extract::ws::CloseFrame as _;", &[]),
+            ("use axum::extract::ws::CloseFrame;", &[]),
+            ("use axum::ws; const C: ws::CloseFrame = ws::CloseFrame { code, reason };", &[]),
         ] {
-            let read = read(&format!("{head} {functions}"), &[]);
-            assert_eq!(read.len(), if all { 2 } else { 0 }, "{head}");
+            assert_eq!(read(&format!("{head} {functions}"), &[]), names, "{head}");
+        }
+    }
+
+    #[test]
+    fn all_functions_are_read_where_anything_may_stand_for_a_shape() {
+        let functions = "fn a() { Away } fn b() { close!() }";
+        for head in [
+            "use axum::ws; macro_rules! close { () => { ws::CloseFrame { code, reason } } }",
+            "use tungstenite::protocol::frame::coding::CloseCode::*;",
+            "use tungstenite::protocol::frame::coding::CloseCode::{Away, Bad};",
+        ] {
+            assert_eq!(read(&format!("{head} {functions}"), &[]), ["a", "b"], "{head}");
         }
     }
 
