@@ -99,8 +99,9 @@ impl Item {
         }
         let library = self.library;
         let starts = |pattern: &str| {
-            let ends = pattern.match_indices("::").map(|(at, _)| at).chain([pattern.len()]);
-            ends.filter_map(|end| pattern.get(..end)).any(|part| self.is(part))
+            let colons = pattern.match_indices(':').map(|(at, _)| at);
+            let mut parts = colons.chain([pattern.len()]).filter_map(|end| pattern.get(..end));
+            parts.any(|part| self.is(part))
         };
         let in_shape = |shape: &Shape| match shape.form {
             Form::Struct(path) | Form::Call(path, _) => starts(path),
@@ -139,6 +140,10 @@ fn is_named(package: &str, name: &str) -> bool {
 
 /// Does a path end with a pattern, with only modules before it?
 fn ends_with(path: &[String], pattern: &str) -> bool {
+    // Most paths end with another name.
+    if !path.last().is_some_and(|last| pattern.ends_with(last.as_str())) {
+        return false;
+    }
     let mut path = path.iter().rev();
     for wanted in pattern.rsplit("::") {
         if path.next().is_none_or(|segment| segment != wanted) {
@@ -237,7 +242,7 @@ impl Crates {
         let full = || std::iter::once(package.as_str()).chain(rest.iter().map(String::as_str));
         let mut items = Vec::new();
         for &library in &self.libraries {
-            for root in library.roots {
+            for root in library.roots.iter().filter(|it| it.module.starts_with(package.as_str())) {
                 let mut full = full();
                 if root.module.split("::").all(|wanted| full.next() == Some(wanted)) {
                     items.push(Item { library, path: full.map(str::to_owned).collect() });

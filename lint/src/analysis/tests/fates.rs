@@ -99,6 +99,24 @@ fn a_constant_is_sent_where_somebody_sends_it() {
 }
 
 #[test]
+fn a_field_is_sent_where_somebody_sends_it() {
+    let found = |function: &str| {
+        axum(&format!(
+            "struct Peer {{ last: Message }}
+             impl Peer {{
+                 fn new() -> Peer {{
+                     Peer {{ last: Message::Close(Some(CloseFrame {{ code: 1006, reason }})) }}
+                 }}
+                 {function}
+             }}"
+        ))
+    };
+    let sends = "async fn end(self, mut socket: WebSocket) { socket.send(self.last).await; }";
+    assert_eq!(found(sends), ["1006: 1006"]);
+    assert!(found("fn is_last(&self, other: &Message) -> bool { self.last == *other }").is_empty());
+}
+
+#[test]
 fn what_a_sink_is_given() {
     let found = |name: &str| {
         let text = format!(
