@@ -33,6 +33,8 @@ mod tests;
 pub use prefilter::WORDS;
 pub use words::{Wanted, Words};
 
+use std::rc::Rc;
+
 use crate::application::CodeDefinition;
 use crate::finding::Finding;
 use crate::package::{Edition, File, Manifest, Unit};
@@ -42,12 +44,13 @@ use crate::site::{Places, Site};
 use flow::Flow;
 use hir::Hir;
 use index::Index;
-use lower::{MacroTable, Place};
+use lower::{MacroTable, Place, SourceText};
 use needs::Needs;
 use packages::Packages;
 use parse::{LeftOut, SyntaxError};
 use prefilter::Needles;
 use reading::{More, Source, UnreadFunctions, Wants};
+use words::Word;
 
 /// Gives more files of a unit: those that have what is wanted.
 pub type Loader<'l> = dyn FnMut(&dyn Wanted) -> Vec<File> + Send + 'l;
@@ -182,18 +185,21 @@ impl<'u> Analysis<'u> {
         let (mut trees, mut macros) = (Vec::new(), Vec::new());
         for (source, left_out) in files {
             let Source { index, file, .. } = source;
-            let parse::Parsed { file: tree, errors } =
+            let parse::Parsed { file: tree, offsets, errors } =
                 parse::parse(&file.text, self.edition(file), &left_out);
             self.report_all(index, errors);
-            macros.extend(self.macros.add(file.package, number(index), &tree));
-            trees.push((source, left_out, tree));
+            let text = SourceText { file: number(index), offsets: Rc::new(offsets) };
+            if source.words.may_hold(Word::of("macro_rules")) {
+                macros.extend(self.macros.add(file.package, &text, &tree));
+            }
+            trees.push((source, left_out, text, tree));
             self.read.push(index);
         }
-        for (source, left_out, tree) in trees {
-            let Source { index, file, .. } = source;
+        for (source, left_out, text, tree) in trees {
+            let file = source.file;
             let (target, module) = needs::module_of(&file.path);
             let place = Place {
-                file: number(index),
+                text,
                 package: file.package,
                 krate: self.packages.target(file.package, target),
                 module,
@@ -229,21 +235,20 @@ impl<'u> Analysis<'u> {
         for (index, functions) in more {
             let Some(file) = file(self.unit, &self.given, index) else { continue };
             let bodies = functions.iter().map(|(body, _)| body);
-            let (blocks, errors) = parse::parse_blocks(&file.text, self.edition(file), bodies);
+            let parse::ParsedBlocks { blocks, offsets, errors } =
+                parse::parse_blocks(&file.text, self.edition(file), bodies);
+            let text = SourceText { file: number(index), offsets: Rc::new(offsets) };
             for block in &blocks {
-                macros.extend(self.macros.add_of(file.package, number(index), block));
+                macros.extend(self.macros.add_of(file.package, &text, block));
             }
             self.report_all(index, errors);
-            all.push((functions, blocks));
+            all.push((functions, text, blocks));
         }
-        for (functions, blocks) in all {
+        for (functions, text, blocks) in all {
             let mut blocks = blocks.into_iter().peekable();
             for (_, unread) in functions {
-                let is_it = |block: &syn::Block| {
-                    block.brace_token.span.open().byte_range().start == unread.start
-                };
-                let block = blocks.next_if(is_it);
-                unread.read(&mut self.hir, block.as_ref(), &self.macros);
+                let block = blocks.next_if(|block| text.start_of(block) == unread.start);
+                unread.read(&mut self.hir, block.as_ref(), &text.offsets, &self.macros);
             }
         }
         macros

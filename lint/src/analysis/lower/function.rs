@@ -1,9 +1,12 @@
 //! Functions, with their parameters and what they return.
 
-use super::{Lowerer, MacroTable, attributes, types};
+use std::rc::Rc;
+
+use super::{Lowerer, MacroTable, SourceText, attributes, types};
 use crate::analysis::hir::{
     Context, ContextId, DefId, Function, FunctionId, Hir, ImplId, LocalId, Origin,
 };
+use crate::analysis::parse::Offsets;
 use rustc_hash::FxHashMap;
 
 impl Lowerer<'_> {
@@ -77,7 +80,7 @@ impl Lowerer<'_> {
         (function.declared, function.last_declared) = (declared, last_declared);
         if let Some(block) = block {
             self.with_parameters(&signature.generics, |this| {
-                let start = block.brace_token.span.open().byte_range().start;
+                let start = this.text.start_of(block);
                 if this.left_out.binary_search(&start).is_ok() {
                     this.leave(id, start);
                 } else {
@@ -102,7 +105,7 @@ impl Lowerer<'_> {
         self.unread.push(Unread {
             id,
             start,
-            file: self.file,
+            file: self.text.file,
             package: self.package,
             parameters: self.names.last().cloned().unwrap_or_default(),
             context: (self.current.clone(), self.context),
@@ -128,11 +131,13 @@ impl Unread {
         self,
         hir: &mut Hir,
         block: Option<&syn::Block>,
+        offsets: &Rc<Offsets>,
         macros: &MacroTable,
     ) {
         hir.functions.get_mut(self.id).unread = false;
         let Some(block) = block else { return };
-        let mut lowerer = Lowerer::new(hir, self.file, self.package, macros, self.context);
+        let text = SourceText { file: self.file, offsets: Rc::clone(offsets) };
+        let mut lowerer = Lowerer::new(hir, text, self.package, macros, self.context);
         lowerer.names.push(self.parameters);
         lowerer.returns.push(Vec::new());
         lowerer.body(self.id, block);

@@ -20,6 +20,8 @@ mod type_items;
 mod types;
 mod visibility;
 
+use std::rc::Rc;
+
 use proc_macro2::Span as TokenSpan;
 use rustc_hash::FxHashMap;
 use syn::spanned::Spanned;
@@ -28,13 +30,28 @@ use crate::analysis::hir::{
     Context, ContextId, CrateId, Def, DefId, DefKind, ExprId, ExprKind, Hir, ImplId, Local,
     LocalId, Origin, Scope, ScopeId, Source, Span, Step, TypeRef,
 };
+use crate::analysis::parse::Offsets;
 pub(super) use function::Unread;
 pub(super) use rules::MacroTable;
 
-/// What is known of a file besides its text.
+/// Where a text that was parsed was written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SourceText {
+    pub(super) file: u32,
+    pub(super) offsets: Rc<Offsets>,
+}
+
+impl SourceText {
+    /// Where a block begins in its file.
+    pub(super) fn start_of(&self, block: &syn::Block) -> usize {
+        self.offsets.in_file(block.brace_token.span.open().byte_range().start)
+    }
+}
+
+/// What is known of a file besides its tree.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Place {
-    pub(super) file: u32,
+    pub(super) text: SourceText,
     pub(super) package: usize,
     pub(super) krate: CrateId,
     /// The path of its module.
@@ -54,7 +71,8 @@ pub(super) fn lower(
 ) -> Vec<Unread> {
     let current = Context { test: place.test, ..Context::default() };
     let context = hir.contexts.push(current.clone());
-    let mut lowerer = Lowerer::new(hir, place.file, place.package, macros, (current, context));
+    let mut lowerer =
+        Lowerer::new(hir, place.text.clone(), place.package, macros, (current, context));
     lowerer.left_out = &place.left_out;
     lowerer.under(&tree.attrs, |this| this.module(&place.module, place.krate, &tree.items));
     lowerer.unread
@@ -72,7 +90,7 @@ struct Around {
 /// Lowers one file.
 struct Lowerer<'h> {
     hir: &'h mut Hir,
-    file: u32,
+    text: SourceText,
     package: usize,
     current: Context,
     context: ContextId,
@@ -100,14 +118,14 @@ struct Lowerer<'h> {
 impl<'h> Lowerer<'h> {
     fn new(
         hir: &'h mut Hir,
-        file: u32,
+        text: SourceText,
         package: usize,
         macros: &'h MacroTable,
         (current, context): (Context, ContextId),
     ) -> Lowerer<'h> {
         Lowerer {
             hir,
-            file,
+            text,
             package,
             current,
             context,
@@ -129,15 +147,12 @@ impl<'h> Lowerer<'h> {
     }
 
     fn token_span(&self, span: TokenSpan) -> Span {
-        let range = span.byte_range();
         let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         // A macro may have been written in another file.
-        let written = (self.expanding > 0).then(|| self.macros.file_of(span)).flatten();
-        Span {
-            file: written.unwrap_or(self.file),
-            start: number(range.start),
-            end: number(range.end),
-        }
+        let written = (self.expanding > 0).then(|| self.macros.text_of(span)).flatten();
+        let text = written.unwrap_or(&self.text);
+        let range = text.offsets.range(span.byte_range());
+        Span { file: text.file, start: number(range.start), end: number(range.end) }
     }
 
     /// Runs a step in a changed context.
@@ -186,7 +201,7 @@ impl<'h> Lowerer<'h> {
             parent,
             module: outer.module.clone(),
             krate: outer.krate,
-            file: self.file,
+            file: self.text.file,
             ..Scope::default()
         };
         self.hir.scopes.push(scope)
@@ -200,7 +215,7 @@ impl<'h> Lowerer<'h> {
             let scope = self.hir.scopes.push(Scope {
                 module: path.to_vec(),
                 krate,
-                file: self.file,
+                file: self.text.file,
                 ..Scope::default()
             });
             self.hir.modules.insert((krate, path.to_vec()), scope);

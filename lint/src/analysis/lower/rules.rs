@@ -8,12 +8,14 @@ use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::visit::{self, Visit};
 
+use super::SourceText;
+
 /// The macros of a unit by name, with the packages that define them.
 #[derive(Debug, Default)]
 pub(in crate::analysis) struct MacroTable {
     rules: FxHashMap<String, Vec<(usize, Vec<Rule>)>>,
-    /// The files that macros are defined in, by the names that the lexer gives them.
-    files: FxHashMap<String, u32>,
+    /// The texts that macros are defined in, by the names that the lexer gives them.
+    texts: FxHashMap<String, SourceText>,
 }
 
 #[derive(Debug)]
@@ -55,10 +57,10 @@ impl MacroTable {
     pub(in crate::analysis) fn add(
         &mut self,
         package: usize,
-        file: u32,
+        text: &SourceText,
         tree: &syn::File,
     ) -> Vec<String> {
-        let mut definitions = Definitions { table: self, package, file, names: Vec::new() };
+        let mut definitions = Definitions { table: self, package, text, names: Vec::new() };
         definitions.visit_file(tree);
         definitions.names
     }
@@ -67,10 +69,10 @@ impl MacroTable {
     pub(in crate::analysis) fn add_of(
         &mut self,
         package: usize,
-        file: u32,
+        text: &SourceText,
         block: &syn::Block,
     ) -> Vec<String> {
-        let mut definitions = Definitions { table: self, package, file, names: Vec::new() };
+        let mut definitions = Definitions { table: self, package, text, names: Vec::new() };
         definitions.visit_block(block);
         definitions.names
     }
@@ -96,23 +98,23 @@ impl MacroTable {
         })
     }
 
-    /// The file that a token of a macro was written in.
-    pub(super) fn file_of(&self, span: Span) -> Option<u32> {
-        self.files.get(&span.file()).copied()
+    /// The text that a token of a macro was written in.
+    pub(super) fn text_of(&self, span: Span) -> Option<&SourceText> {
+        self.texts.get(&span.file())
     }
 }
 
 struct Definitions<'t> {
     table: &'t mut MacroTable,
     package: usize,
-    file: u32,
+    text: &'t SourceText,
     names: Vec<String>,
 }
 
 impl<'ast> Visit<'ast> for Definitions<'_> {
     fn visit_item_macro(&mut self, item: &'ast syn::ItemMacro) {
         if let (Some(name), true) = (&item.ident, item.mac.path.is_ident("macro_rules")) {
-            self.table.files.insert(name.span().file(), self.file);
+            self.table.texts.insert(name.span().file(), self.text.clone());
             let rules = rules(item.mac.tokens.clone());
             let known = self.table.rules.entry(name.to_string()).or_default();
             known.push((self.package, rules));
@@ -374,7 +376,7 @@ mod tests {
 
     fn expanded(definition: &str, name: &str, input: &str) -> Option<String> {
         let mut table = MacroTable::default();
-        table.add(0, 0, &syn::parse_file(definition).unwrap());
+        table.add(0, &SourceText::default(), &syn::parse_file(definition).unwrap());
         let tokens = table.expand(0, name, &input.parse().unwrap())?;
         Some(tokens.to_string().replace(' ', ""))
     }

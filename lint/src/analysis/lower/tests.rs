@@ -8,7 +8,7 @@ fn value(items: &str, body: &str) -> String {
     let text = format!("{items} fn f(a: u16, b: u16) -> u16 {{ {body} }}");
     let tree = syn::parse_file(&text).unwrap();
     let mut macros = MacroTable::default();
-    macros.add(0, 0, &tree);
+    macros.add(0, &SourceText::default(), &tree);
     let mut hir = Hir::default();
     lower(&mut hir, &tree, &Place::default(), &macros);
     let (_, function) = hir.functions.iter().find(|(_, function)| function.name == "f").unwrap();
@@ -76,7 +76,7 @@ fn a_block_that_is_read_later_means_the_same() {
     let (mut later, unread) = lowered(vec![start]);
     assert_eq!(told(&later), (Vec::new(), true));
     for unread in unread {
-        unread.read(&mut later, Some(block), &macros);
+        unread.read(&mut later, Some(block), &Rc::default(), &macros);
     }
     assert_eq!(told(&later), told(&at_once));
     assert_eq!(told(&later).0, ["self.b", "a + 1"]);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ra_ap_rustc_lexer::{FrontmatterAllowed, LiteralKind, Token, TokenKind, tokenize};
 
+use super::offsets::Parts;
 use super::preamble;
 
 /// A function with a body.
@@ -38,29 +39,34 @@ impl LeftOut {
         if read.is_some() && items.open.is_empty() { items.found } else { LeftOut::default() }
     }
 
-    /// The text with blanks for these parts; all offsets stay the same.
-    pub(super) fn from(&self, text: String) -> String {
-        let mut bytes = text.into_bytes();
+    /// The file without these parts.
+    pub(super) fn rest(&self, text: String) -> Parts {
         let blocks = self.functions.iter().map(|body| body.block.start + 1..body.block.end - 1);
-        // Whole characters are replaced, since each part consists of tokens.
-        for part in blocks.chain(self.documentation.iter().cloned()) {
-            bytes.get_mut(part).unwrap_or_default().fill(b' ');
+        let mut without: Vec<_> = blocks.chain(self.documentation.iter().cloned()).collect();
+        without.sort_unstable_by_key(|part| part.start);
+        if without.is_empty() {
+            return Parts { text, ..Parts::default() };
         }
-        String::from_utf8(bytes).unwrap_or_default()
+        let (mut rest, mut at) = (Parts::default(), 0);
+        for part in without {
+            // Some documentation is inside of blocks.
+            if part.start >= at {
+                rest.add(&text, at..part.start);
+                at = part.end;
+            }
+        }
+        rest.add(&text, at..text.len());
+        rest
     }
 }
 
-/// The text with blanks for all but the blocks of some functions; all offsets stay the same.
-pub(super) fn alone<'b>(text: &str, blocks: impl IntoIterator<Item = &'b Body>) -> String {
-    let mut alone = " ".repeat(text.len()).into_bytes();
+/// Only the blocks of some functions of a file.
+pub(super) fn alone<'b>(text: &str, blocks: impl IntoIterator<Item = &'b Body>) -> Parts {
+    let mut alone = Parts::default();
     for Body { block, .. } in blocks {
-        if let (Some(to), Some(from)) =
-            (alone.get_mut(block.clone()), text.as_bytes().get(block.clone()))
-        {
-            to.copy_from_slice(from);
-        }
+        alone.add(text, block.clone());
     }
-    String::from_utf8(alone).unwrap_or_default()
+    alone
 }
 
 /// The words before the one that says what an item is.
@@ -262,12 +268,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_out_becomes_blanks_of_its_length() {
-        let text = "#!/bin/x\n/// é\nfn a() { 'é' }\n/** b */ #[b] fn b() { 1 }\n";
+    fn a_file_without_a_part_is_the_rest_of_it() {
+        let text = "#!/bin/x\n/// é\nfn a() { 'é' /** c */ }\n/** b */ #[b] fn b() { 1 }\n";
         let mut left_out = LeftOut::most(text);
+        assert_eq!(alone(text, &left_out.functions).text, "{ 'é' /** c */ } { 1 }");
         let last = left_out.functions.pop().unwrap();
         assert_eq!(text.get(last.function), Some("#[b] fn b() { 1 }"));
-        let left = left_out.from(text.to_owned());
-        assert_eq!(left, "#!/bin/x\n      \nfn a() {      }\n         #[b] fn b() { 1 }\n");
+        let rest = left_out.rest(text.to_owned());
+        assert_eq!(rest.text, "#!/bin/x\n \nfn a() { }\n  #[b] fn b() { 1 }\n");
+        let end = rest.text.find("1 }").unwrap();
+        assert_eq!(rest.offsets.in_file(end), text.find("1 }").unwrap());
+        assert_eq!(LeftOut::default().rest(text.to_owned()).text, text);
     }
 }

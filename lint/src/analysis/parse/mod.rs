@@ -10,6 +10,7 @@ mod items;
 mod left_out;
 mod lex;
 mod limits;
+mod offsets;
 mod preamble;
 mod recover;
 
@@ -19,8 +20,10 @@ use std::thread;
 pub use comments::{Comment, CommentKind, comments};
 pub use items::{ItemRange, item_ranges};
 pub(crate) use left_out::{Body, LeftOut};
+pub(crate) use offsets::Offsets;
 
 use crate::package::Edition;
+use offsets::Parts;
 
 /// The stack of a thread that parses: enough for the deepest nesting that the limits allow, with
 /// room to spare for walking and dropping the tree.
@@ -30,7 +33,19 @@ const STACK: usize = 256 << 20;
 pub(crate) struct Parsed {
     /// Its items, without those that contain a syntax error.
     pub(crate) file: syn::File,
+    /// Where the tree stands in the text.
+    pub(crate) offsets: Offsets,
     /// What is wrong with the items that are left out, one error for each.
+    pub(crate) errors: Vec<SyntaxError>,
+}
+
+/// The blocks of some functions, parsed by themselves.
+pub(crate) struct ParsedBlocks {
+    /// Those without a syntax error.
+    pub(crate) blocks: Vec<syn::Block>,
+    /// Where they stand in the text.
+    pub(crate) offsets: Offsets,
+    /// What is wrong with the others.
     pub(crate) errors: Vec<SyntaxError>,
 }
 
@@ -53,11 +68,12 @@ impl SyntaxError {
 
 /// Parses a file without some parts of it, as if they were empty. Call it inside [`on_deep_stack`].
 pub(crate) fn parse(text: &str, edition: Edition, without: &LeftOut) -> Parsed {
-    let text = without.from(preamble::blanked(text));
+    let Parts { text, offsets } = without.rest(preamble::blanked(text));
     let lex::Lexed { tokens, mut errors } = lex::lex(text);
     let file = recover::file(edition::adapt(tokens, edition), &mut errors);
     errors.sort_by_key(|error| error.range.start);
-    Parsed { file, errors }
+    place(&mut errors, &offsets);
+    Parsed { file, offsets, errors }
 }
 
 /// Parses the blocks of some functions of a file that was parsed without them, in order. Call it
@@ -66,10 +82,19 @@ pub(crate) fn parse_blocks<'b>(
     text: &str,
     edition: Edition,
     only: impl IntoIterator<Item = &'b Body>,
-) -> (Vec<syn::Block>, Vec<SyntaxError>) {
-    let lex::Lexed { tokens, mut errors } = lex::lex(left_out::alone(text, only));
+) -> ParsedBlocks {
+    let Parts { text, offsets } = left_out::alone(text, only);
+    let lex::Lexed { tokens, mut errors } = lex::lex(text);
     let blocks = recover::blocks(edition::adapt(tokens, edition), &mut errors);
-    (blocks, errors)
+    place(&mut errors, &offsets);
+    ParsedBlocks { blocks, offsets, errors }
+}
+
+/// Changes ranges of a parsed text into those of its file.
+fn place(errors: &mut [SyntaxError], offsets: &Offsets) {
+    for error in errors {
+        error.range = offsets.range(error.range.clone());
+    }
 }
 
 /// Returns the syntax errors of a file.

@@ -11,7 +11,7 @@ fn parsed(text: &str, edition: Edition) -> (Vec<String>, Vec<String>) {
         }
     }
     on_deep_stack(|| {
-        let Parsed { file, errors } = parse(text, edition, &LeftOut::default());
+        let Parsed { file, errors, .. } = parse(text, edition, &LeftOut::default());
         let mut names = Names(Vec::new());
         syn::visit::Visit::visit_file(&mut names, &file);
         let errors = errors.into_iter().map(|error| text.get(error.range).unwrap().to_owned());
@@ -156,8 +156,11 @@ fn blocks_are_parsed_later_at_their_places() {
         let left_out = LeftOut::most(text);
         let file = parse(text, Edition::E2024, &left_out);
         assert_eq!((file.file.items.len(), file.errors.len()), (3, 0));
-        let (blocks, errors) = parse_blocks(text, Edition::E2024, &left_out.functions);
-        let written = |block: &syn::Block| text.get(block.brace_token.span.join().byte_range());
+        let ParsedBlocks { blocks, offsets, errors } =
+            parse_blocks(text, Edition::E2024, &left_out.functions);
+        let written = |block: &syn::Block| {
+            text.get(offsets.range(block.brace_token.span.join().byte_range()))
+        };
         let blocks: Vec<_> = blocks.iter().map(written).collect();
         assert_eq!(blocks, [Some("{ #![allow(x)] abc }"), Some("{ 'é'; def }")]);
         let errors: Vec<_> = errors.into_iter().map(|error| text.get(error.range)).collect();
