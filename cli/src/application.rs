@@ -1,6 +1,6 @@
 //! The close codes that the packages of a workspace define, read from their source.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -131,7 +131,7 @@ impl Files<'_> {
             files::walk(&roots, self.cwd);
         problems.extend(unwalked.into_iter().map(|(_, problem)| problem));
         manifests.load(&paths);
-        let asked = HashSet::from([bytes(root)]);
+        let asked = std::iter::once(bytes(root)).collect();
         for (folder, files) in packages::by_package(rust, &asked, manifests) {
             let Some(loaded) = folder.and_then(|folder| manifests.of(&folder)) else { continue };
             let workspace = manifests.workspace_of(&loaded);
@@ -184,8 +184,11 @@ impl Files<'_> {
         is_worth: impl Fn(&Owned, &str) -> bool + Sync,
         problems: &mut Vec<Problem>,
     ) -> Vec<(Owned, Content)> {
-        let read = |file: &Owned| files::read(&file.path, |text| is_worth(file, text));
-        let contents: Vec<_> = self.all.par_iter().map(read).collect();
+        let read = |file: &Owned| {
+            let content = files::read(&file.path)?;
+            Ok(is_worth(file, &content.text).then_some(content))
+        };
+        let contents: Vec<Result<_, String>> = self.all.par_iter().map(read).collect();
         let (mut taken, mut rest) = (Vec::new(), Vec::new());
         for (file, content) in std::mem::take(&mut self.all).into_iter().zip(contents) {
             match content {

@@ -7,6 +7,7 @@ use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use memchr::memmem;
+use rayon::slice::ParallelSliceMut as _;
 
 use crate::diagnostic::{Problem, name_of, problem};
 use crate::source::BOM;
@@ -54,7 +55,7 @@ pub(crate) fn walk(roots: &[PathBuf], cwd: &Path) -> Walked {
     let mut walked = walked.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     // Roots may lie in each other.
     for paths in [&mut walked.manifests, &mut walked.rust, &mut walked.links] {
-        paths.sort_unstable_by(|a, b| bytes(a).cmp(bytes(b)));
+        paths.par_sort_unstable_by(|a, b| bytes(a).cmp(bytes(b)));
         paths.dedup_by(|a, b| bytes(a) == bytes(b));
     }
     walked.problems.sort_unstable();
@@ -129,7 +130,7 @@ fn walk_problem(error: &ignore::Error, cwd: &Path) -> (Option<PathBuf>, Problem)
     (path.cloned(), problem(name, format_args!("cannot be looked into: {inner}")))
 }
 
-/// A Rust file that is worth looking at.
+/// What a Rust file holds.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Content {
     /// The text, without a byte order mark.
@@ -143,25 +144,19 @@ pub(crate) fn has_word(text: &str) -> bool {
     wsclose_lint::WORDS.iter().any(|word| memmem::find(text.as_bytes(), word.as_bytes()).is_some())
 }
 
-/// Reads a Rust file; `None` if it is not worth it.
-pub(crate) fn read(
-    path: &Path,
-    is_worth: impl FnOnce(&str) -> bool,
-) -> Result<Option<Content>, String> {
+/// Reads a Rust file.
+pub(crate) fn read(path: &Path) -> Result<Content, String> {
     let cannot = |error: io::Error| format!("cannot be read: {error}");
     let file = fs::File::open(path).map_err(cannot)?;
     let length = file.metadata().map_err(cannot)?.len();
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(MAX_LEN)).unwrap_or_default());
     // The length is not believed: a file can grow, and some have none.
     file.take(MAX_LEN + 1).read_to_end(&mut bytes).map_err(cannot)?;
-    content(bytes, is_worth)
+    content(bytes)
 }
 
-/// The text of a file; `None` if it is not worth looking at.
-pub(crate) fn content(
-    bytes: Vec<u8>,
-    is_worth: impl FnOnce(&str) -> bool,
-) -> Result<Option<Content>, String> {
+/// The text of a file.
+pub(crate) fn content(bytes: Vec<u8>) -> Result<Content, String> {
     if bytes.len() as u64 > MAX_LEN {
         return Err(format!("has more than {} MiB, the limit for a file", MAX_LEN >> 20));
     }
@@ -169,14 +164,11 @@ pub(crate) fn content(
         let at = error.utf8_error().valid_up_to();
         format!("is not UTF-8: the bytes from {at} on are no character")
     })?;
-    if !is_worth(&text) {
-        return Ok(None);
-    }
     let bom = text.as_bytes().starts_with(BOM);
     if bom {
         text.drain(..BOM.len());
     }
-    Ok(Some(Content { text, bom }))
+    Ok(Content { text, bom })
 }
 
 /// Is the whole file test code, by its place in its package or by its name?
@@ -196,18 +188,21 @@ mod tests {
 
     #[test]
     fn contents_are_told_apart() {
-        let text = |bytes: &[u8]| content(bytes.to_vec(), has_word);
-        let some = |text: &str, bom| Ok(Some(Content { text: text.to_owned(), bom }));
-        assert_eq!(text(b""), Ok(None));
-        assert_eq!(text(b"fn main() {}"), Ok(None));
+        let text = |bytes: &[u8]| content(bytes.to_vec());
+        let some = |text: &str, bom| Ok(Content { text: text.to_owned(), bom });
+        assert_eq!(text(b""), some("", false));
         assert_eq!(text(b"close"), some("close", false));
         assert_eq!(text(b"\xEF\xBB\xBFClose\r\n"), some("Close\r\n", true));
         assert!(text(b"close \xFF").unwrap_err().contains("from 6 on"));
-        // Even where it would have been skipped: its content is unknown.
-        assert!(text(b"abc\xFF").is_err());
         assert!(
             text(&vec![b' '; usize::try_from(MAX_LEN).unwrap() + 1]).unwrap_err().contains("8 MiB")
         );
+    }
+
+    #[test]
+    fn words_about_closing_are_parts_of_words_too() {
+        assert!(["close", "on_close(", "CloseFrame", "CLOSED"].into_iter().all(has_word));
+        assert!(!["", "fn main() {}", "clos e", "cLOSE"].into_iter().any(has_word));
     }
 
     #[test]

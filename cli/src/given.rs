@@ -35,8 +35,7 @@ pub(crate) struct ReadFile {
 #[derive(Debug)]
 struct RestFile {
     one: ReadFile,
-    /// Its words, once it was read.
-    words: Option<Words>,
+    words: Words,
 }
 
 impl Given {
@@ -49,11 +48,11 @@ impl Given {
             let files = known.package.files.take().unwrap_or_default();
             all.extend(files.into_iter().map(|file| ReadFile { file, package, bom: false }));
         }
-        let contents: Vec<_> = all.par_iter().map(|one| one.file.read(files::has_word)).collect();
-        for (one, content) in all.into_iter().zip(contents) {
-            match content {
-                Ok(Some(content)) => given.keep(unit, one, content),
-                Ok(None) => given.rest.push(RestFile { one, words: None }),
+        let looked: Vec<_> = all.par_iter().map(|one| look(&one.file)).collect();
+        for (one, looked) in all.into_iter().zip(looked) {
+            match looked {
+                Ok(Looked::Kept(content)) => given.keep(unit, one, content),
+                Ok(Looked::Rest(words)) => given.rest.push(RestFile { one, words }),
                 Err(why) if one.file.asked => given.unreadable.push((one.file.path, why)),
                 // What was not asked for is help for the rest, and may be missing.
                 Err(_) => {}
@@ -75,7 +74,7 @@ impl Given {
             let known = self.unit.files.len();
             // The lint runs in another thread, for which a thread of the pool waits: asking the
             // pool from there could wait forever.
-            for mut rest in std::mem::take(&mut self.rest) {
+            for rest in std::mem::take(&mut self.rest) {
                 match rest.wanted(unit, wanted) {
                     Ok(Some(content)) => self.keep(unit, rest.one, content),
                     Ok(None) => self.rest.push(rest),
@@ -120,21 +119,31 @@ fn path_in(folder: &Path, path: &Path) -> String {
     path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
+/// What is kept of a file that was read.
+enum Looked {
+    /// All of one with a word about closing.
+    Kept(Content),
+    /// The words of another.
+    Rest(Words),
+}
+
+fn look(file: &PackageFile) -> Result<Looked, String> {
+    let content = file.read()?;
+    let is_kept = files::has_word(&content.text);
+    Ok(if is_kept { Looked::Kept(content) } else { Looked::Rest(Words::of(&content.text)) })
+}
+
 impl RestFile {
     /// Reads the file if it has what is wanted.
-    fn wanted(&mut self, unit: &UnitFiles, wanted: &dyn Wanted) -> Result<Option<Content>, String> {
+    fn wanted(&self, unit: &UnitFiles, wanted: &dyn Wanted) -> Result<Option<Content>, String> {
         let package = self.one.package;
-        if let Some(words) = &self.words
-            && !wanted.may_be_in(package, words)
-        {
+        if !wanted.may_be_in(package, &self.words) {
             return Ok(None);
         }
         let folder = unit.packages.get(package).map(|known| &known.package.info.folder);
         let path = folder.map(|folder| path_in(folder, &self.one.file.path)).unwrap_or_default();
-        let known = &mut self.words;
-        self.one.file.read(|text| {
-            let words = known.get_or_insert_with(|| Words::of(text));
-            wanted.may_be_in(package, words) && wanted.is_in(package, &path, text, words)
-        })
+        let content = self.one.file.read()?;
+        let is_wanted = wanted.is_in(package, &path, &content.text, &self.words);
+        Ok(is_wanted.then_some(content))
     }
 }

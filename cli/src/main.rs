@@ -2,6 +2,11 @@
 
 use std::process::ExitCode;
 
+/// `check` makes and drops many small pieces of syntax trees.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     cargo_wsclose::run_in_terminal()
 }

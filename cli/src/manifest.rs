@@ -13,6 +13,11 @@ const TABLES: &[&str] = &[
     "build_dependencies",
 ];
 
+/// Is a table of a manifest one that matters? There are many others, of tests and examples too.
+pub(crate) fn is_read(table: &str) -> bool {
+    TABLES.contains(&table) || ["features", "package", "target", "workspace"].contains(&table)
+}
+
 /// The dependencies of a package, those of its workspace filled in where it inherits them.
 pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
     let inherited = workspace

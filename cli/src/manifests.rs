@@ -1,16 +1,19 @@
 //! The manifests of a tree: which are packages, and to which workspace each belongs.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use serde::Deserialize as _;
+use toml::de::{DeTable, ValueDeserializer};
 use toml::{Table, Value};
 
 use crate::config::{Config, Fault, RuleSet, place};
 use crate::diagnostic::{Problem, folder_of, name_of};
+use crate::manifest;
 
 /// A manifest that was read.
 #[derive(Debug)]
@@ -31,12 +34,11 @@ impl Loaded {
         let folder = folder_of(path);
         // Bytes first: a manifest that is not UTF-8 exists too.
         let bytes = fs::read(path)?;
-        let text = text(&bytes);
-        let table = text.clone().and_then(parse);
         let mut faults = Vec::new();
-        let (package, workspace) = match (&table, text) {
-            (Ok(_), Ok(text)) => Config::read(text, &folder, rules, &mut faults),
-            _ => <(Config, Config)>::default(),
+        let read = text(&bytes).and_then(|text| parse(text, &folder, rules, &mut faults));
+        let (table, (package, workspace)) = match read {
+            Ok((table, configs)) => (Ok(table), configs),
+            Err(fault) => (Err(fault), <(Config, Config)>::default()),
         };
         Ok(Loaded { folder, table, package, workspace, faults })
     }
@@ -86,11 +88,30 @@ fn text(bytes: &[u8]) -> Result<&str, Fault> {
     Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
 }
 
-fn parse(text: &str) -> Result<Table, Fault> {
-    text.parse::<Table>().map_err(|error| {
+/// What a manifest says: its tables, and the configuration of the package and of the workspace.
+fn parse(
+    text: &str,
+    folder: &Path,
+    rules: &RuleSet,
+    faults: &mut Vec<Fault>,
+) -> Result<(Table, (Config, Config)), Fault> {
+    let broken = |error: toml::de::Error| {
         let at = error.span().and_then(|span| place(text, span.start));
         fault(at, error.message().trim_end().replace('\n', "; "))
-    })
+    };
+    let document = DeTable::parse(text).map_err(broken)?.into_inner();
+    let configs = Config::read(text, &document, folder, rules, faults);
+    Ok((tables(document).map_err(broken)?, configs))
+}
+
+/// The tables of a manifest that are read.
+fn tables(document: DeTable<'_>) -> Result<Table, toml::de::Error> {
+    let read = document.into_iter().filter(|(name, _)| manifest::is_read(name.get_ref()));
+    let table = read.map(|(name, value)| {
+        let value = Value::deserialize(ValueDeserializer::from(value))?;
+        Ok((name.into_inner().into_owned(), value))
+    });
+    table.collect()
 }
 
 fn fault(at: Option<(usize, usize)>, message: String) -> Fault {
@@ -101,12 +122,12 @@ fn fault(at: Option<(usize, usize)>, message: String) -> Fault {
 #[derive(Debug)]
 pub(crate) struct Manifests<'a> {
     rules: &'a RuleSet,
-    all: HashMap<PathBuf, Option<Arc<Loaded>>>,
+    all: FxHashMap<PathBuf, Option<Arc<Loaded>>>,
 }
 
 impl<'a> Manifests<'a> {
     pub(crate) fn new(rules: &'a RuleSet) -> Manifests<'a> {
-        Manifests { rules, all: HashMap::new() }
+        Manifests { rules, all: FxHashMap::default() }
     }
 
     /// Reads these, in parallel.
@@ -208,9 +229,20 @@ fn absent(error: &io::Error) -> bool {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Result<Table, Fault> {
+        let read = parse(text, Path::new("/"), &RuleSet::new(&[]), &mut Vec::new());
+        read.map(|(table, _)| table)
+    }
+
+    #[test]
+    fn only_the_tables_that_matter_are_kept() {
+        let table = read("[package]\n[[bench]]\n[dev-dependencies]\n").unwrap();
+        assert_eq!(table.keys().collect::<Vec<_>>(), ["dev-dependencies", "package"]);
+    }
+
     #[test]
     fn a_broken_manifest_is_told_with_its_place() {
-        let broken = parse("[package]\nname = \u{e4}\n").unwrap_err();
+        let broken = read("[package]\nname = \u{e4}\n").unwrap_err();
         assert_eq!(broken.at.map(|(line, _)| line), Some(2), "{broken:?}");
         assert!(text(b"\xFF").unwrap_err().message.contains("not UTF-8"));
         assert_eq!(text(b"\xEF\xBB\xBF[package]\n"), Ok("[package]\n"));

@@ -1,9 +1,11 @@
 //! Which packages there are, which files belong to each, and what is configured for it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml::{Table, Value};
 use wsclose_lint::{Edition, Manifest};
 
@@ -49,14 +51,10 @@ pub(crate) struct PackageFile {
 }
 
 impl PackageFile {
-    /// Reads it; `None` if it is not worth it.
-    pub(crate) fn read(
-        &self,
-        is_worth: impl FnOnce(&str) -> bool,
-    ) -> Result<Option<Content>, String> {
+    pub(crate) fn read(&self) -> Result<Content, String> {
         match &self.unsaved {
-            Some(text) => files::content(text.to_vec(), is_worth),
-            None => files::read(&self.path, is_worth),
+            Some(text) => files::content(text.to_vec()),
+            None => files::read(&self.path),
         }
     }
 }
@@ -101,8 +99,8 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
 
     // A part of a package is judged with the rest of it, so the rest is walked too. A workspace is
     // no such part, wherever it is.
-    let own: Vec<PathBuf> = asked.iter().map(|path| path.join("Cargo.toml")).collect();
-    manifests.load(&own.into_iter().filter(|path| path.exists()).collect::<Vec<_>>());
+    let own = asked.par_iter().map(|path| path.join("Cargo.toml")).filter(|path| path.exists());
+    manifests.load(&own.collect::<Vec<_>>());
     let mut roots = asked.clone();
     for path in &asked {
         if manifests.of(path).is_none() {
@@ -120,7 +118,7 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
         rust.sort_unstable_by(|a, b| bytes(a).cmp(bytes(b)));
         rust.dedup();
     }
-    let names: HashSet<&[u8]> = asked.iter().map(|path| bytes(path)).collect();
+    let names: FxHashSet<&[u8]> = asked.iter().map(|path| bytes(path)).collect();
     let is_asked = |path: &Path| folders(bytes(path)).any(|folder| names.contains(folder));
     found.counts.links = links.iter().filter(|path| is_asked(path)).count();
     let problems = problems.into_iter();
@@ -131,7 +129,7 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
     );
     manifests.load(&paths);
 
-    let hit: HashSet<&[u8]> = by_folder(&rust)
+    let hit: FxHashSet<&[u8]> = by_folder(&rust)
         .flat_map(|(folder, files)| folders(folder).chain(files.iter().map(|file| bytes(file))))
         .filter(|path| names.contains(path))
         .collect();
@@ -139,7 +137,7 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
         let why = "holds no Rust files, or only ones that are hidden or ignored";
         found.problems.push(problem(name_of(path, cwd), why));
     }
-    let mut listed = Vec::new();
+    let mut listed: Vec<Listed> = Vec::new();
     for (folder, mut files) in by_package(rust, &names, &manifests) {
         for file in files.iter_mut().filter(|file| file.asked) {
             file.unsaved.clone_from(&request.unsaved);
@@ -150,11 +148,12 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
             None => found.loose(files, request.levels),
             Some(loaded) => {
                 let paths = Paths { asked: &asked, exempt, cwd };
-                let package = found.package(&loaded, files, &paths, &mut manifests, request.levels);
-                listed.extend(package.map(|package| (loaded, package)));
+                let listed_one = found.list(loaded, files, &paths, &mut manifests, request.levels);
+                listed.extend(listed_one);
             }
         }
     }
+    let listed = listed.into_par_iter().filter_map(Listed::package).collect();
     let (units, without_library) = units::units(listed, &mut manifests, cwd);
     found.units.extend(units);
     found.counts.without_library += without_library;
@@ -191,10 +190,10 @@ fn folder(file: &Path) -> &[u8] {
 /// are left out.
 pub(crate) fn by_package(
     files: Vec<PathBuf>,
-    asked: &HashSet<&[u8]>,
+    asked: &FxHashSet<&[u8]>,
     manifests: &Manifests<'_>,
 ) -> BTreeMap<Option<PathBuf>, Vec<PackageFile>> {
-    let owners: HashMap<&[u8], &PathBuf> = manifests
+    let owners: FxHashMap<&[u8], &PathBuf> = manifests
         .loaded()
         .filter(|loaded| loaded.owns_files())
         .map(|loaded| (bytes(&loaded.folder), &loaded.folder))
@@ -205,7 +204,7 @@ pub(crate) fn by_package(
             (files.len(), owner, folders(folder).any(|folder| asked.contains(folder)))
         })
         .collect();
-    let mut packages: HashMap<Option<&PathBuf>, Vec<PackageFile>> = HashMap::new();
+    let mut packages: FxHashMap<Option<&PathBuf>, Vec<PackageFile>> = FxHashMap::default();
     let mut files = files.into_iter();
     for (number, owner, all) in groups {
         let files = files.by_ref().take(number).map(|path| {
@@ -269,16 +268,18 @@ impl Found {
 
     /// The paths that can be looked at, without symbolic links and double dots.
     fn asked(&mut self, request: &Request<'_>, cwd: &Path) -> Vec<PathBuf> {
+        let is_unsaved = request.unsaved.is_some();
+        let find = |typed: &PathBuf| {
+            if is_unsaved { unsaved(typed, cwd) } else { cwd.join(typed).canonicalize() }
+        };
+        let found: Vec<_> = request.paths.par_iter().map(find).collect();
         let mut asked = Vec::new();
-        for typed in request.paths {
+        for (typed, found) in request.paths.iter().zip(found) {
             let mut refuse = |why: &dyn std::fmt::Display, help: &str| {
                 let help = help.to_owned();
                 let refused = problem(typed.display().to_string(), why);
                 self.problems.push(Problem { help, ..refused });
             };
-            let is_unsaved = request.unsaved.is_some();
-            let found =
-                if is_unsaved { unsaved(typed, cwd) } else { cwd.join(typed).canonicalize() };
             let path = match found {
                 Ok(path) => path,
                 Err(error) => {
@@ -318,14 +319,14 @@ impl Found {
         }
     }
 
-    fn package(
+    fn list(
         &mut self,
-        loaded: &Arc<Loaded>,
+        loaded: Arc<Loaded>,
         mut files: Vec<PackageFile>,
         paths: &Paths<'_>,
         manifests: &mut Manifests<'_>,
         levels: &Levels,
-    ) -> Option<Package> {
+    ) -> Option<Listed> {
         let &Paths { exempt, cwd, .. } = paths;
         let around = manifests.workspaces_around(&loaded.folder);
         let excludes: Vec<&Exclude> = around
@@ -345,21 +346,35 @@ impl Found {
         self.counts.packages += 1;
 
         let name = name_of(&loaded.folder.join("Cargo.toml"), cwd);
-        let table = match &loaded.table {
-            Ok(table) => table,
-            Err(broken) => {
-                let files = count(left, "Rust file");
-                let message = format!("{}; {files} not checked", broken.message);
-                self.problems.push(Problem { message, ..Problem::of(name, broken) });
-                return None;
-            }
-        };
-        let workspace = manifests.workspace_of(loaded);
-        let unknown = manifests.fault_of_workspace(loaded);
+        if let Err(broken) = &loaded.table {
+            let files = count(left, "Rust file");
+            let message = format!("{}; {files} not checked", broken.message);
+            self.problems.push(Problem { message, ..Problem::of(name, broken) });
+            return None;
+        }
+        let workspace = manifests.workspace_of(&loaded);
+        let unknown = manifests.fault_of_workspace(&loaded);
         self.problems.extend(unknown.map(|fault| Problem::of(name, &fault)));
         let base = workspace.as_ref().map(|it| it.workspace.levels.clone());
         let levels = base.unwrap_or_default().overlaid(&loaded.package.levels).overlaid(levels);
-        Some(Package { files: Some(files), ..Package::new(table, loaded, workspace, levels) })
+        Some(Listed { loaded, workspace, levels, files })
+    }
+}
+
+/// A package whose manifest was found, with its files.
+struct Listed {
+    loaded: Arc<Loaded>,
+    workspace: Option<Arc<Loaded>>,
+    levels: Levels,
+    files: Vec<PackageFile>,
+}
+
+impl Listed {
+    /// Reads what the manifest says, if it can be read.
+    fn package(self) -> Option<(Arc<Loaded>, Package)> {
+        let Listed { loaded, workspace, levels, files } = self;
+        let package = Package::new(loaded.table.as_ref().ok()?, &loaded, workspace, levels);
+        Some((loaded, Package { files: Some(files), ..package }))
     }
 }
 

@@ -1,10 +1,11 @@
 //! Packages that use each other by path belong to the same program, so they are looked at together:
 //! codes and functions are followed from one into the other.
 
-use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml::{Table, Value};
 use wsclose_lint::Manifest;
 
@@ -54,13 +55,12 @@ pub(crate) fn units(
     let mut graph = Graph::new(listed, manifests);
     let without_library = graph.keep_users_of_libraries();
     let mut units: Vec<Vec<usize>> = Vec::new();
-    let mut unit_of: HashMap<usize, usize> = HashMap::new();
+    let mut unit_of: FxHashMap<usize, usize> = FxHashMap::default();
     for group in graph.groups() {
         unit_of.extend(group.iter().enumerate().map(|(place, node)| (*node, place)));
         units.push(group);
     }
     let mut nodes: Vec<Option<UnitPackage>> = graph.nodes.into_iter().map(Some).collect();
-    let mut locks = HashMap::new();
     let units = units.into_iter().map(|group| {
         let packages = group.iter().filter_map(|node| nodes.get_mut(*node)?.take());
         let mut unit = UnitFiles { packages: packages.collect() };
@@ -68,10 +68,11 @@ pub(crate) fn units(
             package.link(&unit_of);
             package.list(cwd);
         }
-        unit.add_versions(&mut locks);
         unit
     });
-    (units.collect(), without_library)
+    let mut units: Vec<UnitFiles> = units.collect();
+    add_versions(units.iter_mut().flat_map(|unit| &mut unit.packages).collect());
+    (units, without_library)
 }
 
 /// Packages, and which uses which by path.
@@ -82,7 +83,7 @@ struct Graph {
 
 impl Graph {
     fn new(listed: Vec<(Arc<Loaded>, Package)>, manifests: &mut Manifests<'_>) -> Graph {
-        let mut at: HashMap<PathBuf, usize> = HashMap::new();
+        let mut at: FxHashMap<PathBuf, usize> = FxHashMap::default();
         let mut loaded: Vec<Arc<Loaded>> = Vec::new();
         let mut nodes: Vec<UnitPackage> = Vec::new();
         let add = |package| UnitPackage { package, has_library: false, paths: Vec::new() };
@@ -143,8 +144,8 @@ impl Graph {
     }
 
     /// What a package uses by path, also through others, and itself.
-    fn used_by(&self, at: usize) -> HashSet<usize> {
-        let (mut used, mut open) = (HashSet::new(), vec![at]);
+    fn used_by(&self, at: usize) -> FxHashSet<usize> {
+        let (mut used, mut open) = (FxHashSet::default(), vec![at]);
         while let Some(at) = open.pop() {
             if used.insert(at) {
                 let node = self.nodes.get(at);
@@ -157,14 +158,14 @@ impl Graph {
     /// The packages that are kept, those together that use each other.
     fn groups(&self) -> Vec<Vec<usize>> {
         let is_kept = |at: &usize| self.kept.get(*at) == Some(&true);
-        let mut near: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut near: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
         for (from, node) in self.nodes.iter().enumerate().filter(|(at, _)| is_kept(at)) {
             for (_, to) in &node.paths {
                 near.entry(from).or_default().push(*to);
                 near.entry(*to).or_default().push(from);
             }
         }
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let mut groups = Vec::new();
         for first in (0..self.nodes.len()).filter(is_kept) {
             let (mut group, mut open) = (Vec::new(), vec![first]);
@@ -185,7 +186,7 @@ impl Graph {
 
 impl UnitPackage {
     /// Tells the manifest which dependencies are packages of the unit.
-    fn link(&mut self, unit_of: &HashMap<usize, usize>) {
+    fn link(&mut self, unit_of: &FxHashMap<usize, usize>) {
         let Some(manifest) = &mut self.package.manifest else { return };
         for (name, node) in &self.paths {
             let dependencies = manifest.dependencies.iter_mut().filter(|it| it.name == *name);
@@ -214,27 +215,26 @@ impl UnitPackage {
     }
 }
 
-impl UnitFiles {
-    /// Adds the versions that decide what libraries do.
-    fn add_versions(&mut self, locks: &mut HashMap<PathBuf, String>) {
-        let manifests = self.packages.iter().filter_map(|it| it.package.manifest.as_ref());
-        let mut versioned: Vec<&str> = manifests.flat_map(Manifest::versioned).collect();
-        versioned.sort_unstable();
-        versioned.dedup();
-        if versioned.is_empty() {
-            return;
+/// Adds the versions that decide what libraries do.
+fn add_versions(packages: Vec<&mut UnitPackage>) {
+    let mut wanted: FxHashMap<PathBuf, Vec<&str>> = FxHashMap::default();
+    for UnitPackage { package, .. } in &packages {
+        let versioned = package.manifest.iter().flat_map(Manifest::versioned);
+        for name in versioned {
+            wanted.entry(package.root.clone()).or_default().push(name);
         }
-        let mut versions = HashMap::new();
-        for UnitPackage { package, .. } in &mut self.packages {
-            let Some(manifest) = &mut package.manifest else { continue };
-            // Without a lock file the versions are not known, as in a library that ignores its own.
-            let lock = locks.entry(package.root.clone()).or_insert_with(|| {
-                std::fs::read_to_string(package.root.join("Cargo.lock")).unwrap_or_default()
-            });
-            let all = versions
-                .entry(package.root.clone())
-                .or_insert_with(|| manifest::versions(lock, &versioned));
-            manifest.versions.clone_from(all);
+    }
+    let versions = wanted.into_par_iter().map(|(root, names)| {
+        // Without a lock file the versions are not known, as in a library that ignores its own.
+        let lock = std::fs::read_to_string(root.join("Cargo.lock")).unwrap_or_default();
+        let versions = manifest::versions(&lock, &names);
+        (root, versions)
+    });
+    let versions: FxHashMap<_, _> = versions.collect();
+    for UnitPackage { package, .. } in packages {
+        if let (Some(manifest), Some(known)) = (&mut package.manifest, versions.get(&package.root))
+        {
+            manifest.versions.clone_from(known);
         }
     }
 }

@@ -48,17 +48,13 @@ impl Config {
     /// `faults`; everything else counts.
     pub(crate) fn read(
         text: &str,
+        document: &DeTable<'_>,
         folder: &Path,
         rules: &RuleSet,
         faults: &mut Vec<Fault>,
     ) -> (Config, Config) {
-        // Most manifests configure nothing, and a table with places takes time.
-        if !text.contains("wsclose") {
-            return <(Config, Config)>::default();
-        }
-        let Ok(document) = DeTable::parse(text) else { return <(Config, Config)>::default() };
         let mut reader = Reader { text, folder, rules, faults };
-        let mut section = |name| reader.section(document.get_ref(), name);
+        let mut section = |name| reader.section(document, name);
         (section("package"), section("workspace"))
     }
 }

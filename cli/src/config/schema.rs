@@ -49,6 +49,7 @@ pub(crate) fn schema(rules: &RuleSet) -> Value {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
+    use toml::de::DeTable;
 
     use super::super::Config;
     use super::*;
@@ -93,7 +94,8 @@ mod tests {
         for case in cases {
             let text = format!("[package.metadata.wsclose]\n{case}\n");
             let mut faults = Vec::new();
-            Config::read(&text, Path::new("/"), &rules, &mut faults);
+            let document = DeTable::parse(&text).unwrap().into_inner();
+            Config::read(&text, &document, Path::new("/"), &rules, &mut faults);
             let table: toml::Table = text.parse().unwrap();
             let value = serde_json::to_value(&table["package"]["metadata"]["wsclose"]).unwrap();
             let is_valid = validator.is_valid(&value);
