@@ -38,24 +38,10 @@ impl Wants<'_> {
             functions.get(before).is_none_or(|body| !body.function.contains(at))
         };
         let is_in_macro = |at: usize| macros.iter().any(|definition| definition.contains(&at));
-        let mut outside: Vec<usize> = places.iter().copied().filter(is_outside).collect();
-        let (mut next, mut names) = (0, BTreeSet::new());
-        while let Some(&at) = outside.get(next) {
-            next += 1;
-            let renamed = renamed(&file.text, at);
-            // Anything in the functions may stand for it.
-            if is_in_macro(at) || renamed == Renamed::Inside {
-                functions.clear();
-                return left_out;
-            }
-            if let Renamed::To(name) = renamed
-                && names.insert(name)
-            {
-                let new: Vec<usize> = needs::words(&file.text, name).collect();
-                outside.extend(new.iter().filter(|at| is_outside(at)));
-                places.extend(new);
-            }
-        }
+        let Some(outside) = places_outside(&file.text, &mut places, is_outside, is_in_macro) else {
+            functions.clear();
+            return left_out;
+        };
         if outside.iter().any(|at| is_implemented(&file.text, *at)) {
             let makes = ["Self {", "Self("];
             places.extend(makes.iter().flat_map(|it| file.text.match_indices(it)).map(|it| it.0));
@@ -64,6 +50,34 @@ impl Wants<'_> {
         functions.retain(|body| !has(&places, &body.function));
         left_out
     }
+}
+
+/// The places outside of functions at which something is named that is wanted. Adds the places of the other
+/// names that it gets there. `None` if anything in the functions may stand for it.
+fn places_outside(
+    text: &str,
+    places: &mut BTreeSet<usize>,
+    is_outside: impl Fn(&usize) -> bool,
+    is_in_macro: impl Fn(usize) -> bool,
+) -> Option<Vec<usize>> {
+    let mut outside: Vec<usize> = places.iter().copied().filter(&is_outside).collect();
+    let (mut next, mut names) = (0, BTreeSet::new());
+    while let Some(&at) = outside.get(next) {
+        next += 1;
+        if is_in_macro(at) {
+            return None;
+        }
+        match renamed(text, at) {
+            Renamed::Inside => return None,
+            Renamed::To(name) if names.insert(name) => {
+                let new: Vec<usize> = needs::words(text, name).collect();
+                outside.extend(new.iter().filter(|at| is_outside(at)));
+                places.extend(new);
+            }
+            Renamed::To(_) | Renamed::No => {}
+        }
+    }
+    Some(outside)
 }
 
 fn has(places: &BTreeSet<usize>, range: &Range<usize>) -> bool {
