@@ -117,6 +117,26 @@ fn a_field_is_sent_where_somebody_sends_it() {
 }
 
 #[test]
+fn a_queued_frame_is_sent_where_somebody_sends_what_is_received() {
+    let found = |done: &str| {
+        axum(&format!(
+            "async fn pump(message: Option<Message>, queue: Sender<Message>) {{
+                 let next = match message {{
+                     Some(message) => message,
+                     None => Message::Close(Some(CloseFrame {{ code: 1006, reason }})),
+                 }};
+                 queue.send(next).await;
+             }}
+             async fn take(mut queue: Receiver<Message>, mut socket: WebSocket) {{
+                 while let Some(message) = queue.recv().await {{ {done} }}
+             }}"
+        ))
+    };
+    assert_eq!(found("socket.send(message).await;"), ["1006: 1006"]);
+    assert!(found("println!(\"{message:?}\");").is_empty());
+}
+
+#[test]
 fn what_a_sink_is_given() {
     let found = |name: &str| {
         let text = format!(
