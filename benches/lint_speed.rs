@@ -98,7 +98,7 @@ fn is_library(package: &Path) -> bool {
     wsclose_lint::is_library(packages.next().unwrap_or(&name))
 }
 
-/// One search and one check in turns; at most `aim` times as long as the search is well.
+/// Alternates searches and checks. A check should take at most `aim` times as long as a search.
 fn compare(title: &str, aim: f64, lint: &Path, packages: &[PathBuf]) -> Result<()> {
     let (files, bytes) = count(packages)?;
     println!(" {title}: {} packages, {files} Rust files, {} MB", packages.len(), bytes >> 20);

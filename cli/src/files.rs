@@ -130,7 +130,7 @@ fn walk_problem(error: &ignore::Error, cwd: &Path) -> (Option<PathBuf>, Problem)
     (path.cloned(), problem(name, format_args!("cannot be looked into: {inner}")))
 }
 
-/// What a Rust file holds.
+/// The content of a Rust file.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Content {
     /// The text, without a byte order mark.
@@ -155,7 +155,7 @@ pub(crate) fn read(path: &Path) -> Result<Content, String> {
     content(bytes)
 }
 
-/// The text of a file.
+/// Decodes the content of a file.
 pub(crate) fn content(bytes: Vec<u8>) -> Result<Content, String> {
     if bytes.len() as u64 > MAX_LEN {
         return Err(format!("has more than {} MiB, the limit for a file", MAX_LEN >> 20));

@@ -119,11 +119,11 @@ fn path_in(folder: &Path, path: &Path) -> String {
     path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
-/// What is kept of a file that was read.
+/// The part of a file that is kept after reading it.
 enum Looked {
-    /// All of one with a word about closing.
+    /// The content, if it contains a word about closing.
     Kept(Content),
-    /// The words of another.
+    /// Otherwise only its words.
     Rest(Words),
 }
 

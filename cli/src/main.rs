@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// `check` makes and drops many small pieces of syntax trees.
+/// `check` allocates many small syntax tree nodes.
 #[cfg(feature = "mimalloc")]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

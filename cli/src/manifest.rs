@@ -13,7 +13,7 @@ const TABLES: &[&str] = &[
     "build_dependencies",
 ];
 
-/// Is a table of a manifest one that matters? There are many others, of tests and examples too.
+/// Returns whether a top-level table of a manifest is used here; `[[test]]`, for example, is not.
 pub(crate) fn is_read(table: &str) -> bool {
     TABLES.contains(&table) || ["features", "package", "target", "workspace"].contains(&table)
 }

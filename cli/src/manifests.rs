@@ -88,7 +88,7 @@ fn text(bytes: &[u8]) -> Result<&str, Fault> {
     Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
 }
 
-/// What a manifest says: its tables, and the configuration of the package and of the workspace.
+/// Parses a manifest into its tables and the configuration of the package and the workspace.
 fn parse(
     text: &str,
     folder: &Path,
@@ -104,7 +104,7 @@ fn parse(
     Ok((tables(document).map_err(broken)?, configs))
 }
 
-/// The tables of a manifest that are read.
+/// Keeps the tables of a manifest that are used.
 fn tables(document: DeTable<'_>) -> Result<Table, toml::de::Error> {
     let read = document.into_iter().filter(|(name, _)| manifest::is_read(name.get_ref()));
     let table = read.map(|(name, value)| {

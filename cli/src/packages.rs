@@ -361,7 +361,7 @@ impl Found {
     }
 }
 
-/// A package whose manifest was found, with its files.
+/// A package to check: its manifest and its files.
 struct Listed {
     loaded: Arc<Loaded>,
     workspace: Option<Arc<Loaded>>,
@@ -370,7 +370,7 @@ struct Listed {
 }
 
 impl Listed {
-    /// Reads what the manifest says, if it can be read.
+    /// Creates the package, unless its manifest is broken.
     fn package(self) -> Option<(Arc<Loaded>, Package)> {
         let Listed { loaded, workspace, levels, files } = self;
         let package = Package::new(loaded.table.as_ref().ok()?, &loaded, workspace, levels);

@@ -215,7 +215,7 @@ impl UnitPackage {
     }
 }
 
-/// Adds the versions that decide what libraries do.
+/// Adds the versions of libraries whose behavior depends on them, from `Cargo.lock`.
 fn add_versions(packages: Vec<&mut UnitPackage>) {
     let mut wanted: FxHashMap<PathBuf, Vec<&str>> = FxHashMap::default();
     for UnitPackage { package, .. } in &packages {

@@ -92,9 +92,8 @@ impl Item {
             .then(|| Item { library: self.library, path: owner.to_vec() })
     }
 
-    /// Is it a type that its library is not known for closing with, and no variant of one?
-    /// `extract::State`
-    pub(super) fn is_wrapper(&self) -> bool {
+    /// Returns whether it is a type that has nothing to do with closing, such as `extract::State`.
+    pub(super) fn is_unrelated_type(&self) -> bool {
         let is_type = |name: &String| name.starts_with(char::is_uppercase);
         let around = self.path.split_last().and_then(|(_, before)| before.last());
         self.path.last().is_some_and(is_type) && !around.is_some_and(is_type) && !self.is_known()

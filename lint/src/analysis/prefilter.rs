@@ -23,8 +23,8 @@ struct PackageNeedles {
     shapes: Vec<Needle>,
     /// What hands a crate on, to files that need not name it.
     handing_on: Vec<Needle>,
-    /// What a function holds that handles codes, in a file that holds something of the above: it
-    /// writes the code of a frame that is there, or names a code.
+    /// What a function that handles codes contains, in a file that contains one of the above: it
+    /// assigns the code of an existing frame, or names a code.
     handling: Vec<Needle>,
     /// The beginnings of the shapes of the library that the package itself is. It needs no name of
     /// a crate for them. Its own methods hand on what they are given, so they do not count.
@@ -114,17 +114,17 @@ impl Needles {
     }
 }
 
-/// The other names that an item gives what is named in it.
+/// Whether an item introduces another name for something it mentions.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Renamed<'t> {
     No,
     /// `use … as Name`, `type Name = …`
     To(&'t str),
-    /// The names of what is inside of it may stand alone: `use Name::*`, `use Name::{…}`
+    /// It imports what is inside: `use Name::*`, `use Name::{…}`
     Inside,
 }
 
-/// How an item renames what is named at a place of a text.
+/// Returns whether the item at an offset introduces another name for what is mentioned there.
 pub(super) fn renamed(text: &str, at: usize) -> Renamed<'_> {
     let (before, behind) = text.split_at_checked(at).unwrap_or_default();
     let behind = behind.trim_start_matches(is_letter);
@@ -134,7 +134,7 @@ pub(super) fn renamed(text: &str, at: usize) -> Renamed<'_> {
         None => behind.strip_prefix(" as "),
     };
     match name.map(first_name) {
-        // It is the new name itself, or there is none.
+        // The offset is that of the new name itself, or the name is `_`.
         None | Some("" | "_") => Renamed::No,
         Some(name) => Renamed::To(name),
     }

@@ -1,4 +1,4 @@
-//! Which functions of a file are read: those with something in them that is wanted.
+//! Decides which functions of a file are read: those that contain something wanted.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -52,8 +52,9 @@ impl Wants<'_> {
     }
 }
 
-/// The places outside of functions at which something is named that is wanted. Adds the places of the other
-/// names that it gets there. `None` if anything in the functions may stand for it.
+/// Returns the offsets outside functions at which something wanted is mentioned, and adds to
+/// `places` where its other names occur. Returns `None` if any function may use it under an unknown
+/// name.
 fn places_outside(
     text: &str,
     places: &mut BTreeSet<usize>,
@@ -110,7 +111,7 @@ impl UnreadFunctions {
         }
     }
 
-    /// Takes out those that are asked for, and those with something in them that is needed.
+    /// Removes and returns the functions that are asked for, and those that contain something needed.
     pub(super) fn take<'f>(
         &mut self,
         asked: &BTreeSet<FunctionId>,

@@ -27,7 +27,7 @@ impl Words {
         const EACH: usize = 32;
         let text = text.as_bytes();
         let mut words = Words(vec![0; (text.len() / EACH + 1).next_power_of_two()]);
-        // Nothing foretells where words end, so their edges are found without a branch for each byte.
+        // Word ends are unpredictable, so the edges of words are found without a branch per byte.
         let (mut start, mut is_inside) = (0, false);
         for (block, at) in text.chunks(BLOCK).zip((0..).step_by(BLOCK)) {
             let mask = mask_of_words(block);
@@ -42,7 +42,7 @@ impl Words {
                 is_inside = !is_inside;
             }
         }
-        // Every text holds the empty word.
+        // Every text contains the empty word.
         words.add(Word::at(text, if is_inside { start..text.len() } else { 0..0 }));
         words
     }
@@ -74,9 +74,9 @@ impl Word {
         Word::at(word.as_bytes(), 0..word.len())
     }
 
-    /// The word in a range of a text: its first and its last eight bytes, as far as it has them.
+    /// The word in a range of a text. Of a long word, only the first and last eight bytes count.
     fn at(text: &[u8], range: Range<usize>) -> Word {
-        /// Bytes in 64 bits.
+        /// The number of bytes in 64 bits.
         const EIGHT: usize = 8;
         let eight = |at: usize| text.get(at..)?.first_chunk().copied().map(u64::from_le_bytes);
         if let Some(last) = range.len().checked_sub(EIGHT) {
@@ -85,7 +85,7 @@ impl Word {
         }
         Word(match eight(range.start) {
             Some(bytes) => bytes & !(u64::MAX << (u8::BITS as usize * range.len())),
-            // The end of the text is near.
+            // Fewer than eight bytes of text are left.
             None => text
                 .get(range)
                 .unwrap_or_default()
@@ -96,22 +96,22 @@ impl Word {
     }
 }
 
-/// Bytes that are classified at once: one bit for each.
+/// The number of bytes that are classified at once, one bit each.
 const BLOCK: usize = 64;
 
-/// A bit for each byte of a block that is one of a word.
+/// Returns a mask with a bit for each byte of a block, set if the byte is part of a word.
 fn mask_of_words(block: &[u8]) -> u64 {
     let mut are_words = [0; BLOCK];
     for (is, byte) in are_words.iter_mut().zip(block) {
         *is = u8::from(is_word(*byte));
     }
-    // A product moves the lowest bits of eight bytes into the highest byte.
+    // The multiplication collects the lowest bit of each of eight bytes in the highest byte.
     let bits =
         |bytes: &[u8; 8]| u64::from_le_bytes(*bytes).wrapping_mul(0x0102_0408_1020_4080) >> 56;
     are_words.as_chunks().0.iter().rev().fold(0, |mask, bytes| mask << 8 | bits(bytes))
 }
 
-/// Is it a byte of a name or of a number? Comparisons, which are made for many bytes at once.
+/// Returns whether a byte can be part of a name or a number. The compiler vectorizes the comparisons.
 pub(super) fn is_word(byte: u8) -> bool {
     (byte | 0x20).wrapping_sub(b'a') < 26
         || byte.wrapping_sub(b'0') < 10

@@ -27,7 +27,7 @@ impl Flow<'_> {
             Step::Element(_) => vec![unknown(why, state)],
             Step::Of(path, name) => match self.index.resolve(path) {
                 Resolved::Def(def) => self.put_into_field(state, def, name, behind),
-                // What another crate wraps is known by its type: `State(app): State<App>`
+                // A wrapper of another crate: the type says what is inside. `State(app): State<App>`
                 Resolved::Library(_) | Resolved::Unknown(_)
                     if !behind.is_empty()
                         && matches!(self.type_of(state.expr), Ty::Own(_) | Ty::Named(_)) =>

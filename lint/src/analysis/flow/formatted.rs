@@ -116,7 +116,7 @@ impl Flow<'_> {
         }
     }
 
-    /// Is a variable always a value of which this can be said?
+    /// Returns whether a variable is bound once, to a value that satisfies a predicate.
     fn is_bound_to(&self, local: LocalId, is_it: impl FnOnce(ExprId) -> bool) -> bool {
         match self.hir.locals.get(local).sources.as_slice() {
             [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {

@@ -365,7 +365,7 @@ impl Index<'_> {
         match (&known.kind, rest) {
             (DefKind::Alias(ty), rest) => {
                 let found = self.follow_type(ty, rest, steps);
-                // What it stands for may be a type of the language: `type Id = u32;`
+                // It may be an alias of a primitive type: `type Id = u32;`
                 found.or_else(|| rest.is_empty().then_some(Resolved::Def(def)))
             }
             (_, []) => Some(Resolved::Def(def)),

@@ -34,7 +34,7 @@ use crate::analysis::parse::Offsets;
 pub(super) use function::Unread;
 pub(super) use rules::MacroTable;
 
-/// Where a text that was parsed was written.
+/// Identifies the text that tokens come from: its file, and its offsets in it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct SourceText {
     pub(super) file: u32,
@@ -42,7 +42,7 @@ pub(super) struct SourceText {
 }
 
 impl SourceText {
-    /// Where a block begins in its file.
+    /// Returns where a block begins in its file.
     pub(super) fn start_of(&self, block: &syn::Block) -> usize {
         self.offsets.in_file(block.brace_token.span.open().byte_range().start)
     }

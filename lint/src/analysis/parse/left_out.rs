@@ -1,4 +1,4 @@
-//! What a file can be parsed without, by its tokens: the blocks of its functions, and documentation.
+//! Finds the parts of a file that need not be parsed: the blocks of its functions, and documentation.
 
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ impl LeftOut {
         if read.is_some() && items.open.is_empty() { items.found } else { LeftOut::default() }
     }
 
-    /// The file without these parts.
+    /// Returns the file without these parts.
     pub(super) fn rest(&self, text: String) -> Parts {
         let blocks = self.functions.iter().map(|body| body.block.start + 1..body.block.end - 1);
         let mut without: Vec<_> = blocks.chain(self.documentation.iter().cloned()).collect();
@@ -49,7 +49,7 @@ impl LeftOut {
         }
         let (mut rest, mut at) = (Parts::default(), 0);
         for part in without {
-            // Some documentation is inside of blocks.
+            // Documentation inside a block is left out with the block.
             if part.start >= at {
                 rest.add(&text, at..part.start);
                 at = part.end;
@@ -60,7 +60,7 @@ impl LeftOut {
     }
 }
 
-/// Only the blocks of some functions of a file.
+/// Returns only the blocks of some functions of a file.
 pub(super) fn alone<'b>(text: &str, blocks: impl IntoIterator<Item = &'b Body>) -> Parts {
     let mut alone = Parts::default();
     for Body { block, .. } in blocks {

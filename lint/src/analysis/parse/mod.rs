@@ -33,7 +33,7 @@ const STACK: usize = 256 << 20;
 pub(crate) struct Parsed {
     /// Its items, without those that contain a syntax error.
     pub(crate) file: syn::File,
-    /// Where the tree stands in the text.
+    /// Maps offsets of the tree to offsets of the file.
     pub(crate) offsets: Offsets,
     /// What is wrong with the items that are left out, one error for each.
     pub(crate) errors: Vec<SyntaxError>,
@@ -43,9 +43,9 @@ pub(crate) struct Parsed {
 pub(crate) struct ParsedBlocks {
     /// Those without a syntax error.
     pub(crate) blocks: Vec<syn::Block>,
-    /// Where they stand in the text.
+    /// Maps offsets of the blocks to offsets of the file.
     pub(crate) offsets: Offsets,
-    /// What is wrong with the others.
+    /// The syntax errors of the others.
     pub(crate) errors: Vec<SyntaxError>,
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn parse(text: &str, edition: Edition, without: &LeftOut) -> Parsed {
     let lex::Lexed { tokens, mut errors } = lex::lex(text);
     let file = recover::file(edition::adapt(tokens, edition), &mut errors);
     errors.sort_by_key(|error| error.range.start);
-    place(&mut errors, &offsets);
+    map_ranges(&mut errors, &offsets);
     Parsed { file, offsets, errors }
 }
 
@@ -86,12 +86,12 @@ pub(crate) fn parse_blocks<'b>(
     let Parts { text, offsets } = left_out::alone(text, only);
     let lex::Lexed { tokens, mut errors } = lex::lex(text);
     let blocks = recover::blocks(edition::adapt(tokens, edition), &mut errors);
-    place(&mut errors, &offsets);
+    map_ranges(&mut errors, &offsets);
     ParsedBlocks { blocks, offsets, errors }
 }
 
-/// Changes ranges of a parsed text into those of its file.
-fn place(errors: &mut [SyntaxError], offsets: &Offsets) {
+/// Maps the ranges of errors to ranges of the file.
+fn map_ranges(errors: &mut [SyntaxError], offsets: &Offsets) {
     for error in errors {
         error.range = offsets.range(error.range.clone());
     }

@@ -1,30 +1,30 @@
-//! Where a text that is parsed stands in its file, parts of which were left out.
+//! Maps offsets of the text that is parsed to offsets of its file, parts of which are left out.
 
 use std::ops::Range;
 
-/// For each part of a text where it begins, and where it begins in the file. Without parts the text
-/// is the whole file.
+/// For each part of a text: its offset in the text, and its offset in the file. If there are no parts,
+/// the text is the whole file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Offsets(Vec<(usize, usize)>);
 
 impl Offsets {
-    /// The offset in the file of an offset in the text.
+    /// Returns the offset in the file for an offset in the text.
     pub(crate) fn in_file(&self, at: usize) -> usize {
         let behind = self.0.partition_point(|(start, _)| *start <= at);
         let part = behind.checked_sub(1).and_then(|part| self.0.get(part));
         part.map_or(at, |(start, in_file)| in_file + (at - start))
     }
 
-    /// The range in the file of a range of the text.
+    /// Returns the range in the file for a range of the text.
     pub(crate) fn range(&self, range: Range<usize>) -> Range<usize> {
         let start = self.in_file(range.start);
-        // What was left out behind the last byte is no part of the range.
+        // The range ends with its last byte, before anything that is left out after it.
         let end = if range.is_empty() { start } else { self.in_file(range.end - 1) + 1 };
         start..end
     }
 }
 
-/// Parts of a file that are put together.
+/// Parts of a file, joined into one text.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) text: String,
@@ -32,7 +32,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Adds a part of a file, with a blank before it: no token reaches from one part into the next.
+    /// Adds a part of a file after a space, so that tokens of two parts do not merge.
     pub(super) fn add(&mut self, file: &str, part: Range<usize>) {
         if !self.text.is_empty() {
             self.text.push(' ');
