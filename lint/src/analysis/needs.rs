@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use crate::analysis::index::{Asked, Index, Need};
 use crate::analysis::packages::{Crates, Packages};
-use crate::analysis::words::{Wanted, Word, Words, is_word};
+use crate::analysis::words::{Wanted, Word, Words, is_in_word};
 use crate::libraries::{everywhere, neutral};
 
 /// All that is needed, with the words that a file has to hold.
@@ -285,10 +285,9 @@ fn definition(path: &[String], crates: &Crates) -> Option<Need> {
 /// Where a name occurs as a whole word.
 pub(super) fn words<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
     let bytes = text.as_bytes();
-    let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| is_word(*byte));
     memmem::find_iter(bytes, name.as_bytes()).filter(move |&at| {
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        !is_word(before) && !is_word(bytes.get(at + name.len()))
+        !is_in_word(before) && !is_in_word(bytes.get(at + name.len()))
     })
 }
 

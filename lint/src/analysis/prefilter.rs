@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use memchr::memmem;
 
 use crate::analysis::packages::{Crates, Packages};
-use crate::analysis::words::{Wanted, Word, Words, is_word};
+use crate::analysis::words::{Wanted, Word, Words, is_in_word, is_word};
 use crate::libraries::{Form, From, Library};
 
 /// The words of which a file holds one if anything in it is about closing.
@@ -127,7 +127,7 @@ pub(super) enum Renamed<'t> {
 /// Returns whether the item at an offset introduces another name for what is mentioned there.
 pub(super) fn renamed(text: &str, at: usize) -> Renamed<'_> {
     let (before, behind) = text.split_at_checked(at).unwrap_or_default();
-    let behind = behind.trim_start_matches(is_letter);
+    let behind = behind.strip_prefix(first_name(behind)).unwrap_or_default();
     let name = match item_before(before).rsplit_once("type ") {
         Some((_, name)) => Some(name),
         None if behind.starts_with("::*") || behind.starts_with("::{") => return Renamed::Inside,
@@ -140,13 +140,10 @@ pub(super) fn renamed(text: &str, at: usize) -> Renamed<'_> {
     }
 }
 
-fn is_letter(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == '_'
-}
-
 /// The name that a text begins with.
 fn first_name(text: &str) -> &str {
-    text.split(|letter| !is_letter(letter)).next().unwrap_or_default()
+    let end = text.bytes().position(|byte| !is_word(byte)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 /// Is a place of a text, outside of functions, in the head of an `impl`? Its type is `Self` there.
@@ -241,8 +238,7 @@ fn beginnings_in<'t>(text: &'t str, needle: &'t str) -> impl Iterator<Item = usi
 /// Can the text go on with the beginning of a shape? Not inside of a word or a comment, and neither
 /// where a type or a function is defined nor where a function says what it returns.
 fn is_code(before: &[u8], needle: &str) -> bool {
-    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    if needle.as_bytes().first().is_some_and(is_word) && before.last().is_some_and(is_word) {
+    if is_in_word(needle.as_bytes().first()) && is_in_word(before.last()) {
         return false;
     }
     let others: &[&str] = match needle.as_bytes().last() {

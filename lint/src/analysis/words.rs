@@ -119,6 +119,11 @@ pub(super) fn is_word(byte: u8) -> bool {
         || byte >= 0x80
 }
 
+/// Returns whether there is a byte, and it can be part of a name or a number.
+pub(super) fn is_in_word(byte: Option<&u8>) -> bool {
+    byte.is_some_and(|byte| is_word(*byte))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
