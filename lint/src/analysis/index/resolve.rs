@@ -363,11 +363,7 @@ impl Index<'_> {
     fn follow_def(&self, def: DefId, rest: &[String], steps: usize) -> Option<Resolved> {
         let known = self.hir.defs.get(def);
         match (&known.kind, rest) {
-            (DefKind::Alias(ty), rest) => {
-                let found = self.follow_type(ty, rest, steps);
-                // It may be an alias of a primitive type: `type Id = u32;`
-                found.or_else(|| rest.is_empty().then_some(Resolved::Def(def)))
-            }
+            (DefKind::Alias(ty), rest) => self.follow_type(ty, rest, steps),
             (_, []) => Some(Resolved::Def(def)),
             (DefKind::Enum { variants, .. }, [name]) => {
                 let found = variants.iter().position(|variant| variant.name == *name);
