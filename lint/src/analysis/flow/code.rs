@@ -90,17 +90,22 @@ pub(in crate::analysis) fn may_be_sent(number: i128) -> bool {
 impl Flow<'_> {
     /// The codes that an expression can yield.
     pub(in crate::analysis) fn codes(&self, expr: ExprId) -> Vec<Found> {
-        self.search(expr, Vec::new(), Within::default())
+        self.search(expr, 0, Within::default())
     }
 
     /// The codes in a part of what an expression yields.
     pub(in crate::analysis) fn codes_in(&self, expr: ExprId, steps: Vec<Step>) -> Vec<Found> {
-        self.search(expr, steps, Within::default())
+        self.search(expr, self.path(steps), Within::default())
     }
 
     /// The values of an expression inside some calls; kept, as many ask for them.
     pub(super) fn values(&self, expr: ExprId, within: Within) -> Rc<[Found]> {
-        let key = (expr, within);
+        self.values_in(expr, 0, within)
+    }
+
+    /// The values of a part of what an expression yields inside some calls; kept, too.
+    pub(super) fn values_in(&self, expr: ExprId, path: u32, within: Within) -> Rc<[Found]> {
+        let key = (expr, path, within);
         match self.values.borrow().get(&key) {
             Some(Some(known)) => return known.clone(),
             // It depends on itself.
@@ -108,7 +113,7 @@ impl Flow<'_> {
             None => {}
         }
         self.values.borrow_mut().insert(key, None);
-        let found = self.deeper(|| self.search(expr, Vec::new(), within));
+        let found = self.deeper(|| self.search(expr, path, within));
         let found: Rc<[Found]> = found.map_or_else(|| unknown(Why::Limit, expr), Into::into);
         self.values.borrow_mut().insert(key, Some(found.clone()));
         found
@@ -139,8 +144,8 @@ impl Flow<'_> {
         self.number(value)?.checked_add(i128::try_from(behind).ok()?)
     }
 
-    fn search(&self, expr: ExprId, steps: Vec<Step>, within: Within) -> Vec<Found> {
-        let start = State { path: self.path(steps), ..State::at(expr, within) };
+    fn search(&self, expr: ExprId, path: u32, within: Within) -> Vec<Found> {
+        let start = State { path, ..State::at(expr, within) };
         let (mut found, mut seen) = (Vec::new(), FxHashSet::default());
         let mut open = VecDeque::from([start]);
         let (mut taken, longest) = (0, self.longest_search());

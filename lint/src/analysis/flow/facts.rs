@@ -12,7 +12,12 @@ use crate::site::Spelling;
 impl Flow<'_> {
     /// One step of a search.
     pub(super) fn next(&self, state: State) -> Vec<Next> {
+        /// The longest way into a value. A function that takes a tree apart for itself makes it grow.
+        const LONGEST: usize = 8;
         let steps = self.steps_of(state.path);
+        if steps.len() > LONGEST {
+            return vec![unknown(Why::Limit, state)];
+        }
         if self.is_sendable(state.expr, &steps) {
             return vec![Next::End(Value::Sendable, state)];
         }
@@ -199,10 +204,9 @@ impl Flow<'_> {
         // A part of a constant has its name, too, but not what is put into it later.
         let is_written_there =
             |one: &Found| steps.is_empty() || self.hir.context(one.at).constant.is_some();
-        let found = self.deeper(|| self.codes_within(value, steps, Within::default()));
-        let found = found.filter(|all| all.iter().all(is_written_there)).unwrap_or_default();
-        match found.as_slice() {
-            [only] => match &only.value {
+        let found = self.values_in(value, state.path, Within::default());
+        match &*found {
+            [only] if is_written_there(only) => match &only.value {
                 Value::Number(number, Spelling::Checked) => {
                     vec![Next::End(Value::Number(*number, Spelling::Checked), state)]
                 }

@@ -70,8 +70,8 @@ pub(super) struct Flow<'h> {
     depth: Cell<usize>,
 }
 
-/// The values of expressions inside some calls; `None` while they are worked out.
-type Values = FxHashMap<(ExprId, Within), Option<Rc<[Found]>>>;
+/// The values of parts of expressions inside some calls; `None` while they are worked out.
+type Values = FxHashMap<(ExprId, u32, Within), Option<Rc<[Found]>>>;
 
 /// A list of calls that a search is inside of; the empty one is 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -320,8 +320,8 @@ impl Flow<'_> {
             .iter()
             .flat_map(|next| match next {
                 Next::Go(go) => {
-                    let found = self.deeper(|| self.codes_within(go.expr, steps, go.within));
-                    found.unwrap_or_default().into_iter().map(|one| one.value).collect()
+                    let found = self.values_in(go.expr, go.path, go.within);
+                    found.iter().map(|one| one.value.clone()).collect()
                 }
                 Next::End(value, _) => vec![value.clone()],
             })
@@ -386,14 +386,6 @@ impl Flow<'_> {
     /// Is it a number by its type?
     fn is_number(&self, expr: ExprId) -> bool {
         matches!(self.type_of(expr), Ty::Named(name) if neutral::is_number(&name))
-    }
-
-    pub(super) fn codes_within(&self, expr: ExprId, steps: &[Step], within: Within) -> Vec<Found> {
-        if steps.is_empty() {
-            self.values(expr, within).to_vec()
-        } else {
-            self.codes_in(expr, steps.to_vec())
-        }
     }
 }
 

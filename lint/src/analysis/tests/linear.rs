@@ -60,3 +60,14 @@ fn functions_that_call_themselves() {
         format!("{functions} fn main() {{ {sends} }}")
     });
 }
+
+/// Whether there is a value decides about a default: each is looked at once for each behind it.
+#[test]
+fn defaults_of_defaults() {
+    let text = |n| {
+        let lets = "let a = a.unwrap_or(b);".repeat(n);
+        format!("fn f(a: A, b: B) {{ {lets} CloseFrame {{ code: a.code, reason: x }}; }}")
+    };
+    let (once, twice) = (steps(&text(10)), steps(&text(20)));
+    assert!(twice < once * 4, "{once} {twice}");
+}
