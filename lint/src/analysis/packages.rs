@@ -92,6 +92,13 @@ impl Item {
             .then(|| Item { library: self.library, path: owner.to_vec() })
     }
 
+    /// Returns whether it is a type that has nothing to do with closing, such as `extract::State`.
+    pub(super) fn is_unrelated_type(&self) -> bool {
+        let is_type = |name: &String| name.starts_with(char::is_uppercase);
+        let around = self.path.split_last().and_then(|(_, before)| before.last());
+        self.path.last().is_some_and(is_type) && !around.is_some_and(is_type) && !self.is_known()
+    }
+
     /// Is it one that its library is known to have, or a function of one? `WebSocket::connect`
     pub(super) fn is_known(&self) -> bool {
         if let Some(owner) = self.owner() {

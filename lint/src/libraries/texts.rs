@@ -50,14 +50,23 @@ const SHORT: &[&str] = &[
     "as_secs",
     "as_secs_f32",
     "as_secs_f64",
+    "as_f64",
+    "as_i64",
     "as_u16",
+    "as_u64",
+    "column",
     "count",
     "elapsed",
     "id",
     "ip",
     "kind",
     "len",
+    "line",
     "port",
+    "raw_os_error",
+    "subsec_millis",
+    "subsec_nanos",
+    "valid_up_to",
 ];
 
 pub(crate) fn converts(function: &str) -> bool {

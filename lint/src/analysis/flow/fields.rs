@@ -27,6 +27,13 @@ impl Flow<'_> {
             Step::Element(_) => vec![unknown(why, state)],
             Step::Of(path, name) => match self.index.resolve(path) {
                 Resolved::Def(def) => self.put_into_field(state, def, name, behind),
+                // A wrapper of another crate: the type says what is inside. `State(app): State<App>`
+                Resolved::Library(_) | Resolved::Unknown(_)
+                    if !behind.is_empty()
+                        && matches!(self.type_of(state.expr), Ty::Own(_) | Ty::Named(_)) =>
+                {
+                    self.opaque(state, behind, why)
+                }
                 _ => vec![unknown(why, state)],
             },
             Step::Field(name) => match self.type_of(state.expr) {

@@ -4,7 +4,9 @@ use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
-use crate::analysis::hir::{ExprId, ExprKind, Format, Origin, Path, Source, Step, TypeRef};
+use crate::analysis::hir::{
+    ExprId, ExprKind, Format, LocalId, Origin, Path, Source, Step, TypeRef,
+};
 use crate::libraries::{neutral, texts};
 
 /// A number whose type is not known.
@@ -108,12 +110,17 @@ impl Flow<'_> {
                     || neutral::keeps_type(name) && self.is_parsed(*receiver)
             }
             ExprKind::Local(local) if self.type_of(expr) == Ty::Unknown => {
-                match self.hir.locals.get(*local).sources.as_slice() {
-                    [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
-                        self.deeper(|| self.is_parsed(*value)).unwrap_or_default()
-                    }
-                    _ => false,
-                }
+                self.is_bound_to(*local, |value| self.is_parsed(value))
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether a variable is bound once, to a value that satisfies a predicate.
+    fn is_bound_to(&self, local: LocalId, is_it: impl FnOnce(ExprId) -> bool) -> bool {
+        match self.hir.locals.get(local).sources.as_slice() {
+            [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
+                self.deeper(|| is_it(*value)).unwrap_or_default()
             }
             _ => false,
         }
@@ -129,7 +136,13 @@ impl Flow<'_> {
             _ => {}
         }
         match self.hir.kind(expr) {
-            ExprKind::Local(local) => texts::counts(&self.hir.locals.get(*local).name),
+            ExprKind::Local(local) => {
+                texts::counts(&self.hir.locals.get(*local).name)
+                    || self.is_bound_to(*local, |value| {
+                        matches!(self.hir.kind(value), ExprKind::Method { .. })
+                            && self.is_short(value)
+                    })
+            }
             ExprKind::Path(path) => is_constant(path.last()) || texts::counts(path.last()),
             ExprKind::Cast { .. } | ExprKind::Int(..) => true,
             ExprKind::Binary { left, right, .. } => {

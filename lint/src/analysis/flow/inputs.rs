@@ -4,6 +4,7 @@ use super::code::{Next, State, Value, Why, may_be_sent};
 use super::{Flow, Within};
 use crate::analysis::hir::{ExprId, ExprKind, FunctionId, LocalId, Origin, Pattern, Source, Step};
 use crate::analysis::index::Resolved;
+use crate::analysis::packages::Item;
 use crate::libraries::{Source as Known, neutral, results};
 use crate::site::Spelling;
 
@@ -74,7 +75,7 @@ impl Flow<'_> {
             let Step::Of(path, field) = step else { return None };
             let behind = steps.get(at + 1..).unwrap_or_default();
             match self.index.resolve(path) {
-                Resolved::Library(items) => {
+                Resolved::Library(items) if !items.iter().all(Item::is_unrelated_type) => {
                     let value = items.iter().find_map(|item| received(item, field, behind));
                     let value = value.unwrap_or(Value::Unknown(Why::TakenOut));
                     let at = Some(state.at.unwrap_or(state.expr));

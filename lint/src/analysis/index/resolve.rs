@@ -363,7 +363,11 @@ impl Index<'_> {
     fn follow_def(&self, def: DefId, rest: &[String], steps: usize) -> Option<Resolved> {
         let known = self.hir.defs.get(def);
         match (&known.kind, rest) {
-            (DefKind::Alias(ty), rest) => self.follow_type(ty, rest, steps),
+            (DefKind::Alias(ty), rest) => {
+                let found = self.follow_type(ty, rest, steps);
+                // It may be an alias of a primitive type: `type Id = u32;`
+                found.or_else(|| rest.is_empty().then_some(Resolved::Def(def)))
+            }
             (_, []) => Some(Resolved::Def(def)),
             (DefKind::Enum { variants, .. }, [name]) => {
                 let found = variants.iter().position(|variant| variant.name == *name);

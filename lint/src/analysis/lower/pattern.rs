@@ -199,13 +199,23 @@ impl Lowerer<'_> {
                 .map(|inner| self.bind_step(inner, origin, steps, Step::Error, None));
             return Pattern::TupleStruct(path, inner.into_iter().collect());
         }
+        // `State(app): State<App>`
+        let held = match ty {
+            Some(TypeRef::Path { path: ty, args }) if ty.last() == path.last() => {
+                match args.as_slice() {
+                    [only] => Some(only),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
         let bound = tuple
             .elems
             .iter()
             .enumerate()
             .map(|(at, inner)| {
                 let step = Step::Of(path.clone(), at.to_string());
-                self.bind_step(inner, origin, steps, step, None)
+                self.bind_step(inner, origin, steps, step, held)
             })
             .collect();
         Pattern::TupleStruct(path, bound)

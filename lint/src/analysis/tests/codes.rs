@@ -199,6 +199,35 @@ fn a_field_of_a_struct_is_sent() {
 }
 
 #[test]
+fn a_field_of_what_another_crate_wraps_is_sent() {
+    for (parameter, value) in [
+        ("State(app): State<Arc<App>>", "app.code"),
+        ("extract::State(app): extract::State<App>", "app.code"),
+        ("State(App { code }): State<App>", "code"),
+    ] {
+        let text = format!(
+            "use axum::extract::{{self, State}};
+             struct App {{ code: u16 }} impl App {{ fn new() -> App {{ App {{ code: 1006 }} }} }}
+             async fn f({parameter}, mut socket: WebSocket) {{
+                 socket.send(Message::Close(Some(CloseFrame {{ code: {value}, reason }}))).await;
+             }}"
+        );
+        assert_eq!(axum(&text), ["1006: 1006"], "{parameter}");
+    }
+}
+
+#[test]
+fn a_way_into_a_value_is_followed_for_eight_steps() {
+    let found = |depth: usize| {
+        let tuple = format!("{}1006{}", "(".repeat(depth), ", )".repeat(depth));
+        code("", &format!("({tuple}){}", ".0".repeat(depth)))
+    };
+    assert_eq!(found(8), ["1006: 1006"]);
+    assert_eq!(found(9).len(), 1);
+    assert_ne!(found(9), ["1006: 1006"]);
+}
+
+#[test]
 fn a_trait_of_the_package_for_a_frame() {
     let found = |ty: &str| {
         let text = format!(

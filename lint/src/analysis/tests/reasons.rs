@@ -146,3 +146,19 @@ fn what_holds_values_is_shown_with_all_of_them() {
     let sum = "format!(\"{}\", it.iter().map(len).sum::<usize>()).into()";
     assert_eq!(reason("it: Vec<String>", sum), Reason::Bounded);
 }
+
+#[test]
+fn a_number_is_one_under_any_name() {
+    let shown = |before: &str, parts: &str| {
+        let text = format!(
+            "type Id = u32; fn f(id: Id, limit: Duration, error: E, a: String, b: &str) {{ {before}
+             CloseFrame {{ code: 4001, reason: format!(\"{parts}\").into() }}; }}"
+        );
+        reasons(&text)
+    };
+    assert_eq!(shown("", "{id}"), [Reason::Bounded]);
+    assert_eq!(shown("let wait = limit.saturating_sub(x).as_secs();", "{wait}"), [Reason::Bounded]);
+    assert_eq!(shown("let at = error.valid_up_to();", "{at}"), [Reason::Bounded]);
+    let unbounded = Reason::Unbounded { what: "format!" };
+    assert_eq!(shown("let text = a + b;", "{text}"), [unbounded]);
+}
