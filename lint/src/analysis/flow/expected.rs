@@ -2,7 +2,7 @@
 
 use super::Flow;
 use super::types::Ty;
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Path, Pattern, TypeRef};
+use crate::analysis::hir::{Arm, DefKind, ExprId, ExprKind, FunctionId, Path, Pattern, TypeRef};
 use crate::analysis::index::Resolved;
 
 impl Flow<'_> {
@@ -30,6 +30,7 @@ impl Flow<'_> {
             {
                 self.expected(parent)
             }
+            ExprKind::Choice { on, .. } if *on == Some(expr) => self.matched(expr),
             ExprKind::Let { pattern, .. } => match pattern.inside() {
                 Pattern::Bind { local, .. } => {
                     let written = self.hir.locals.get(*local).ty.as_ref();
@@ -64,6 +65,20 @@ impl Flow<'_> {
             }
             _ => Ty::Unknown,
         }
+    }
+
+    /// The type that the patterns of a `match` name, which is matched against an expression.
+    pub(super) fn matched(&self, expr: ExprId) -> Ty {
+        let parent = self.hir.expr(expr).parent.map(|parent| self.hir.kind(parent));
+        let Some(ExprKind::Choice { on, arms }) = parent else { return Ty::Unknown };
+        let named = |arm: &Arm| match arm.pattern.inside() {
+            Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) | Pattern::Path(path) => {
+                self.type_of_path(path, true)
+            }
+            _ => Ty::Unknown,
+        };
+        let known = |ty: &Ty| *ty != Ty::Unknown && *on == Some(expr);
+        arms.iter().map(named).find(known).unwrap_or_default()
     }
 
     /// The type of the error that an `Err(…)` is expected to hold.

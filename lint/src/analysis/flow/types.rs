@@ -183,7 +183,9 @@ impl Flow<'_> {
         }
         let of_source = |source: &crate::analysis::hir::Source| {
             let (ty, is_each) = match source.origin {
-                Origin::Value(value) => (self.type_of(value), false),
+                Origin::Value(value) => {
+                    (self.matched(value).or_else(|| self.type_of(value)), false)
+                }
                 Origin::Each(all) => (self.type_of(all), true),
                 Origin::Parameter(at) => {
                     let function = known.function.map(|id| self.hir.functions.get(id));
@@ -395,7 +397,7 @@ impl Flow<'_> {
         }
     }
 
-    fn type_of_path(&self, path: &crate::analysis::hir::Path, is_literal: bool) -> Ty {
+    pub(super) fn type_of_path(&self, path: &crate::analysis::hir::Path, is_literal: bool) -> Ty {
         match self.index.resolve(path) {
             Resolved::Library(items) => {
                 let item = items.into_iter().find(|item| !item.path.is_empty());

@@ -162,3 +162,23 @@ fn a_number_is_one_under_any_name() {
     let unbounded = Reason::Unbounded { what: "format!" };
     assert_eq!(shown("let text = a + b;", "{text}"), [unbounded]);
 }
+
+#[test]
+fn the_other_patterns_of_a_match_name_its_type() {
+    let shown = |pattern: &str| {
+        reasons(&format!(
+            "enum Kind {{ App(u16), Lost }}
+             impl Display for Kind {{
+                 fn fmt(&self, f: &mut Formatter) -> fmt::Result {{ write!(f, \"kind\") }}
+             }}
+             async fn f(kind: Pending) {{
+                 match kind.await {{
+                     {pattern} => {{}}
+                     Ok(other) => CloseFrame {{ code: 4001, reason: other.to_string().into() }},
+                 }}
+             }}"
+        ))
+    };
+    assert_eq!(shown("Ok(Kind::App(n))"), [Reason::Bounded]);
+    assert_eq!(shown("Err(_)"), [Reason::Unbounded { what: "to_string()" }]);
+}
