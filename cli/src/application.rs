@@ -15,7 +15,8 @@ use crate::exclude::Exclude;
 use crate::files::{self, Content, Walked, bytes};
 use crate::manifest;
 use crate::manifests::{Loaded, Manifests};
-use crate::packages::{self, PackageFile};
+use crate::owners;
+use crate::packages::PackageFile;
 use crate::source::Source;
 
 /// The codes that a workspace defines.
@@ -132,7 +133,7 @@ impl Files<'_> {
         problems.extend(unwalked.into_iter().map(|(_, problem)| problem));
         manifests.load(&paths);
         let asked = std::iter::once(bytes(root)).collect();
-        for (folder, files) in packages::by_package(rust, &asked, manifests) {
+        for (folder, files) in owners::by_package(rust, &asked, manifests) {
             let Some(loaded) = folder.and_then(|folder| manifests.of(&folder)) else { continue };
             let workspace = manifests.workspace_of(&loaded);
             if loaded.folder == root || workspace.as_ref().is_some_and(|it| it.folder == root) {

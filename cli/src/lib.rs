@@ -24,6 +24,7 @@ mod manifest;
 mod manifests;
 mod output;
 mod own_rules;
+mod owners;
 mod packages;
 mod replace;
 mod run;

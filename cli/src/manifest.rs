@@ -24,12 +24,14 @@ pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
         .and_then(|manifest| manifest.get("workspace"))
         .and_then(|workspace| workspace.get("dependencies"))
         .and_then(Value::as_table);
+    let own: Vec<(&str, &str)> = features_through_own(package).collect();
     let mut dependencies = Vec::new();
     for (always, key, value) in self::dependencies(package) {
         let mut dependency = dependency(key, value, inherited);
         dependency.always &= always;
         if let Some(features) = &mut dependency.features {
-            features.extend(features_through_own(package, key));
+            let through_own = own.iter().filter(|(dependency, _)| dependency == key);
+            features.extend(through_own.map(|&(_, feature)| feature.to_owned()));
             features.sort_unstable();
             features.dedup();
         }
@@ -88,9 +90,9 @@ fn features(dependency: &Value) -> Vec<String> {
     features.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// The features of a dependency that features of the package turn on: `server = ["axum/ws"]`. They
+/// The features of dependencies that features of the package turn on: `server = ["axum/ws"]`. They
 /// may be off, but then so is the code that needs them.
-fn features_through_own<'a>(package: &'a Table, key: &'a str) -> impl Iterator<Item = String> {
+fn features_through_own(package: &Table) -> impl Iterator<Item = (&str, &str)> {
     let own = package.get("features").and_then(Value::as_table);
     own.into_iter()
         .flat_map(Table::values)
@@ -98,8 +100,7 @@ fn features_through_own<'a>(package: &'a Table, key: &'a str) -> impl Iterator<I
         .flatten()
         .filter_map(Value::as_str)
         .filter_map(|item| item.split_once('/'))
-        .filter(move |(dependency, _)| dependency.trim_end_matches('?') == key)
-        .map(|(_, feature)| feature.to_owned())
+        .map(|(dependency, feature)| (dependency.trim_end_matches('?'), feature))
 }
 
 #[cfg(test)]

@@ -123,11 +123,13 @@ fn fault(at: Option<(usize, usize)>, message: String) -> Fault {
 pub(crate) struct Manifests<'a> {
     rules: &'a RuleSet,
     all: FxHashMap<PathBuf, Option<Arc<Loaded>>>,
+    /// The workspaces around the folders that were asked about.
+    workspaces: FxHashMap<PathBuf, Arc<[Arc<Loaded>]>>,
 }
 
 impl<'a> Manifests<'a> {
     pub(crate) fn new(rules: &'a RuleSet) -> Manifests<'a> {
-        Manifests { rules, all: FxHashMap::default() }
+        Manifests { rules, all: FxHashMap::default(), workspaces: FxHashMap::default() }
     }
 
     /// Reads these, in parallel.
@@ -176,12 +178,16 @@ impl<'a> Manifests<'a> {
     }
 
     /// All workspaces that a folder lies in, the nearest first.
-    pub(crate) fn workspaces_around(&mut self, folder: &Path) -> Vec<Arc<Loaded>> {
-        folder
-            .ancestors()
-            .filter_map(|folder| self.of(folder))
-            .filter(|loaded| loaded.section("workspace").is_some())
-            .collect()
+    pub(crate) fn workspaces_around(&mut self, folder: &Path) -> Arc<[Arc<Loaded>]> {
+        if let Some(known) = self.workspaces.get(folder) {
+            return known.clone();
+        }
+        let own = self.of(folder).filter(|loaded| loaded.section("workspace").is_some());
+        let above = folder.parent().map(|above| self.workspaces_around(above));
+        let above = above.iter().flat_map(|above| above.iter().cloned());
+        let found: Arc<[Arc<Loaded>]> = own.into_iter().chain(above).collect();
+        self.workspaces.insert(folder.to_owned(), found.clone());
+        found
     }
 
     /// The workspace that cargo takes a package for a member of.
@@ -191,14 +197,14 @@ impl<'a> Manifests<'a> {
             let folder = package.folder.join(named).canonicalize().ok()?;
             return self.of(&folder);
         }
-        let nearest = self.workspaces_around(&package.folder).into_iter().next()?;
+        let nearest = self.workspaces_around(&package.folder).first().cloned()?;
         (!nearest.excludes(&package.folder)).then_some(nearest)
     }
 
     /// The directory of the workspace around a path, or of a package without one.
     pub(crate) fn root(&mut self, path: &Path) -> Option<PathBuf> {
         let package = self.package_around(path);
-        let nearest = self.workspaces_around(path).into_iter().next();
+        let nearest = self.workspaces_around(path).first().cloned();
         // A workspace without a root package may be in the folder of a package.
         let depth = |loaded: &Arc<Loaded>| loaded.folder.components().count();
         let workspace = match &package {

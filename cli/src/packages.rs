@@ -1,11 +1,10 @@
 //! Which packages there are, which files belong to each, and what is configured for it.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use toml::{Table, Value};
 use wsclose_lint::{Edition, Manifest};
 
@@ -15,6 +14,7 @@ use crate::exclude::Exclude;
 use crate::files::{self, Content, Walked, bytes};
 use crate::manifest;
 use crate::manifests::{Loaded, Manifests};
+use crate::owners;
 use crate::text::count;
 use crate::units::{self, UnitFiles};
 
@@ -119,7 +119,7 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
         rust.dedup();
     }
     let names: FxHashSet<&[u8]> = asked.iter().map(|path| bytes(path)).collect();
-    let is_asked = |path: &Path| folders(bytes(path)).any(|folder| names.contains(folder));
+    let is_asked = |path: &Path| owners::folders(bytes(path)).any(|folder| names.contains(folder));
     found.counts.links = links.iter().filter(|path| is_asked(path)).count();
     let problems = problems.into_iter();
     found.problems.extend(
@@ -129,16 +129,13 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
     );
     manifests.load(&paths);
 
-    let hit: FxHashSet<&[u8]> = by_folder(&rust)
-        .flat_map(|(folder, files)| folders(folder).chain(files.iter().map(|file| bytes(file))))
-        .filter(|path| names.contains(path))
-        .collect();
+    let hit = owners::named(&rust, &names);
     for path in asked.iter().filter(|path| !hit.contains(bytes(path))) {
         let why = "holds no Rust files, or only ones that are hidden or ignored";
         found.problems.push(problem(name_of(path, cwd), why));
     }
     let mut listed: Vec<Listed> = Vec::new();
-    for (folder, mut files) in by_package(rust, &names, &manifests) {
+    for (folder, mut files) in owners::by_package(rust, &names, &manifests) {
         for file in files.iter_mut().filter(|file| file.asked) {
             file.unsaved.clone_from(&request.unsaved);
         }
@@ -163,58 +160,6 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
     found.problems.dedup();
     found.asked = asked;
     found
-}
-
-/// A path and the folders around it, as bytes, the outermost first: the paths are whole and without
-/// double dots, so their bytes tell, and there are too many files to compare them component by
-/// component.
-fn folders(path: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
-    let separators =
-        path.iter().enumerate().filter(|(_, byte)| std::path::is_separator(char::from(**byte)));
-    let folders = separators.filter_map(move |(at, _)| path.get(..at.max(1)));
-    folders.chain(std::iter::once(path))
-}
-
-/// Neighbors in a sorted list, with the folder that they share.
-fn by_folder(files: &[PathBuf]) -> impl Iterator<Item = (&[u8], &[PathBuf])> {
-    let groups = files.chunk_by(|a, b| folder(a) == folder(b));
-    groups.filter_map(|group| Some((folder(group.first()?), group)))
-}
-
-/// The folder that a file lies in.
-fn folder(file: &Path) -> &[u8] {
-    folders(bytes(file)).nth_back(1).unwrap_or_default()
-}
-
-/// Files by the folder of the package they belong to; packages without a file that was asked for
-/// are left out.
-pub(crate) fn by_package(
-    files: Vec<PathBuf>,
-    asked: &FxHashSet<&[u8]>,
-    manifests: &Manifests<'_>,
-) -> BTreeMap<Option<PathBuf>, Vec<PackageFile>> {
-    let owners: FxHashMap<&[u8], &PathBuf> = manifests
-        .loaded()
-        .filter(|loaded| loaded.owns_files())
-        .map(|loaded| (bytes(&loaded.folder), &loaded.folder))
-        .collect();
-    let groups: Vec<(usize, Option<&PathBuf>, bool)> = by_folder(&files)
-        .map(|(folder, files)| {
-            let owner = folders(folder).rev().find_map(|folder| owners.get(folder).copied());
-            (files.len(), owner, folders(folder).any(|folder| asked.contains(folder)))
-        })
-        .collect();
-    let mut packages: FxHashMap<Option<&PathBuf>, Vec<PackageFile>> = FxHashMap::default();
-    let mut files = files.into_iter();
-    for (number, owner, all) in groups {
-        let files = files.by_ref().take(number).map(|path| {
-            let asked = all || asked.contains(bytes(&path));
-            PackageFile { path, asked, unsaved: None }
-        });
-        packages.entry(owner).or_default().extend(files);
-    }
-    packages.retain(|_, files| files.iter().any(|file| file.asked));
-    packages.into_iter().map(|(folder, files)| (folder.cloned(), files)).collect()
 }
 
 const NEITHER: &str = "is neither a directory nor a Rust file";

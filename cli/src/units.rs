@@ -71,6 +71,8 @@ pub(crate) fn units(
         unit
     });
     let mut units: Vec<UnitFiles> = units.collect();
+    // There may be thousands that are in no unit.
+    rayon::spawn(move || drop(nodes));
     add_versions(units.iter_mut().flat_map(|unit| &mut unit.packages).collect());
     (units, without_library)
 }
