@@ -83,7 +83,13 @@ impl Flow<'_> {
             }
             None => match self.number_in(on, within) {
                 Some(number) => vec![Known::Number(number)],
-                None => return all(),
+                None => {
+                    let out = self.ruled_out(on, within);
+                    return arms
+                        .iter()
+                        .filter(|arm| !self.takes_only(&arm.pattern, &out))
+                        .collect();
+                }
             },
         };
         // What is known is in the `Ok`; an `Err` is another way.

@@ -25,6 +25,7 @@ mod inputs;
 mod order;
 mod reason;
 mod results;
+mod ruled_out;
 mod shown;
 mod types;
 

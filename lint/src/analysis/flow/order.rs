@@ -25,8 +25,8 @@ impl Flow<'_> {
         !replaced.any(|at| start < self.hir.expr(at).span.start)
     }
 
-    /// Is an assignment surely made before a use?
-    fn is_made_before(&self, at: ExprId, used: ExprId, around: &[ExprId]) -> bool {
+    /// Is a statement, such as an assignment, surely executed before a use?
+    pub(super) fn is_made_before(&self, at: ExprId, used: ExprId, around: &[ExprId]) -> bool {
         let Some(block) = self.hir.expr(at).parent else { return false };
         let is_statement = matches!(self.hir.kind(block), ExprKind::Block { statements, .. }
             if statements.contains(&at));

@@ -43,11 +43,15 @@ impl Flow<'_> {
         if let Ty::Own(def) = ty
             && let DefKind::Enum { variants } = &self.hir.defs.get(*def).kind
             && self.impl_of(*def, "Display").is_none()
-            && let Some(known) = self.variants(value, within)
         {
-            let variants =
-                known.iter().filter_map(|(of, at)| variants.get(*at).filter(|_| of == def));
-            let lengths = variants.map(|variant| self.length_of_variant(variant));
+            let known = self.variants(value, within);
+            let out = self.ruled_out(value, within);
+            let can_be = |at: usize| match &known {
+                Some(known) => known.contains(&(*def, at)),
+                None => !out.contains(&(*def, at)),
+            };
+            let variants = variants.iter().enumerate().filter(|(at, _)| can_be(*at));
+            let lengths = variants.map(|(_, variant)| self.length_of_variant(variant));
             let length: Option<Length> = lengths.reduce(|a, b| Some(a?.or(b?)))?;
             return length.filter(|length| length.max.is_some());
         }

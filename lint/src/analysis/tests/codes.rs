@@ -434,3 +434,23 @@ fn what_is_found_by_a_closure_of_a_list_is_its_value() {
     );
     assert!(found.iter().any(|one| one.ends_with(": 1006")), "{found:?}");
 }
+
+#[test]
+fn a_variant_that_was_tested_for_is_not_sent() {
+    let found = |body: &str| {
+        axum(&format!(
+            "enum E {{ Lost, Full, Io(u8) }}
+             impl E {{ fn code(&self) -> u16 {{
+                 match self {{ E::Full => 1013, E::Io(_) => 1006, E::Lost => 1001 }}
+             }} }}
+             fn f(e: E) {{ {body} CloseFrame {{ code: e.code(), reason: x }}; }}"
+        ))
+        .iter()
+        .filter(|one| one.contains("1006"))
+        .count()
+    };
+    assert_eq!(found(""), 1);
+    assert_eq!(found("if let E::Io(_) = e { return; }"), 0);
+    assert_eq!(found("if let E::Full = e { return; }"), 1);
+    assert_eq!(found("let e = match e { E::Io(_) => return, other => other };"), 0);
+}

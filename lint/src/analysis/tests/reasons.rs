@@ -182,3 +182,37 @@ fn the_other_patterns_of_a_match_name_its_type() {
     assert_eq!(shown("Ok(Kind::App(n))"), [Reason::Bounded]);
     assert_eq!(shown("Err(_)"), [Reason::Unbounded { what: "to_string()" }]);
 }
+
+#[test]
+fn variants_that_were_tested_for_are_ruled_out() {
+    let shown = |body: &str| {
+        reasons(&format!(
+            "#[derive(Error)] enum E {{
+                 #[error(\"lost\")] Lost,
+                 #[error(\"{{0}}\")] Told(String),
+                 #[error(\"{{0}}\")] Io(String),
+             }}
+             fn f(e: E, r: Result<u8, E>) {{ {body} }}"
+        ))
+    };
+    let send = "CloseFrame { code: 4001, reason: e.to_string().into() };";
+    let unbounded = [Reason::Unbounded { what: "to_string()" }];
+    for bounded in [
+        "match e { E::Told(_) => {} E::Io(..) => {} e => { SEND } }",
+        "match e { E::Told(t) | E::Io(t) => log(t), e => { SEND } }",
+        "match r { Err(e @ E::Told(_)) => log(e), Err(E::Io(_)) => {} Err(e) => { SEND } Ok(_) => {} }",
+        "if let E::Io(t) = e { return; } match e { E::Told(_) => {} e => { SEND } }",
+        "if let E::Io(_) | E::Told(_) = e { log(); return; } SEND",
+    ] {
+        assert_eq!(shown(&bounded.replace("SEND", send)), [Reason::Bounded], "{bounded}");
+    }
+    for open in [
+        "match e { E::Told(_) => {} e => { SEND } }",
+        "match e { E::Told(_) => {} E::Io(t) if t.is_empty() => {} e => { SEND } }",
+        "match e { E::Told(_) => {} E::Io(\"\") => {} e => { SEND } }",
+        "if let E::Io(_) | E::Told(_) = e { log(); } SEND",
+        "loop { SEND if let E::Io(_) | E::Told(_) = e { return; } }",
+    ] {
+        assert_eq!(shown(&open.replace("SEND", send)), unbounded, "{open}");
+    }
+}

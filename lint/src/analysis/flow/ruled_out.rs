@@ -1,0 +1,169 @@
+//! Which variants a value cannot be: those that were tested for before.
+
+use super::{Flow, Within};
+use crate::analysis::hir::{Arm, DefId, ExprId, ExprKind, LocalId, Origin, Pattern, Source, Step};
+use crate::analysis::index::Resolved;
+use crate::libraries::neutral;
+
+/// A variant of an enum of the unit.
+type Variant = (DefId, usize);
+
+impl Flow<'_> {
+    /// The variants that the value of an expression cannot be inside some calls.
+    pub(super) fn ruled_out(&self, expr: ExprId, within: Within) -> Vec<Variant> {
+        match self.hir.kind(expr) {
+            ExprKind::Local(local) => {
+                let mut all = self.left_before(*local, expr);
+                all.extend(self.not_bound(*local, within));
+                all
+            }
+            ExprKind::Method { receiver, name, .. } if neutral::keeps_type(name) => {
+                self.deeper(|| self.ruled_out(*receiver, within)).unwrap_or_default()
+            }
+            // `match error { Error::Io(error) => return …, other => other }`
+            ExprKind::Choice { arms, .. } => {
+                let mut stays = arms.iter().filter(|arm| !self.leaves(arm.body));
+                match (stays.next(), stays.next()) {
+                    (Some(only), None) => {
+                        self.deeper(|| self.ruled_out(only.body, within)).unwrap_or_default()
+                    }
+                    _ => Vec::new(),
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// `if let Error::Io(error) = error { return … }` before the use.
+    fn left_before(&self, local: LocalId, used: ExprId) -> Vec<Variant> {
+        let mut all = Vec::new();
+        for &tested in self.index.uses_of(local) {
+            let Some(choice) = self.hir.expr(tested).parent else { continue };
+            if let ExprKind::Choice { on, arms } = self.hir.kind(choice)
+                && *on == Some(tested)
+                && arms.iter().any(|arm| self.leaves(arm.body))
+                && self.is_made_before(choice, used, &self.around(used))
+            {
+                let left = arms.iter().filter(|arm| self.leaves(arm.body));
+                all.extend(left.flat_map(|arm| self.taken_by(arm)));
+            }
+        }
+        all
+    }
+
+    /// What a variable is not bound to.
+    fn not_bound(&self, local: LocalId, within: Within) -> Vec<Variant> {
+        let known = self.hir.locals.get(local);
+        let [Source { origin, steps, .. }] = known.sources.as_slice() else { return Vec::new() };
+        match origin {
+            Origin::Value(value) if matches!(steps.as_slice(), [] | [Step::Error]) => {
+                let mut all = self.taken_before(*value, local);
+                if steps.is_empty() {
+                    all.extend(self.deeper(|| self.ruled_out(*value, within)).unwrap_or_default());
+                }
+                all
+            }
+            Origin::Receiver | Origin::Parameter(_) if steps.is_empty() => {
+                let Some((call, outer)) = self.call_of(within) else { return Vec::new() };
+                let Some(function) = known.function.filter(|it| self.means(call, *it)) else {
+                    return Vec::new();
+                };
+                let given = match origin {
+                    Origin::Parameter(at) => self.argument(call, function, *at),
+                    _ => self.receiver(call),
+                };
+                let given = given.and_then(|it| self.deeper(|| self.ruled_out(it, outer)));
+                given.unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The variants that the arms before the one which binds a variable take: `Error::Io(_) => …,
+    /// other => …`
+    fn taken_before(&self, on: ExprId, local: LocalId) -> Vec<Variant> {
+        let parent = self.hir.expr(on).parent.map(|parent| self.hir.kind(parent));
+        let Some(ExprKind::Choice { on: Some(matched), arms }) = parent else { return Vec::new() };
+        let binds = |arm: &Arm| matches!(content(&arm.pattern), Pattern::Bind { local: it, .. } if *it == local);
+        match arms.iter().position(binds) {
+            Some(at) if *matched == on => {
+                arms.iter().take(at).flat_map(|arm| self.taken_by(arm)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The variants that an arm takes, whatever is in them.
+    fn taken_by(&self, arm: &Arm) -> Vec<Variant> {
+        let mut all = Vec::new();
+        if arm.guard.is_none() {
+            self.taken_by_pattern(&arm.pattern, &mut all);
+        }
+        all
+    }
+
+    fn taken_by_pattern(&self, pattern: &Pattern, all: &mut Vec<Variant>) {
+        match content(pattern) {
+            Pattern::Bind { inner: Some(inner), .. } => self.taken_by_pattern(inner, all),
+            Pattern::Or(several) => several.iter().for_each(|one| self.taken_by_pattern(one, all)),
+            Pattern::Path(path) => all.extend(self.variant(path)),
+            Pattern::TupleStruct(path, inner) if inner.iter().all(takes_all) => {
+                all.extend(self.variant(path));
+            }
+            Pattern::Struct(path, fields) if fields.iter().all(|(_, inner)| takes_all(inner)) => {
+                all.extend(self.variant(path));
+            }
+            _ => {}
+        }
+    }
+
+    /// Does a pattern match nothing but these?
+    pub(super) fn takes_only(&self, pattern: &Pattern, variants: &[Variant]) -> bool {
+        match content(pattern) {
+            Pattern::Bind { inner: Some(inner), .. } => self.takes_only(inner, variants),
+            Pattern::Or(several) => several.iter().all(|one| self.takes_only(one, variants)),
+            Pattern::Path(path) | Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) => {
+                self.variant(path).is_some_and(|variant| variants.contains(&variant))
+            }
+            _ => false,
+        }
+    }
+
+    fn variant(&self, path: &crate::analysis::hir::Path) -> Option<Variant> {
+        match self.index.resolve(path) {
+            Resolved::Variant(def, at) => Some((def, at)),
+            _ => None,
+        }
+    }
+
+    /// Does what is behind an expression never run after it?
+    fn leaves(&self, expr: ExprId) -> bool {
+        match self.hir.kind(expr) {
+            ExprKind::Return(_) | ExprKind::Break(_) | ExprKind::Never => true,
+            ExprKind::Block { statements, tail } => {
+                tail.as_ref().or(statements.last()).is_some_and(|last| self.leaves(*last))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A pattern without `Ok(…)` or `Err(…)` around it.
+fn content(pattern: &Pattern) -> &Pattern {
+    match pattern.inside() {
+        Pattern::TupleStruct(path, inner) if path.is("Err") => match inner.as_slice() {
+            [only] => content(only),
+            _ => pattern,
+        },
+        other => other,
+    }
+}
+
+/// Does a pattern match every value?
+fn takes_all(pattern: &Pattern) -> bool {
+    match pattern {
+        Pattern::Wild | Pattern::Bind { inner: None, .. } => true,
+        Pattern::Tuple(all) => all.iter().all(takes_all),
+        _ => false,
+    }
+}
