@@ -166,3 +166,8 @@ pub(crate) fn is_json(path: &[String]) -> bool {
     matches!(path, [.., owner, function]
         if owner == "serde_json" && function.starts_with("to_string"))
 }
+
+/// `hex::encode(…)`: two digits for each byte.
+pub(crate) fn is_hex(path: &[String]) -> bool {
+    matches!(path, [.., owner, function] if owner == "hex" && function.starts_with("encode"))
+}

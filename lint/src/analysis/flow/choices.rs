@@ -77,20 +77,14 @@ impl Flow<'_> {
         if !arms.iter().any(tells) {
             return all();
         }
-        let values: Vec<Known> = match self.variants(on, within) {
-            Some(variants) => {
-                variants.into_iter().map(|(def, at)| Known::Variant(def, at)).collect()
-            }
-            None => match self.number_in(on, within) {
-                Some(number) => vec![Known::Number(number)],
-                None => {
-                    let out = self.ruled_out(on, within);
-                    return arms
-                        .iter()
-                        .filter(|arm| !self.takes_only(&arm.pattern, &out))
-                        .collect();
-                }
-            },
+        let out = self.ruled_out(on, within);
+        let variants = self.variants(on, within).map(|all| {
+            let left = all.into_iter().filter(|variant| !out.contains(variant));
+            left.map(|(def, at)| Known::Variant(def, at)).collect::<Vec<_>>()
+        });
+        let number = || self.number_in(on, within).map(|number| vec![Known::Number(number)]);
+        let Some(values) = variants.or_else(number) else {
+            return arms.iter().filter(|arm| !self.takes_only(&arm.pattern, &out)).collect();
         };
         // What is known is in the `Ok`; an `Err` is another way.
         let is_error =

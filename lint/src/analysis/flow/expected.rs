@@ -2,8 +2,7 @@
 
 use super::Flow;
 use super::types::Ty;
-use crate::analysis::hir::{Arm, DefKind, ExprId, ExprKind, FunctionId, Path, Pattern, TypeRef};
-use crate::analysis::index::Resolved;
+use crate::analysis::hir::{Arm, ExprId, ExprKind, FunctionId, Path, Pattern, TypeRef};
 
 impl Flow<'_> {
     pub(in crate::analysis) fn expected(&self, expr: ExprId) -> Ty {
@@ -75,6 +74,9 @@ impl Flow<'_> {
             Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) | Pattern::Path(path) => {
                 self.type_of_path(path, true)
             }
+            Pattern::Number(_) | Pattern::Range(Some(_), _) | Pattern::Range(_, Some(_)) => {
+                Ty::Named("integer".to_owned())
+            }
             _ => Ty::Unknown,
         };
         let known = |ty: &Ty| *ty != Ty::Unknown && *on == Some(expr);
@@ -114,21 +116,6 @@ impl Flow<'_> {
 
     /// The type of a field of the struct or variant that a path names.
     fn field_of(&self, path: &Path, name: &str) -> Ty {
-        let fields = match self.index.resolve(path) {
-            Resolved::Def(def) => match &self.hir.defs.get(def).kind {
-                DefKind::Struct { fields } => fields,
-                _ => return Ty::Unknown,
-            },
-            Resolved::Variant(def, at) => match &self.hir.defs.get(def).kind {
-                DefKind::Enum { variants, .. } => match variants.get(at) {
-                    Some(variant) => &variant.fields,
-                    None => return Ty::Unknown,
-                },
-                _ => return Ty::Unknown,
-            },
-            _ => return Ty::Unknown,
-        };
-        let field = fields.iter().find(|(field, _)| field == name);
-        field.map_or(Ty::Unknown, |(_, ty)| self.ty(ty))
+        self.field_written(path, name).map_or(Ty::Unknown, |ty| self.ty(ty))
     }
 }

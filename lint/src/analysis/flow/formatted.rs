@@ -10,7 +10,7 @@ use crate::analysis::hir::{
 use crate::libraries::{neutral, texts};
 
 /// A number whose type is not known.
-const NUMBER: Formatted = Formatted::Integer { bits: 64, signed: true };
+pub(super) const NUMBER: Formatted = Formatted::Integer { bits: 64, signed: true };
 
 impl Flow<'_> {
     pub(super) fn text_of_format(&self, format: &Format, within: Within) -> Text {

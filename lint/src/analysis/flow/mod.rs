@@ -28,6 +28,7 @@ mod results;
 mod ruled_out;
 mod shown;
 mod types;
+mod written;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;

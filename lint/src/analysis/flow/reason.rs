@@ -215,6 +215,11 @@ impl Flow<'_> {
                 match args.as_slice() {
                     _ if texts::cuts(last) => is(CUT),
                     [only] if texts::is_json(&path.segments) => is(self.text_as_json(*only)),
+                    [bytes] if texts::is_hex(&path.segments) => {
+                        is(self.bytes_written(*bytes).map_or(Text::Unknown, |bytes| {
+                            Text::Made(Length::exactly(bytes * 2), "hex::encode()")
+                        }))
+                    }
                     [bytes] if last == "from_utf8_lossy" => is(if self.is_part(*bytes) {
                         Text::Unknown
                     } else {

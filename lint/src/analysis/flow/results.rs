@@ -1,6 +1,7 @@
 //! What calls, method calls and conversions yield.
 
 use super::code::{Found, Next, State, Value, Why};
+use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Origin, Source, Step};
@@ -190,6 +191,9 @@ impl Flow<'_> {
             let numbers = self.computed(operator, *receiver, *other, state.within);
             return computed(numbers, &Spelling::Literal, state);
         }
+        if let (Some(length), []) = (self.known_length(*receiver, name, state.within), steps) {
+            return computed(vec![length], &Spelling::Literal, state);
+        }
         if neutral::keeps_type(name) {
             let named = self.converted(state, *receiver, steps);
             return vec![Next::Go(State { named, ..state.to(*receiver) })];
@@ -199,6 +203,19 @@ impl Flow<'_> {
             self.index.need_named(self.scope(state.expr), name);
         }
         self.opaque(state, steps, Why::Made)
+    }
+
+    /// `'…'.len_utf8()`, and `len()` of a text or an array that is written out.
+    fn known_length(&self, of: ExprId, method: &str, within: Within) -> Option<i128> {
+        let length = match (self.hir.kind(of), method) {
+            (ExprKind::Char(length), "len_utf8") => *length,
+            (_, "len") => match self.longest(of, within) {
+                Text::Literal(length) => length,
+                _ => self.bytes_written(of)?,
+            },
+            _ => return None,
+        };
+        i128::try_from(length).ok()
     }
 
     /// `worst.max(code)`: each number that no number of the other side surely exceeds.

@@ -1,7 +1,9 @@
 //! Which variants a value cannot be: those that were tested for before.
 
 use super::{Flow, Within};
-use crate::analysis::hir::{Arm, DefId, ExprId, ExprKind, LocalId, Origin, Pattern, Source, Step};
+use crate::analysis::hir::{
+    Arm, DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Pattern, Source, Step,
+};
 use crate::analysis::index::Resolved;
 use crate::libraries::neutral;
 
@@ -85,12 +87,32 @@ impl Flow<'_> {
         let parent = self.hir.expr(on).parent.map(|parent| self.hir.kind(parent));
         let Some(ExprKind::Choice { on: Some(matched), arms }) = parent else { return Vec::new() };
         let binds = |arm: &Arm| matches!(content(&arm.pattern), Pattern::Bind { local: it, .. } if *it == local);
-        match arms.iter().position(binds) {
-            Some(at) if *matched == on => {
-                arms.iter().take(at).flat_map(|arm| self.taken_by(arm)).collect()
-            }
-            _ => Vec::new(),
+        let Some(at) = arms.iter().position(binds).filter(|_| *matched == on) else {
+            return Vec::new();
+        };
+        let mut all: Vec<_> = arms.iter().take(at).flat_map(|arm| self.taken_by(arm)).collect();
+        if let Some(Pattern::Bind { inner: Some(inner), .. }) =
+            arms.get(at).map(|arm| content(&arm.pattern))
+        {
+            all.extend(self.others(inner));
         }
+        all
+    }
+
+    /// The variants that a pattern does not match: `error @ Error::Io(_)`
+    fn others(&self, pattern: &Pattern) -> Vec<Variant> {
+        let mut named = Vec::new();
+        pattern.each(&mut |one| {
+            if let Pattern::Path(path) | Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) =
+                one
+            {
+                named.extend(self.variant(path));
+            }
+        });
+        let Some(&(def, _)) = named.first() else { return Vec::new() };
+        let DefKind::Enum { variants } = &self.hir.defs.get(def).kind else { return Vec::new() };
+        let all = (0..variants.len()).map(|at| (def, at));
+        all.filter(|variant| !named.contains(variant)).collect()
     }
 
     /// The variants that an arm takes, whatever is in them.

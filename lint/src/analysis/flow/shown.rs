@@ -2,13 +2,14 @@
 //! length of a text that is put together in a variable.
 
 use super::code::State;
+use super::formatted::NUMBER;
 use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::format_string::{Argument, Length, Placeholder, Template, Value as Formatted};
+use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
 use crate::analysis::hir::{
-    DefId, DefKind, ExprId, ExprKind, FunctionId, LocalId, Operator, Origin, Source, TypeRef,
-    Variant,
+    DefId, DefKind, ExprId, ExprKind, FunctionId, Given, LocalId, Operator, Origin, Shown, Source,
+    TypeRef, Variant,
 };
 use crate::analysis::index::Resolved;
 use crate::libraries::{neutral, texts};
@@ -46,9 +47,9 @@ impl Flow<'_> {
         {
             let known = self.variants(value, within);
             let out = self.ruled_out(value, within);
-            let can_be = |at: usize| match &known {
-                Some(known) => known.contains(&(*def, at)),
-                None => !out.contains(&(*def, at)),
+            let can_be = |at: usize| {
+                let is_known = known.as_ref().is_none_or(|known| known.contains(&(*def, at)));
+                is_known && !out.contains(&(*def, at))
             };
             let variants = variants.iter().enumerate().filter(|(at, _)| can_be(*at));
             let lengths = variants.map(|(_, variant)| self.length_of_variant(variant));
@@ -91,7 +92,7 @@ impl Flow<'_> {
                 lengths.reduce(|a, b| Some(a?.or(b?)))?
             }
             DefKind::Struct { fields } => {
-                known.shown.as_ref().map(|template| self.length_of_template(template, fields))
+                known.shown.as_ref().map(|shown| self.length_by_attribute(shown, fields))
             }
             _ => None,
         }
@@ -109,17 +110,25 @@ impl Flow<'_> {
     /// By its attribute, `#[error("…")]`, or by its name, as a derive does it.
     fn length_of_variant(&self, variant: &Variant) -> Option<Length> {
         match &variant.shown {
-            Some(template) => Some(self.length_of_template(template, &variant.fields)),
+            Some(shown) => Some(self.length_by_attribute(shown, &variant.fields)),
             None if variant.fields.is_empty() => Some(Length::exactly(variant.name.len())),
             None => None,
         }
     }
 
-    fn length_of_template(&self, template: &Template, fields: &[(String, TypeRef)]) -> Length {
+    fn length_by_attribute(&self, shown: &Shown, fields: &[(String, TypeRef)]) -> Length {
         let field = |it: &Placeholder| {
-            let name = match &it.argument {
-                Argument::Index(index) => index.to_string(),
-                Argument::Name(name) => name.clone(),
+            let given = match &it.argument {
+                Argument::Index(index) => shown.arguments.get(*index),
+                Argument::Name(name) => {
+                    shown.arguments.iter().find(|(it, _)| it.as_ref() == Some(name))
+                }
+            };
+            let name = match (given.map(|(_, given)| given), &it.argument) {
+                (Some(Given::Method(name)), _) => return texts::is_short(name).then_some(NUMBER),
+                (Some(Given::Other), _) => return None,
+                (Some(Given::Field(name)), _) | (None, Argument::Name(name)) => name.clone(),
+                (None, Argument::Index(index)) => index.to_string(),
             };
             let (_, ty) = fields.iter().find(|(field, _)| *field == name)?;
             if it.is_debug() {
@@ -130,9 +139,13 @@ impl Flow<'_> {
             {
                 return None;
             }
-            self.length_of_type(&self.ty(ty)).map(Formatted::Text)
+            match self.ty(ty) {
+                // What is written out somewhere is mostly a word.
+                Ty::StaticText => Some(Formatted::Text(Length::SHORT)),
+                ty => self.length_of_type(&ty).map(Formatted::Text),
+            }
         };
-        template.length(field, |_| None).0
+        shown.template.length(field, |_| None).0
     }
 
     /// The length of what an expression of an `impl Display` writes; `None` if it is not known.
@@ -179,38 +192,6 @@ impl Flow<'_> {
         let length =
             self.type_written(value).and_then(|ty| self.length_of_written(&ty, Form::Json));
         length.map_or(Text::Unknown, |length| Text::Made(length, "serde_json::to_string()"))
-    }
-
-    /// The type of a value as it is written somewhere.
-    pub(super) fn type_written(&self, value: ExprId) -> Option<TypeRef> {
-        match self.hir.kind(value) {
-            ExprKind::Local(local) => {
-                let known = self.hir.locals.get(*local);
-                let of_source = || match known.sources.as_slice() {
-                    [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
-                        self.deeper(|| self.type_written(*value)).flatten()
-                    }
-                    _ => None,
-                };
-                known.ty.clone().or_else(of_source)
-            }
-            ExprKind::Field { base, name } => {
-                let DefKind::Struct { fields } =
-                    &self.hir.defs.get(self.type_of(*base).own()?).kind
-                else {
-                    return None;
-                };
-                fields.iter().find(|(field, _)| field == name).map(|(_, ty)| ty.clone())
-            }
-            ExprKind::Struct { path, .. } => {
-                Some(TypeRef::Path { path: path.clone(), args: Vec::new() })
-            }
-            ExprKind::Call { .. } | ExprKind::Method { .. } => match &*self.callees(value) {
-                [only] => self.hir.functions.get(*only).output.clone(),
-                _ => None,
-            },
-            _ => None,
-        }
     }
 
     /// `{:?}` of a type of the unit: written out, or derived.

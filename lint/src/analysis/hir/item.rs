@@ -74,6 +74,24 @@ impl TypeRef {
     }
 }
 
+/// The text of a value by an attribute: `#[error("after {}s", .0.as_secs())]`.
+#[derive(Clone, Debug)]
+pub(in crate::analysis) struct Shown {
+    pub(in crate::analysis) template: Template,
+    /// The arguments behind the template, with the names that some have.
+    pub(in crate::analysis) arguments: Vec<(Option<String>, Given)>,
+}
+
+/// What an argument of an attribute names last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum Given {
+    /// `.0`
+    Field(String),
+    /// `.0.as_secs()`
+    Method(String),
+    Other,
+}
+
 /// The module of its crate that an item can be named in, and in those inside of it; `None` for
 /// everywhere.
 pub(in crate::analysis) type Visible = Option<Vec<String>>;
@@ -110,7 +128,7 @@ pub(in crate::analysis) struct Def {
     pub(in crate::analysis) scope: ScopeId,
     pub(in crate::analysis) kind: DefKind,
     /// The template of its text: `#[error("…")]`.
-    pub(in crate::analysis) shown: Option<Template>,
+    pub(in crate::analysis) shown: Option<Shown>,
     pub(in crate::analysis) test: bool,
     /// Where it can be named, for a struct or an enum.
     pub(in crate::analysis) visible: Visible,
@@ -152,7 +170,7 @@ pub(in crate::analysis) struct Variant {
     pub(in crate::analysis) name: String,
     pub(in crate::analysis) fields: Vec<(String, TypeRef)>,
     /// The template of its text: `#[error("…")]`.
-    pub(in crate::analysis) shown: Option<Template>,
+    pub(in crate::analysis) shown: Option<Shown>,
     pub(in crate::analysis) discriminant: Option<ExprId>,
     /// Where its name stands.
     pub(in crate::analysis) span: Span,

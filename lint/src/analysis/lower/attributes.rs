@@ -5,7 +5,7 @@ use syn::{Attribute, Expr, LitStr, Meta};
 
 use super::Lowerer;
 use crate::analysis::format_string::Template;
-use crate::analysis::hir::{DefId, ExprKind};
+use crate::analysis::hir::{DefId, ExprKind, Given, Shown};
 use crate::libraries::macros;
 
 /// What attributes say of when the code under them is compiled.
@@ -60,18 +60,44 @@ pub(super) fn of(item: &syn::Item) -> &[Attribute] {
     }
 }
 
-/// The template of a text that is derived: `#[error("…")]`, `#[display("…")]`. One with arguments of
-/// its own cannot be read.
-pub(super) fn shown(attributes: &[Attribute]) -> Option<Template> {
+/// A text that is derived: `#[error("…")]`, `#[display("…", .0)]`.
+pub(super) fn shown(attributes: &[Attribute]) -> Option<Shown> {
     attributes.iter().find_map(|attribute| {
         let Meta::List(list) = &attribute.meta else { return None };
         let name = list.path.segments.last()?.ident.to_string();
         if !macros::gives_text(&name) {
             return None;
         }
-        let text: LitStr = list.parse_args().ok()?;
-        Template::parse(&text.value())
+        let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+        let mut parts = tokens.split(is_comma);
+        let text: LitStr = syn::parse2(parts.next()?.iter().cloned().collect()).ok()?;
+        let template = Template::parse(&text.value())?;
+        let arguments = parts.filter(|part| !part.is_empty()).map(argument).collect();
+        Some(Shown { template, arguments })
     })
+}
+
+fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(p) if p.as_char() == ',')
+}
+
+/// `.0`, `.0.as_secs()`, `len = .text.len()`
+fn argument(tokens: &[TokenTree]) -> (Option<String>, Given) {
+    let is = |token: &TokenTree, sign| matches!(token, TokenTree::Punct(p) if p.as_char() == sign);
+    let (name, tokens) = match tokens {
+        [TokenTree::Ident(name), equals, rest @ ..] if is(equals, '=') => {
+            (Some(name.to_string()), rest)
+        }
+        _ => (None, tokens),
+    };
+    let given = match tokens {
+        [dot, field] if is(dot, '.') => Given::Field(field.to_string()),
+        [.., dot, TokenTree::Ident(method), TokenTree::Group(_)] if is(dot, '.') => {
+            Given::Method(method.to_string())
+        }
+        _ => Given::Other,
+    };
+    (name, given)
 }
 
 impl Lowerer<'_> {
@@ -116,7 +142,6 @@ pub(super) fn declared(attributes: &[Attribute]) -> Option<(Vec<Option<Expr>>, S
         _ => None,
     })?;
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ',');
     let parts = tokens.split(is_comma).filter(|part| !part.is_empty());
     let codes = parts.filter_map(declared_code);
     let codes: Vec<Option<Expr>> = codes.map(|code| syn::parse2(code).ok()).collect();

@@ -192,7 +192,13 @@ fn variants_that_were_tested_for_are_ruled_out() {
                  #[error(\"{{0}}\")] Told(String),
                  #[error(\"{{0}}\")] Io(String),
              }}
-             fn f(e: E, r: Result<u8, E>) {{ {body} }}"
+             trait Asks {{ async fn ask(&self, e: E) -> Result<u8, E>; }}
+             impl Asks for Mutex<u8> {{
+                 async fn ask(&self, e: E) -> Result<u8, E> {{
+                     if lost {{ Err(E::Lost) }} else {{ Err(E::Io(text())) }}
+                 }}
+             }}
+             async fn f(e: E, r: Result<u8, E>, asks: &dyn Asks) {{ {body} }}"
         ))
     };
     let send = "CloseFrame { code: 4001, reason: e.to_string().into() };";
@@ -201,6 +207,8 @@ fn variants_that_were_tested_for_are_ruled_out() {
         "match e { E::Told(_) => {} E::Io(..) => {} e => { SEND } }",
         "match e { E::Told(t) | E::Io(t) => log(t), e => { SEND } }",
         "match r { Err(e @ E::Told(_)) => log(e), Err(E::Io(_)) => {} Err(e) => { SEND } Ok(_) => {} }",
+        "match e { it @ E::Lost => { let e = it; SEND } _ => {} }",
+        "match asks.ask(e).await { Err(E::Io(_)) => {} Err(E::Told(_)) => {} Err(e) => { SEND } _ => {} }",
         "if let E::Io(t) = e { return; } match e { E::Told(_) => {} e => { SEND } }",
         "if let E::Io(_) | E::Told(_) = e { log(); return; } SEND",
     ] {
@@ -209,10 +217,70 @@ fn variants_that_were_tested_for_are_ruled_out() {
     for open in [
         "match e { E::Told(_) => {} e => { SEND } }",
         "match e { E::Told(_) => {} E::Io(t) if t.is_empty() => {} e => { SEND } }",
+        "match e { it @ E::Io(_) => { let e = it; SEND } _ => {} }",
         "match e { E::Told(_) => {} E::Io(\"\") => {} e => { SEND } }",
         "if let E::Io(_) | E::Told(_) = e { log(); } SEND",
         "loop { SEND if let E::Io(_) | E::Told(_) = e { return; } }",
     ] {
         assert_eq!(shown(&open.replace("SEND", send)), unbounded, "{open}");
+    }
+}
+
+#[test]
+fn arguments_of_an_attribute_count() {
+    let shown = |attribute: &str| {
+        let text = format!(
+            "#[derive(Error)] #[error({attribute})] struct E {{ limit: Duration, name: &'static str, text: String }}
+             fn f(e: E) {{ CloseFrame {{ code: 4001, reason: e.to_string().into() }}; }}"
+        );
+        reasons(&text)
+    };
+    let unbounded = [Reason::Unbounded { what: "to_string()" }];
+    assert_eq!(shown("\"after {} s\", .limit.as_secs()"), [Reason::Bounded]);
+    assert_eq!(shown("\"{name} is missing\""), [Reason::Bounded]);
+    assert_eq!(shown("\"{n} bytes, {0} s\", .limit.as_secs(), n = .text.len()"), [Reason::Bounded]);
+    for open in
+        ["\"{}\", .text", "\"{}\", .text.trim()", "\"{it}\", it = show(.text)", "\"{text}\""]
+    {
+        assert_eq!(shown(open), unbounded, "{open}");
+    }
+}
+
+#[test]
+fn what_has_one_length_is_as_long() {
+    let shown = |given: &str, parts: &str| {
+        let text = format!(
+            "struct Job {{ id: Uuid, digest: [u8; 32], all: HashMap<u8, Uuid> }}
+             enum Event {{ Made {{ digest: [u8; 32] }} }}
+             fn f(job: Job, event: Event, text: Vec<u8>) -> Option<()> {{
+                 {given} CloseFrame {{ code: 4001, reason: format!(\"{{}}\", {parts}).into() }};
+             }}"
+        );
+        reasons(&text)
+    };
+    for (given, it) in [
+        ("", "job.id"),
+        ("let id = job.all.remove(&1)?;", "id"),
+        ("let id = job.all.remove(&1).ok_or_else(|| ())?;", "id"),
+        ("", "hex::encode(job.digest)"),
+        ("let Event::Made { digest } = event;", "hex::encode(&digest)"),
+    ] {
+        assert_eq!(shown(given, it), [Reason::Bounded], "{given} {it}");
+    }
+    for it in ["hex::encode(text)", "base64::encode(job.digest)"] {
+        assert_ne!(shown("", it), [Reason::Bounded], "{it}");
+    }
+}
+
+#[test]
+fn a_text_is_cut_at_the_length_of_another_one() {
+    for most in ["123 - '…'.len_utf8()", "120 - \"-\".len()", "MOST - DOTS.len()"] {
+        let text = format!(
+            "const MOST: usize = 123; const DOTS: &str = \"...\";
+             fn f(text: &str) {{
+                 CloseFrame {{ code: 4001, reason: format!(\"{{}}…\", &text[..{most}]).into() }};
+             }}"
+        );
+        assert_eq!(reasons(&text), [Reason::Bounded], "{most}");
     }
 }
