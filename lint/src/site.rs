@@ -127,6 +127,11 @@ pub(crate) enum Spelling {
     Own(String),
     /// The first two bytes of a payload, written out: `[0x03, 0xee]`.
     Bytes,
+    /// Calculated: the number is the least of several that are all wrong, up to this one.
+    Calculated {
+        /// The greatest.
+        last: i128,
+    },
     /// Checked by this project's macros or types already.
     Checked,
 }

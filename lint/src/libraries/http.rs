@@ -1,12 +1,24 @@
 //! Numbers of the standard library and of HTTP that turn up where a close code belongs. Data only.
 
+/// The type of a status.
+pub(crate) const TYPE: &str = "StatusCode";
+
+/// The method that gives the status of a response, which HTTP clients and servers share.
+pub(crate) const GIVES: &str = "status";
+
+/// The method that gives the number of a status.
+pub(crate) const AS_NUMBER: &str = "as_u16";
+
+/// What a status can be: three digits, the first of them not 0.
+pub(crate) const STATUSES: std::ops::RangeInclusive<i128> = 100..=999;
+
 /// The number of a path such as `StatusCode::BAD_REQUEST` or `u16::MAX`.
 pub(crate) fn well_known(path: &[String]) -> Option<i128> {
     let [.., owner, name] = path else { return None };
     match (owner.as_str(), name.as_str()) {
         ("u16", "MAX") => Some(i128::from(u16::MAX)),
         ("u16", "MIN") => Some(0),
-        ("StatusCode", _) => {
+        (TYPE, _) => {
             HTTP.iter().find(|(known, _)| known == name).map(|&(_, number)| i128::from(number))
         }
         _ => None,

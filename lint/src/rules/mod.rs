@@ -30,7 +30,7 @@ use std::ops::Range;
 use crate::finding::{Finding, Fix, Level};
 use crate::libraries::{Delivers, Library};
 use crate::package::{Manifest, seen};
-use crate::site::{Part, Site};
+use crate::site::{Code, Part, Site, Spelling};
 
 /// A rule.
 #[derive(Clone, Copy, Debug)]
@@ -169,6 +169,12 @@ impl Judge {
         note: String,
     ) -> Finding {
         let level = if site.test { self.rule.level.lower() } else { self.rule.level };
+        let note = match &site.code {
+            Code::Known { number, spelling: Spelling::Calculated { last } } if number != last => {
+                format!("the result is a number from {number} to {last}; {note}")
+            }
+            _ => note,
+        };
         Finding {
             rule: self.rule.name,
             level,

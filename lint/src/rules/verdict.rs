@@ -87,6 +87,7 @@ fn sent(site: &Site, number: i128, spelling: &Spelling) -> Option<Verdict> {
                 | Spelling::Payload { .. }
                 | Spelling::LossyConversion
                 | Spelling::Own(_)
+                | Spelling::Calculated { .. }
         )
     {
         return Some(Verdict::Unregistered(code));

@@ -17,6 +17,8 @@ use rustc_hash::FxHashSet;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::analysis) enum Value {
     Number(i128, Spelling),
+    /// One of the numbers from the first to the last, of which none is right.
+    Among(i128, i128),
     /// A variant of an enum of the unit.
     Variant(DefId, usize),
     /// `None`
@@ -285,7 +287,7 @@ fn end(found: &mut Vec<Found>, value: Value, state: State) {
 /// A value that a condition has tested: which of its values remain is unknown.
 fn chosen(value: Value) -> Value {
     match value {
-        Value::Received(_) | Value::Unknown(_) => Value::Unknown(Why::Chosen),
+        Value::Received(_) | Value::Among(..) | Value::Unknown(_) => Value::Unknown(Why::Chosen),
         Value::Number(number, _) if !may_be_sent(number) => Value::Unknown(Why::Chosen),
         value => value,
     }

@@ -3,7 +3,7 @@
 use super::code::{Found, Next, State, Value, Why, may_be_sent};
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Path, Source, Step};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Origin, Path, Source, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::wsclose;
@@ -33,12 +33,7 @@ impl Flow<'_> {
                 computed(number.into_iter().collect(), &Spelling::Literal, state)
             }
             ExprKind::Binary { operator, left, right } => {
-                let numbers = self.computed(*operator, *left, *right, state.within);
-                let spelling = match self.values(*left, state.within).first().map(|it| &it.value) {
-                    Some(Value::Number(_, spelling)) => spelling.clone(),
-                    _ => Spelling::Literal,
-                };
-                computed(numbers, &spelling, state)
+                self.of_binary(state, *operator, *left, *right)
             }
             ExprKind::Path(path) => self.of_path(state, path, &steps),
             ExprKind::Local(local) => self.of_local(state, *local, &steps),
@@ -115,6 +110,24 @@ impl Flow<'_> {
             | ExprKind::Never => Vec::new(),
             _ => self.of_unknown(state, &steps),
         }
+    }
+
+    fn of_binary(
+        &self,
+        state: State,
+        operator: Operator,
+        left: ExprId,
+        right: ExprId,
+    ) -> Vec<Next> {
+        let numbers = self.computed(operator, left, right, state.within);
+        if numbers.is_empty() {
+            return vec![self.of_range(state)];
+        }
+        let spelling = match self.values(left, state.within).first().map(|it| &it.value) {
+            Some(Value::Number(_, spelling)) => spelling.clone(),
+            _ => Spelling::Literal,
+        };
+        computed(numbers, &spelling, state)
     }
 
     /// What is not understood may be a macro that a file defines which was not read.

@@ -23,6 +23,7 @@ mod fields;
 mod formatted;
 mod inputs;
 mod order;
+mod ranges;
 mod reason;
 mod results;
 mod ruled_out;

@@ -7,7 +7,7 @@ use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Origin, Source, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::{channels, neutral};
+use crate::libraries::{channels, http, neutral};
 use crate::site::Spelling;
 
 use super::facts::{computed, unknown};
@@ -189,10 +189,16 @@ impl Flow<'_> {
         }
         if let (Some(operator), [other]) = (operator_of(name), args.as_slice()) {
             let numbers = self.computed(operator, *receiver, *other, state.within);
+            if numbers.is_empty() {
+                return vec![self.of_range(state)];
+            }
             return computed(numbers, &Spelling::Literal, state);
         }
         if let (Some(length), []) = (self.known_length(*receiver, name, state.within), steps) {
             return computed(vec![length], &Spelling::Literal, state);
+        }
+        if name == http::AS_NUMBER && steps.is_empty() && self.is_http_status(*receiver) {
+            return vec![self.of_range(state)];
         }
         if neutral::keeps_type(name) {
             let named = self.converted(state, *receiver, steps);
@@ -407,7 +413,7 @@ impl Flow<'_> {
 }
 
 /// What a method calculates: `pow`, `saturating_add`, `checked_sub`.
-fn operator_of(method: &str) -> Option<Operator> {
+pub(super) fn operator_of(method: &str) -> Option<Operator> {
     let (how, what) = method.split_once('_').unwrap_or(("strict", method));
     let operator = match what {
         "add" => Operator::Add,

@@ -329,6 +329,9 @@ impl<'f> Sites<'f> {
             Value::Number(number, spelling) => {
                 Code::Known { number: *number, spelling: spelling.clone() }
             }
+            Value::Among(number, last) => {
+                Code::Known { number: *number, spelling: Spelling::Calculated { last: *last } }
+            }
             Value::Variant(def, at) => match self.flow.discriminant(*def, *at) {
                 Some(number) => {
                     let spelling = match self.flow.hir.kind(one.at) {

@@ -454,3 +454,41 @@ fn a_variant_that_was_tested_for_is_not_sent() {
     assert_eq!(found("if let E::Full = e { return; }"), 1);
     assert_eq!(found("let e = match e { E::Io(_) => return, other => other };"), 0);
 }
+
+#[test]
+fn a_calculation_that_yields_no_right_code_is_found() {
+    let found = |code: &str| {
+        axum(&format!(
+            "const BASE: u16 = 2300;
+             fn f(seat: u8, slot: u16, shift: i32, level: u16, response: Response, wide: bool) {{
+                 CloseFrame {{ code: {code}, reason: x }};
+             }}"
+        ))
+    };
+    for (code, least) in [
+        ("BASE + u16::from(seat)", "2300"),
+        ("3900 + slot % 16", "3900"),
+        ("3100 + (slot & 0x0f)", "3100"),
+        ("5000 + level.min(9)", "5000"),
+        ("128 + u16::from(seat % 64)", "128"),
+        ("5000u16.saturating_add(level.clamp(1, 9))", "5001"),
+        ("5000 + 100 * u16::from(wide)", "5000"),
+        ("response.status().as_u16()", "100"),
+    ] {
+        assert_eq!(found(code), [format!("{code}: {least}")]);
+    }
+    for code in [
+        "4000 + u16::from(seat)",
+        "2300 + slot",
+        "2300 + slot % 4000",
+        "4990 + slot % 20",
+        "990 + level.min(50)",
+        "BASE + u16::from(seat) * 10",
+        "(2990 + shift % 16) as u16",
+        "3900 + slot % level",
+        "response.code().as_u16()",
+    ] {
+        let is_number = |one: &String| one.ends_with(|c: char| c.is_ascii_digit());
+        assert!(!found(code).iter().any(is_number), "{code}: {:?}", found(code));
+    }
+}

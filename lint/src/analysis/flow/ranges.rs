@@ -1,0 +1,136 @@
+//! The numbers that a calculation can yield where they are not known one by one.
+
+use std::ops::RangeInclusive;
+
+use super::code::{Next, State, Value, Why};
+use super::facts::unknown;
+use super::results::operator_of;
+use super::{Flow, Within};
+use crate::analysis::format_string::Value as Formatted;
+use crate::analysis::hir::{ExprId, ExprKind, Operator, Origin, Source};
+use crate::libraries::{http, neutral};
+
+use super::types::Ty;
+
+impl Flow<'_> {
+    /// What a calculation with unknown numbers yields: they matter only if none of the results is
+    /// right.
+    pub(super) fn of_range(&self, state: State) -> Next {
+        match self.range(state.expr, state.within) {
+            Some(range) if is_never_right(&range) => {
+                Next::End(Value::Among(*range.start(), *range.end()), state)
+            }
+            _ => unknown(Why::Computed, state),
+        }
+    }
+
+    /// The least and the greatest number that an expression can yield.
+    fn range(&self, expr: ExprId, within: Within) -> Option<RangeInclusive<i128>> {
+        let range = |of: ExprId| self.deeper(|| self.range(of, within)).flatten();
+        let combined = |operator, left, right| match (operator, range(left), range(right)) {
+            // `slot % 16`, `flags & 0x0f`: the other side does not matter.
+            (Operator::Rem, left, Some(by)) => {
+                let most = by.end().checked_sub(1).filter(|_| *by.start() > 0)?;
+                let least = if left.is_some_and(|left| *left.start() < 0) { -most } else { 0 };
+                Some(least..=most)
+            }
+            (Operator::And, left, right) => {
+                let masks = [left, right].into_iter().flatten();
+                let masks = masks.filter(|mask| *mask.start() >= 0);
+                masks.map(|mask| *mask.end()).min().map(|most| 0..=most)
+            }
+            (operator, Some(left), Some(right)) => combine(operator, &left, &right),
+            _ => None,
+        };
+        if let Some(number) = self.number_in(expr, within) {
+            return Some(number..=number);
+        }
+        let found = match self.hir.kind(expr) {
+            ExprKind::Binary { operator, left, right } => combined(*operator, *left, *right),
+            ExprKind::Convert { inner, .. } | ExprKind::Cast { inner, .. } => range(*inner),
+            ExprKind::Method { receiver, name, args, .. } => match (name.as_str(), args.as_slice())
+            {
+                ("min", [other]) => {
+                    let ends = [*receiver, *other].map(range);
+                    let most = ends.iter().flatten().map(|range| *range.end()).min();
+                    let least = ends[0].as_ref().map_or(0, |range| *range.start());
+                    most.map(|most| least.min(most)..=most)
+                }
+                ("clamp", [least, most]) => {
+                    range(*least).zip(range(*most)).map(|(a, b)| *a.start()..=*b.end())
+                }
+                (name, [other]) => {
+                    operator_of(name).and_then(|operator| combined(operator, *receiver, *other))
+                }
+                (http::AS_NUMBER, []) if self.is_http_status(*receiver) => Some(http::STATUSES),
+                (name, []) if neutral::keeps_type(name) => range(*receiver),
+                _ => None,
+            },
+            ExprKind::Local(local) => match self.hir.locals.get(*local).sources.as_slice() {
+                [Source { origin: Origin::Value(value), steps, chosen: false, .. }]
+                    if steps.is_empty() =>
+                {
+                    range(*value)
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        let by_type = || match self.type_of(expr) {
+            Ty::Named(name) => range_of_type(&name),
+            _ => None,
+        };
+        let is_valid = |range: &RangeInclusive<i128>| range.start() <= range.end();
+        found.filter(is_valid).or_else(by_type)
+    }
+
+    /// `response.status()`
+    pub(super) fn is_http_status(&self, expr: ExprId) -> bool {
+        matches!(self.hir.kind(expr), ExprKind::Method { name, args, .. } if name == http::GIVES && args.is_empty())
+            || matches!(self.type_of(expr), Ty::Named(name) if name == http::TYPE)
+    }
+}
+
+/// Every result of an operator that only grows with each of its sides, or falls with the right one.
+fn combine(
+    operator: Operator,
+    left: &RangeInclusive<i128>,
+    right: &RangeInclusive<i128>,
+) -> Option<RangeInclusive<i128>> {
+    let (a, b) = (*left.start(), *left.end());
+    let (c, d) = (*right.start(), *right.end());
+    let (least, most) = match operator {
+        Operator::Add => (a.checked_add(c)?, b.checked_add(d)?),
+        Operator::Sub => (a.checked_sub(d)?, b.checked_sub(c)?),
+        Operator::Mul if a >= 0 && c >= 0 => (a.checked_mul(c)?, b.checked_mul(d)?),
+        Operator::Div if a >= 0 && c > 0 => (a.checked_div(d)?, b.checked_div(c)?),
+        _ => return None,
+    };
+    Some(least..=most)
+}
+
+/// The numbers of `u8`, `i16`, or `bool`.
+fn range_of_type(name: &str) -> Option<RangeInclusive<i128>> {
+    match Formatted::of_type(name)? {
+        Formatted::Integer { bits, signed: false } if bits < 127 => Some(0..=(1 << bits) - 1),
+        Formatted::Integer { bits, signed: true } if bits < 127 => {
+            Some(-(1 << (bits - 1))..=(1 << (bits - 1)) - 1)
+        }
+        Formatted::Bool => Some(0..=1),
+        _ => None,
+    }
+}
+
+/// Is none of these numbers rightly sent as a close code?
+fn is_never_right(range: &RangeInclusive<i128>) -> bool {
+    /// More numbers than there are in a group of codes that must not be sent.
+    const MOST: i128 = 4096;
+    let is_right = |number: i128| {
+        u16::try_from(number).is_ok_and(|number| {
+            wsclose_core::SendCode::new(number).is_ok_and(|code| {
+                code.to_close_code().status() != wsclose_core::Status::FirstComeFirstServed
+            })
+        })
+    };
+    range.end() - range.start() < MOST && !range.clone().any(is_right)
+}
