@@ -5,6 +5,7 @@ mod bytes;
 mod circles;
 mod codes;
 mod conditions;
+mod ends;
 mod fates;
 mod files;
 mod linear;

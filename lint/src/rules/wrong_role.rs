@@ -8,8 +8,8 @@ use crate::site::{Part, Site};
 rule! {
     /// ## What it does
     ///
-    /// Finds 1010 sent by a server, and 1012, 1013 or 1014 sent by a client, where the library
-    /// shows which endpoint it is.
+    /// Finds 1010 sent by a server, and 1012, 1013 or 1014 sent by a client, where the library, or
+    /// what the file or crate imports from it, shows which endpoint it is.
     ///
     /// ## Why is this bad
     ///

@@ -94,7 +94,11 @@ impl Flow<'_> {
             for (arm, taken) in arms.iter().zip(&mut taken) {
                 if self.may_match(&arm.pattern, value) {
                     *taken = true;
-                    if arm.guard.is_none() {
+                    let is_left = match value {
+                        Known::Variant(def, at) => !self.takes(arm, (*def, *at)),
+                        Known::Number(_) => arm.guard.is_some(),
+                    };
+                    if !is_left {
                         break;
                     }
                 }

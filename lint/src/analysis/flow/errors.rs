@@ -6,7 +6,7 @@ use super::types::Ty;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Step, TypeRef};
 use crate::analysis::index::Resolved;
 use crate::libraries::results::{self, ErrorSide};
-use crate::libraries::texts;
+use crate::libraries::{channels, neutral, texts};
 
 impl Flow<'_> {
     /// One step of a search that has to do with errors; `None` where the expression is followed as
@@ -139,8 +139,13 @@ impl Flow<'_> {
             ExprKind::Method { receiver, name, args, .. } => match results::error_side(name) {
                 Some(ErrorSide::Makes) => args.last().map_or(Ty::Unknown, |&it| self.type_made(it)),
                 Some(ErrorSide::Keeps | ErrorSide::Adds) => self.error_type(*receiver),
+                // `queue.recv()` of a `Receiver<Result<T, E>>`
+                None if hands_out(name) => self.error_type(*receiver),
                 _ => Ty::Unknown,
             },
+            ExprKind::Field { .. } => {
+                self.type_written(expr).map_or(Ty::Unknown, |ty| self.error_of(&ty))
+            }
             ExprKind::Local(local) => {
                 let known = self.hir.locals.get(*local);
                 let written = known.ty.as_ref().map_or(Ty::Unknown, |ty| self.error_of(ty));
@@ -206,6 +211,11 @@ impl Flow<'_> {
             _ => Ty::Unknown,
         }
     }
+}
+
+/// Does a method return what its receiver holds, or the receiver?
+fn hands_out(method: &str) -> bool {
+    channels::RECEIVES.contains(&method) || neutral::keeps_type(method)
 }
 
 fn with_error(behind: &[Step]) -> Vec<Step> {

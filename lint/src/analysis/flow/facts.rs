@@ -1,12 +1,13 @@
 //! What an expression takes its value from: the one relation that all searches follow.
 
 use super::code::{Found, Next, State, Value, Why, may_be_sent};
+use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Origin, Path, Source, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::wsclose;
+use crate::libraries::{texts, wsclose};
 use crate::site::Spelling;
 
 impl Flow<'_> {
@@ -262,7 +263,7 @@ impl Flow<'_> {
                 vec![Next::Go(state.to(*value))]
             }
             // `(CloseCode::Policy, "why").into()`, which some libraries take for a reason.
-            (None, [code, _]) if steps.is_empty() => {
+            (None, [code, reason]) if steps.is_empty() => {
                 let spelled = self.values(*code, state.within).iter().any(|found| {
                     matches!(
                         found.value,
@@ -275,7 +276,12 @@ impl Flow<'_> {
                     )
                 });
                 let is_code = || self.type_of(*code).item().is_some_and(|it| it.codes().is_some());
-                if spelled || is_code() {
+                let is_reason = || match self.type_of(*reason) {
+                    Ty::StaticText => true,
+                    Ty::Named(name) => texts::is_text(&name),
+                    _ => self.longest(*reason, state.within) != Text::Unknown,
+                };
+                if spelled || is_code() || is_reason() {
                     vec![Next::Go(state.to(*code))]
                 } else {
                     vec![unknown(Why::Made, state)]

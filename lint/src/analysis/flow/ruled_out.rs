@@ -124,6 +124,12 @@ impl Flow<'_> {
         all
     }
 
+    /// Does an arm take every value of a variant?
+    pub(super) fn takes(&self, arm: &Arm, variant: Variant) -> bool {
+        arm.guard.is_none() && takes_all(content(&arm.pattern))
+            || self.taken_by(arm).contains(&variant)
+    }
+
     fn taken_by_pattern(&self, pattern: &Pattern, all: &mut Vec<Variant>) {
         match content(pattern) {
             Pattern::Bind { inner: Some(inner), .. } => self.taken_by_pattern(inner, all),

@@ -3,10 +3,12 @@
 mod catalogues;
 mod conversions;
 mod definitions;
+mod ends;
 mod shapes;
 
 use std::collections::BTreeSet;
 
+use ends::Ends;
 use shapes::Use;
 
 use crate::analysis::flow::{Fate, Flow, Found, Ty, Value, may_be_sent};
@@ -40,6 +42,7 @@ pub(super) struct Sites<'f> {
     reported: BTreeSet<(Span, i128)>,
     /// Texts that were reported.
     made: BTreeSet<Span>,
+    ends: Ends,
 }
 
 /// Finds all sites of a unit.
@@ -50,6 +53,7 @@ pub(super) fn sites(flow: &Flow<'_>) -> Vec<Placed> {
         judged: BTreeSet::new(),
         reported: BTreeSet::new(),
         made: BTreeSet::new(),
+        ends: Ends::of(flow.hir),
     };
     let uses = flow.hir.exprs.iter().filter_map(|(id, _)| sites.use_at(id));
     let sent: Vec<Sent> = uses.filter_map(|used| sites.sent(used)).collect();
@@ -104,9 +108,15 @@ impl<'f> Sites<'f> {
 
     /// Who runs an item of a library here.
     pub(super) fn side(&self, at: ExprId, library: &'static Library) -> Side {
-        match (self.flow.hir.context(at).wasm, library.side_on_wasm) {
-            (Some(true), Some(side)) => side,
-            _ => library.side,
+        let hir = self.flow.hir;
+        let context = hir.context(at);
+        match (context.wasm, library.side_on_wasm, library.side) {
+            (Some(true), Some(side), _) => side,
+            (_, _, Side::Either) => {
+                let krate = hir.scopes.get(context.scope).krate;
+                self.ends.side(hir.expr(at).span.file, krate, library)
+            }
+            (_, _, side) => side,
         }
     }
 

@@ -492,3 +492,40 @@ fn a_calculation_that_yields_no_right_code_is_found() {
         assert!(!found(code).iter().any(is_number), "{code}: {:?}", found(code));
     }
 }
+
+#[test]
+fn an_arm_takes_only_the_values_that_it_names() {
+    let text = "enum End { Broken(Kind), Lost }
+        fn ask() -> End { End::Broken(kind()) }
+        fn f() {
+            let code = match ask() {
+                End::Broken(Kind::Full) => 1013,
+                End::Broken(Kind::Wrong) => 1006,
+                End::Broken(_) => 1005,
+                End::Lost => 1015,
+            };
+            CloseFrame { code, reason: x };
+        }";
+    assert_eq!(axum(text), ["1013: 1013", "1006: 1006", "1005: 1005"]);
+}
+
+#[test]
+fn an_error_in_a_queue_is_converted_to_a_code_and_a_reason() {
+    let text = "use poem::web::websocket::{CloseCode, Message, WebSocketStream};
+        enum Ending { Left, Lost }
+        impl From<Ending> for (CloseCode, String) {
+            fn from(ending: Ending) -> Self {
+                let code = match ending { Ending::Left => 1001, Ending::Lost => 1006 };
+                (code.into(), String::new())
+            }
+        }
+        async fn write(mut sink: WebSocketStream, mut queue: Receiver<Result<String, Ending>>) {
+            let message = match queue.recv().await {
+                Some(Ok(text)) => Message::text(text),
+                Some(Err(ending)) => Message::Close(Some(ending.into())),
+                None => return,
+            };
+            sink.send(message).await;
+        }";
+    assert_eq!(sites(&["poem"], text), ["1001: 1001", "1006: 1006"]);
+}
