@@ -3,7 +3,7 @@
 use super::reason::{CUT, Text};
 use super::{Flow, Within};
 use crate::analysis::format_string::Length;
-use crate::analysis::hir::{ExprId, ExprKind, LocalId, Operator};
+use crate::analysis::hir::{ExprId, ExprKind, LocalId, Operator, Origin, Source};
 
 impl Flow<'_> {
     /// `&text[..limit]`
@@ -47,7 +47,7 @@ impl Flow<'_> {
                     .iter()
                     .filter_map(|source| match source.origin {
                         // `end -= 1` cuts more.
-                        crate::analysis::hir::Origin::Value(value)
+                        Origin::Value(value)
                             if source.steps.is_empty() && !self.lowers(value, *local) =>
                         {
                             Some(value)
@@ -55,8 +55,18 @@ impl Flow<'_> {
                         _ => None,
                     })
                     .collect();
-                match values.as_slice() {
-                    [only] => limit(*only),
+                match (values.as_slice(), known.sources.as_slice()) {
+                    ([only], _) => limit(*only),
+                    // What it is called with, tested before or not.
+                    ([], [Source { origin: Origin::Parameter(at), .. }])
+                        if self.call_of(within).is_some() =>
+                    {
+                        let given = self.arguments(known.function, *at, within).into_iter();
+                        let limits = given.map(|(given, within)| {
+                            self.deeper(|| self.limit(given, within)).flatten()
+                        });
+                        limits.reduce(|a, b| Some(a?.max(b?))).flatten()
+                    }
                     _ => self.count(end, within),
                 }
             }

@@ -1,6 +1,7 @@
-//! Which endpoint a file or a crate is, by what it imports.
+//! Which endpoint a file or a crate is, by what it imports and calls.
 
-use crate::analysis::hir::{CrateId, Hir};
+use crate::analysis::flow::Flow;
+use crate::analysis::hir::{CrateId, ExprKind, Scope};
 use crate::libraries::{Library, ends};
 use crate::site::Side;
 use rustc_hash::FxHashMap;
@@ -13,21 +14,32 @@ pub(super) struct Ends {
 }
 
 impl Ends {
-    pub(super) fn of(hir: &Hir) -> Ends {
-        let mut found = Ends::default();
+    pub(super) fn of(flow: &Flow<'_>) -> Ends {
+        let (hir, mut found) = (flow.hir, Ends::default());
         for (_, scope) in hir.scopes.iter() {
-            for (library, side) in scope.imports.values().flat_map(|path| ends::of(path)) {
-                for known in [
-                    found.files.entry((scope.file, library)).or_insert(side),
-                    found.crates.entry((scope.krate, library)).or_insert(side),
-                ] {
-                    if *known != side {
-                        *known = Side::Either;
-                    }
-                }
+            scope.imports.values().for_each(|path| found.add(scope, path));
+        }
+        for call in flow.index.calls.values().flatten() {
+            if let ExprKind::Call { callee, .. } = hir.kind(*call)
+                && let ExprKind::Path(path) = hir.kind(*callee)
+            {
+                found.add(hir.scopes.get(path.scope), &path.segments);
             }
         }
         found
+    }
+
+    fn add(&mut self, scope: &Scope, path: &[String]) {
+        for (library, side) in ends::of(path) {
+            for known in [
+                self.files.entry((scope.file, library)).or_insert(side),
+                self.crates.entry((scope.krate, library)).or_insert(side),
+            ] {
+                if *known != side {
+                    *known = Side::Either;
+                }
+            }
+        }
     }
 
     /// The endpoint that a file is if it says so, or else its crate.

@@ -6,6 +6,7 @@ mod definitions;
 mod ends;
 mod shapes;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use ends::Ends;
@@ -42,7 +43,7 @@ pub(super) struct Sites<'f> {
     reported: BTreeSet<(Span, i128)>,
     /// Texts that were reported.
     made: BTreeSet<Span>,
-    ends: Ends,
+    ends: OnceCell<Ends>,
 }
 
 /// Finds all sites of a unit.
@@ -53,7 +54,7 @@ pub(super) fn sites(flow: &Flow<'_>) -> Vec<Placed> {
         judged: BTreeSet::new(),
         reported: BTreeSet::new(),
         made: BTreeSet::new(),
-        ends: Ends::of(flow.hir),
+        ends: OnceCell::new(),
     };
     let uses = flow.hir.exprs.iter().filter_map(|(id, _)| sites.use_at(id));
     let sent: Vec<Sent> = uses.filter_map(|used| sites.sent(used)).collect();
@@ -114,7 +115,8 @@ impl<'f> Sites<'f> {
             (Some(true), Some(side), _) => side,
             (_, _, Side::Either) => {
                 let krate = hir.scopes.get(context.scope).krate;
-                self.ends.side(hir.expr(at).span.file, krate, library)
+                let ends = self.ends.get_or_init(|| Ends::of(self.flow));
+                ends.side(hir.expr(at).span.file, krate, library)
             }
             (_, _, side) => side,
         }

@@ -3,10 +3,11 @@
 use super::{judged, package_of};
 use crate::site::Side;
 
-fn side(imports: &str) -> Side {
+/// The endpoint of a file with some imports, and a call before a frame.
+fn side(imports: &str, call: &str) -> Side {
     let text = format!(
         "use tokio_tungstenite::tungstenite::protocol::CloseFrame; {imports}
-         fn f() {{ CloseFrame {{ code: 1012.into(), reason: x }}; }}"
+         async fn f() {{ {call} CloseFrame {{ code: 1012.into(), reason: x }}; }}"
     );
     let report = judged(&package_of(&["tokio-tungstenite", "fastwebsockets"], &text));
     assert_eq!(report.sites.len(), 1, "{imports}");
@@ -27,6 +28,14 @@ fn a_file_is_the_endpoint_that_it_imports() {
         ("use other::connect_async;", Side::Either),
         ("use fastwebsockets::handshake;", Side::Either),
     ] {
-        assert_eq!(side(imports), end, "{imports}");
+        assert_eq!(side(imports, ""), end, "{imports}");
     }
+}
+
+#[test]
+fn what_is_called_by_its_path_counts_too() {
+    let connect = "tokio_tungstenite::connect_async(url).await;";
+    assert_eq!(side("", connect), Side::Client);
+    assert_eq!(side("use tokio_tungstenite::accept_async;", connect), Side::Either);
+    assert_eq!(side("", "accept_async(stream).await;"), Side::Either);
 }

@@ -284,3 +284,21 @@ fn a_text_is_cut_at_the_length_of_another_one() {
         assert_eq!(reasons(&text), [Reason::Bounded], "{most}");
     }
 }
+
+#[test]
+fn a_helper_cuts_at_the_limit_that_it_is_given() {
+    let text = "const MOST: usize = 123;
+        fn clip(text: &str, most: usize) -> &str {
+            if text.len() <= most { return text; }
+            let mut end = most;
+            while !text.is_char_boundary(end) { end -= 1; }
+            &text[..end]
+        }
+        fn f(text: &str) {
+            let text = format!(\"{}…\", clip(text, MOST - '…'.len_utf8()));
+            CloseFrame { code: 4001, reason: text.into() };
+        }";
+    assert_eq!(reasons(text), [Reason::Bounded]);
+    let cut = reasons(&text.replace("MOST - '…'.len_utf8()", "MOST"));
+    assert_eq!(cut, [Reason::UpTo { len: 126, what: "format!" }]);
+}

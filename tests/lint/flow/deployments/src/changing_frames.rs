@@ -8,6 +8,7 @@ pub fn after(socket: &mut Socket, clean: bool, maintenance: bool) {
     let mut frame = CloseFrame { code: CloseCode::Normal, reason: Utf8Bytes::from_static("") };
     if maintenance {
         frame.code = CloseCode::Restart;
+        //           ^^^^^^^^^^^^^^^^^^ note[wrong-role]
         frame.reason = "maintenance".into();
     }
     if !clean {

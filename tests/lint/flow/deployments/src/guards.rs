@@ -23,6 +23,7 @@ impl<'s> Guard<'s> {
         self.on_drop = match load {
             0..=79 => CloseCode::Normal,
             80..=99 => CloseCode::Again,
+            //         ^^^^^^^^^^^^^^^^ note[wrong-role]
             _ => 503.into(),
             //   ^^^ error[code-out-of-range]
         };

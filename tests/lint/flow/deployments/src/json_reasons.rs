@@ -17,6 +17,7 @@ struct Report {
 
 fn close(reason: String) -> Message {
     Message::Close(Some(CloseFrame { code: CloseCode::Again, reason: reason.into() }))
+    //                                     ^^^^^^^^^^^^^^^^ note[wrong-role]
 }
 
 pub fn retry(after: u32) -> serde_json::Result<Message> {
