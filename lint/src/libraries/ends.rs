@@ -2,17 +2,20 @@
 
 use crate::site::Side;
 
-/// The library, what the names of the items begin with, and the endpoint.
+/// The library, what the names of the items and modules begin with, and the endpoint.
 const ENDS: &[(&str, &str, Side)] = &[
     ("fastwebsockets", "handshake", Side::Client),
     ("fastwebsockets", "upgrade", Side::Server),
+    ("tungstenite", "ClientHandshake", Side::Client),
     ("tungstenite", "ClientRequestBuilder", Side::Client),
+    ("tungstenite", "HyperWebsocket", Side::Server),
     ("tungstenite", "IntoClientRequest", Side::Client),
-    ("tungstenite", "accept_async", Side::Server),
-    ("tungstenite", "accept_hdr", Side::Server),
-    ("tungstenite", "client_async", Side::Client),
-    ("tungstenite", "client_tls", Side::Client),
-    ("tungstenite", "connect_async", Side::Client),
+    ("tungstenite", "ServerHandshake", Side::Server),
+    ("tungstenite", "accept", Side::Server),
+    ("tungstenite", "client", Side::Client),
+    ("tungstenite", "connect", Side::Client),
+    ("tungstenite", "server", Side::Server),
+    ("tungstenite", "upgrade", Side::Server),
 ];
 
 /// The type with which either endpoint is chosen.
@@ -20,12 +23,15 @@ const EITHER: &str = "Role";
 
 /// The libraries and the endpoints that an imported item is for.
 pub(crate) fn of(path: &[String]) -> impl Iterator<Item = (&'static str, Side)> {
-    let name = path.last().map(String::as_str).unwrap_or_default();
-    let is_in = |library: &str| path.iter().any(|segment| segment.contains(library));
-    ENDS.iter().filter(move |(library, ..)| is_in(library)).filter_map(
-        move |&(library, item, side)| match name {
+    let inside = |library: &str| {
+        let at = path.iter().position(|segment| segment.contains(library));
+        at.and_then(|at| path.get(at + 1..)).unwrap_or_default()
+    };
+    ENDS.iter().filter_map(move |&(library, item, side)| {
+        let mut inside = inside(library).iter();
+        inside.find_map(|name| match name.as_str() {
             EITHER => Some((library, Side::Either)),
-            _ => name.starts_with(item).then_some((library, side)),
-        },
-    )
+            name => name.starts_with(item).then_some((library, side)),
+        })
+    })
 }

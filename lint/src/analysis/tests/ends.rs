@@ -22,6 +22,8 @@ fn a_file_is_the_endpoint_that_it_imports() {
         ("use tokio_tungstenite::{connect_async_with_config as connect};", Side::Client),
         ("use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};", Side::Either),
         ("use tokio_tungstenite::accept_hdr_async;", Side::Server),
+        ("use tungstenite::{accept_with_config, ServerHandshake};", Side::Server),
+        ("use tungstenite::handshake::server::NoCallback;", Side::Server),
         ("use tokio_tungstenite::{accept_async, connect_async};", Side::Either),
         ("use tokio_tungstenite::{connect_async, tungstenite::protocol::Role};", Side::Either),
         ("mod client { use tokio_tungstenite::connect_async; }", Side::Client),
