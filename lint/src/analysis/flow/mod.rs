@@ -2,7 +2,8 @@
 //!
 //! Values are followed backward from where they are sent. `facts` says which expressions an
 //! expression takes its value from, `code` walks over them, `reason` and `bytes` do the same for
-//! texts and payloads, `fate` walks forward from a frame to what is done with it.
+//! texts and payloads, `fate` walks forward from a frame to what is done with it. `ruled_out` says which
+//! variants a value cannot be, `ranges` what a calculation yields whose numbers are not known.
 
 mod buffers;
 mod bytes;
