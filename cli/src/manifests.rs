@@ -135,16 +135,15 @@ impl<'a> Manifests<'a> {
     /// Reads these, in parallel.
     pub(crate) fn load(&mut self, paths: &[PathBuf]) {
         let rules = self.rules;
-        let loaded: Vec<Loaded> = paths
+        let loaded: Vec<Arc<Loaded>> = paths
             .par_iter()
             .filter(|path| !self.all.contains_key(&folder_of(path)))
             .map(|path| {
-                Loaded::read(path, rules).unwrap_or_else(|error| Loaded::unreadable(path, &error))
+                let loaded = Loaded::read(path, rules);
+                Arc::new(loaded.unwrap_or_else(|error| Loaded::unreadable(path, &error)))
             })
             .collect();
-        self.all.extend(
-            loaded.into_iter().map(|loaded| (loaded.folder.clone(), Some(Arc::new(loaded)))),
-        );
+        self.all.extend(loaded.into_iter().map(|loaded| (loaded.folder.clone(), Some(loaded))));
     }
 
     /// Drops all of them while other work goes on: there may be thousands, each a tree of values.

@@ -33,6 +33,8 @@ pub(crate) struct Package {
     pub(crate) info: Arc<PackageInfo>,
     /// What it depends on; `None` for a file in no package, whose own text has to tell.
     pub(crate) manifest: Option<Manifest>,
+    /// Does it depend on a WebSocket library itself?
+    pub(crate) uses_library: bool,
     /// The folder with its `Cargo.lock`.
     pub(crate) root: PathBuf,
     pub(crate) levels: Levels,
@@ -256,6 +258,7 @@ impl Found {
                     folder: crate::diagnostic::folder_of(&file.path),
                 }),
                 manifest: None,
+                uses_library: true,
                 root: PathBuf::new(),
                 levels: levels.clone(),
                 files: Some(vec![file]),
@@ -336,6 +339,7 @@ impl Package {
         let mut manifest = manifest::manifest(table, inherited);
         manifest.edition = Edition::from_name(&info.edition);
         Package {
+            uses_library: manifest.uses_library(),
             manifest: Some(manifest),
             root: workspace.map_or_else(|| loaded.folder.clone(), |it| it.folder.clone()),
             info: Arc::new(info),

@@ -125,10 +125,9 @@ impl Graph {
         let mut without_library = 0;
         for at in 0..self.nodes.len() {
             let used = self.used_by(at);
-            let has_library = used.iter().any(|at| {
-                let manifest = self.nodes.get(*at).and_then(|node| node.package.manifest.as_ref());
-                manifest.is_some_and(Manifest::uses_library)
-            });
+            let uses_library =
+                |at: &usize| self.nodes.get(*at).is_some_and(|node| node.package.uses_library);
+            let has_library = used.iter().any(uses_library);
             let Some(node) = self.nodes.get_mut(at) else { continue };
             node.has_library = has_library;
             let Some(files) = &node.package.files else { continue };

@@ -37,3 +37,9 @@ pub(crate) fn held_by_variant(variant: &str) -> Option<&'static str> {
         _ => None,
     }
 }
+
+/// The primitive type in a type of the standard library: `u16` in `NonZeroU16` and `AtomicU16`.
+pub(crate) fn primitive_in(ty: &str) -> Option<String> {
+    let inner = ty.strip_prefix("NonZero").or_else(|| ty.strip_prefix("Atomic"))?;
+    Some(inner.to_ascii_lowercase())
+}

@@ -171,3 +171,16 @@ pub(crate) fn is_json(path: &[String]) -> bool {
 pub(crate) fn is_hex(path: &[String]) -> bool {
     matches!(path, [.., owner, function] if owner == "hex" && function.starts_with("encode"))
 }
+
+/// The bytes of a digest: `Sha256::digest(…)`
+pub(crate) fn bytes_of_digest(path: &[String]) -> Option<usize> {
+    let [.., algorithm, function] = path else { return None };
+    match (algorithm.as_str(), function.as_str()) {
+        ("Md5", "digest") => Some(16),
+        ("Sha1", "digest") => Some(20),
+        ("Sha256", "digest") => Some(32),
+        ("Sha384", "digest") => Some(48),
+        ("Sha512", "digest") => Some(64),
+        _ => None,
+    }
+}

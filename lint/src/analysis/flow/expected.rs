@@ -68,13 +68,26 @@ impl Flow<'_> {
 
     /// The type that the patterns of a `match` name, which is matched against an expression.
     pub(super) fn matched(&self, expr: ExprId) -> Ty {
+        self.named_by(expr, |pattern| Some(pattern.inside()))
+    }
+
+    /// The type of the error that the patterns of a `match` name: `Err(Error::Io(_)) => …`
+    pub(super) fn matched_error(&self, expr: ExprId) -> Ty {
+        self.named_by(expr, |pattern| match pattern.inside() {
+            Pattern::TupleStruct(path, inner) if path.is("Err") => inner.first(),
+            _ => None,
+        })
+    }
+
+    /// The type that parts of the patterns name which an expression is matched against.
+    fn named_by(&self, expr: ExprId, part: impl Fn(&Pattern) -> Option<&Pattern>) -> Ty {
         let parent = self.hir.expr(expr).parent.map(|parent| self.hir.kind(parent));
         let Some(ExprKind::Choice { on, arms }) = parent else { return Ty::Unknown };
-        let named = |arm: &Arm| match arm.pattern.inside() {
-            Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) | Pattern::Path(path) => {
-                self.type_of_path(path, true)
-            }
-            Pattern::Number(_) | Pattern::Range(Some(_), _) | Pattern::Range(_, Some(_)) => {
+        let named = |arm: &Arm| match part(&arm.pattern) {
+            Some(
+                Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) | Pattern::Path(path),
+            ) => self.type_of_path(path, true),
+            Some(Pattern::Number(_) | Pattern::Range(Some(_), _) | Pattern::Range(_, Some(_))) => {
                 Ty::Named("integer".to_owned())
             }
             _ => Ty::Unknown,

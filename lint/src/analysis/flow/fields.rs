@@ -109,6 +109,10 @@ impl Flow<'_> {
         if let Some((Step::Field(part) | Step::Of(_, part), rest)) = behind.split_first()
             && let Ty::Own(inner) = self.field_type(&Ty::Own(def), field)
         {
+            if values.is_empty() && all.is_empty() {
+                // Nobody fills the field here, but somebody may fill the type of it.
+                return self.put_into_field(state, inner, part, rest);
+            }
             all.extend(self.put_through_field(state, inner, part, rest));
             for &assignment in self.index.assignments.get(part.as_str()).into_iter().flatten() {
                 if let ExprKind::Assign { target, value, .. } = self.hir.kind(assignment)

@@ -5,7 +5,7 @@ use super::Flow;
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Step, TypeRef};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::{Source, handling, neutral, texts, wsclose};
+use crate::libraries::{Source, handling, neutral, primitive_in, texts, wsclose};
 
 /// A type, without what holds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -216,7 +216,7 @@ impl Flow<'_> {
             // `Err(error)`
             let (ty, steps) = match (&source.origin, source.steps.split_first()) {
                 (Origin::Value(value), Some((Step::Error, behind))) => {
-                    (self.error_type(*value), behind)
+                    (self.matched_error(*value).or_else(|| self.error_type(*value)), behind)
                 }
                 _ => (ty, source.steps.as_slice()),
             };
@@ -316,6 +316,12 @@ impl Flow<'_> {
                 args.last().map(|last| self.hir.kind(*last))
         {
             return self.type_of(*body);
+        }
+        // `count.load(Ordering::Relaxed)`
+        if let Ty::Named(ty) = self.type_of(*receiver)
+            && let Some(inner) = primitive_in(&ty)
+        {
+            return Ty::Named(inner);
         }
         if !neutral::keeps_type(name) {
             return Ty::Unknown;

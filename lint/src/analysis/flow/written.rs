@@ -3,6 +3,7 @@
 use super::Flow;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Path, Source, Step, TypeRef};
 use crate::analysis::index::Resolved;
+use crate::libraries::texts;
 
 impl Flow<'_> {
     /// The type of a value as it is written somewhere.
@@ -45,7 +46,19 @@ impl Flow<'_> {
     pub(super) fn bytes_written(&self, value: ExprId) -> Option<usize> {
         match (self.hir.kind(value), self.type_written(value)) {
             (ExprKind::Array(all), _) => Some(all.len()),
+            (ExprKind::Call { callee, .. }, None) => match self.hir.kind(*callee) {
+                ExprKind::Path(path) => texts::bytes_of_digest(&path.segments),
+                _ => None,
+            },
             (_, Some(TypeRef::Array(_, count))) => count,
+            (ExprKind::Local(local), None) => {
+                match self.hir.locals.get(*local).sources.as_slice() {
+                    [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
+                        self.deeper(|| self.bytes_written(*value)).flatten()
+                    }
+                    _ => None,
+                }
+            }
             _ => None,
         }
     }

@@ -9,7 +9,7 @@ pub(crate) use length::Length;
 
 use length::CHAR;
 
-use crate::libraries::DISPLAYED;
+use crate::libraries::{DISPLAYED, primitive_in};
 
 /// What is formatted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,9 @@ impl Value {
         };
         if let Some((_, longest)) = DISPLAYED.iter().find(|(ty, _)| *ty == name) {
             return Some(Value::Shown(Length::within(1..=*longest)));
+        }
+        if let Some(inner) = primitive_in(name) {
+            return Value::of_type(&inner);
         }
         match name {
             "f32" | "f64" => Some(Value::Float),

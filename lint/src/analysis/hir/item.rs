@@ -65,6 +65,24 @@ pub(in crate::analysis) enum TypeRef {
 }
 
 impl TypeRef {
+    /// Puts a type in place of a parameter.
+    pub(in crate::analysis) fn replace(&mut self, parameter: &str, with: &TypeRef) {
+        match self {
+            TypeRef::Path { path, args } if path.is(parameter) && args.is_empty() => {
+                *self = with.clone();
+            }
+            TypeRef::Path { args: all, .. } | TypeRef::Tuple(all) | TypeRef::Other(all) => {
+                for one in all {
+                    one.replace(parameter, with);
+                }
+            }
+            TypeRef::Static(inner) | TypeRef::List(inner) | TypeRef::Array(inner, _) => {
+                inner.replace(parameter, with);
+            }
+            TypeRef::Associated(..) | TypeRef::Inferred => {}
+        }
+    }
+
     /// The name of the type, if it has one.
     pub(in crate::analysis) fn name(&self) -> Option<&str> {
         match self {

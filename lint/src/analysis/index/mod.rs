@@ -266,17 +266,19 @@ impl<'h> Index<'h> {
             .impls_of(ty)
             .filter_map(|id| self.hir.impls.get(id).functions.get(name).copied())
             .collect();
-        if !own.is_empty() {
-            return own;
-        }
-        if let DefKind::Trait { functions } = &self.hir.defs.get(ty).kind {
-            let Some(&declared) = functions.get(name) else { return Vec::new() };
+        // What a blanket `impl` gives to all types of a trait is one of several.
+        if let DefKind::Trait { functions } = &self.hir.defs.get(ty).kind
+            && let Some(&declared) = functions.get(name)
+        {
             let mut all = self.implementations(ty, name);
             let default = self.hir.functions.get(declared);
             if default.body.is_some() || default.unread {
                 all.push(declared);
             }
             return if all.is_empty() { vec![declared] } else { all };
+        }
+        if !own.is_empty() {
+            return own;
         }
         // A function that a trait gives to all its types.
         let of_traits = self.impls_of(ty).filter_map(|id| self.trait_of(id));

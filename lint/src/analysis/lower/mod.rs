@@ -288,7 +288,7 @@ impl<'h> Lowerer<'h> {
             }
             syn::Item::Enum(item) => self.enumeration(item),
             syn::Item::Type(item) => {
-                let ty = self.type_ref(&item.ty);
+                let ty = self.aliased(item);
                 self.define(&item.ident, DefKind::Alias(ty));
             }
             syn::Item::Trait(item) => self.interface(item),

@@ -58,6 +58,18 @@ pub(super) fn segments(path: &syn::Path) -> Vec<String> {
 }
 
 impl Lowerer<'_> {
+    /// The type that an alias is for, with the defaults of its parameters: `type Result<T, E = Error> =
+    /// std::result::Result<T, E>`
+    pub(super) fn aliased(&self, item: &syn::ItemType) -> TypeRef {
+        let mut ty = self.type_ref(&item.ty);
+        for param in item.generics.type_params() {
+            if let Some((_, default)) = &param.default {
+                ty.replace(&param.ident.to_string(), &self.type_ref(default));
+            }
+        }
+        ty
+    }
+
     pub(super) fn path(&self, path: &syn::Path) -> Path {
         let segments = segments(path);
         if let [first, _, ..] = segments.as_slice() {

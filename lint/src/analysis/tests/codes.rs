@@ -529,3 +529,61 @@ fn an_error_in_a_queue_is_converted_to_a_code_and_a_reason() {
         }";
     assert_eq!(sites(&["poem"], text), ["1001: 1001", "1006: 1006"]);
 }
+
+#[test]
+fn a_blanket_implementation_hides_no_default() {
+    let text = "trait Parting { fn code(&self) -> u16 { 1006 } }
+        struct Idle; impl Parting for Idle {}
+        struct Slow; impl Parting for Slow { fn code(&self) -> u16 { 1008 } }
+        impl<P: Parting + ?Sized> Parting for &P { fn code(&self) -> u16 { (**self).code() } }
+        fn f(parting: impl Parting) { CloseFrame { code: parting.code(), reason: x }; }";
+    let found = axum(text);
+    for code in ["1006: 1006", "1008: 1008"] {
+        assert!(found.iter().any(|one| one == code), "{found:?}");
+    }
+}
+
+#[test]
+fn the_other_patterns_name_the_type_of_an_error() {
+    let text = "enum Full { Disk } impl Full { fn code(&self) -> u16 { 500 } }
+        enum Failed { Io(u8), Busy }
+        impl Failed { fn code(&self) -> u16 {
+            match self { Failed::Io(_) => 1006, Failed::Busy => 1013 }
+        } }
+        async fn f() {
+            let outcome = async { run().await?; Ok(()) };
+            let code = match outcome.await {
+                Ok(()) => 1000,
+                Err(Failed::Busy) => 1001,
+                Err(error) => error.code(),
+            };
+            CloseFrame { code, reason: x };
+        }";
+    assert_eq!(axum(text), ["1006: 1006", "1000: 1000", "1001: 1001"]);
+}
+
+#[test]
+fn an_alias_of_a_result_has_a_default_error() {
+    for (output, code) in [("Result<u8>", "1006: 1006"), ("Result<u8, Other>", "500: 500")] {
+        let text = format!(
+            "pub type Result<T, E = Lost> = std::result::Result<T, E>;
+             struct Lost; impl Lost {{ fn code(&self) -> u16 {{ 1006 }} }}
+             struct Other; impl Other {{ fn code(&self) -> u16 {{ 500 }} }}
+             fn ask() -> {output} {{ todo() }}
+             fn f() {{
+                 if let Err(error) = ask() {{ CloseFrame {{ code: error.code(), reason: x }}; }}
+             }}"
+        );
+        assert_eq!(axum(&text), [code], "{output}");
+    }
+}
+
+#[test]
+fn a_default_of_what_is_in_a_field_is_sent() {
+    let text = "#[derive(Deserialize)]
+        struct Config { #[serde(default = \"closing\")] code: u16 }
+        fn closing() -> u16 { 2000 }
+        struct Desk { config: Arc<Config> }
+        impl Desk { fn close(&self) { CloseFrame { code: self.config.code, reason: x }; } }";
+    assert_eq!(axum(text), ["2000: 2000"]);
+}

@@ -250,7 +250,9 @@ fn arguments_of_an_attribute_count() {
 fn what_has_one_length_is_as_long() {
     let shown = |given: &str, parts: &str| {
         let text = format!(
-            "struct Job {{ id: Uuid, digest: [u8; 32], all: HashMap<u8, Uuid> }}
+            "struct Job {{
+                 id: Uuid, digest: [u8; 32], all: HashMap<u8, Uuid>, left: NonZeroU16, sent: AtomicU32
+             }}
              enum Event {{ Made {{ digest: [u8; 32] }} }}
              fn f(job: Job, event: Event, text: Vec<u8>) -> Option<()> {{
                  {given} CloseFrame {{ code: 4001, reason: format!(\"{{}}\", {parts}).into() }};
@@ -262,7 +264,11 @@ fn what_has_one_length_is_as_long() {
         ("", "job.id"),
         ("let id = job.all.remove(&1)?;", "id"),
         ("let id = job.all.remove(&1).ok_or_else(|| ())?;", "id"),
+        ("", "job.left"),
+        ("", "job.sent.load(Ordering::Relaxed)"),
+        ("let sent = &job.sent;", "sent.fetch_add(1, Ordering::Relaxed)"),
         ("", "hex::encode(job.digest)"),
+        ("let digest = Sha256::digest(text);", "hex::encode(digest)"),
         ("let Event::Made { digest } = event;", "hex::encode(&digest)"),
     ] {
         assert_eq!(shown(given, it), [Reason::Bounded], "{given} {it}");
