@@ -29,6 +29,9 @@ impl Flow<'_> {
 
     /// The byte that a text is cut at, at the latest.
     pub(super) fn limit(&self, end: ExprId, within: Within) -> Option<usize> {
+        if !self.step() {
+            return None;
+        }
         let limit = |end: ExprId| self.deeper(|| self.limit(end, within)).flatten();
         match self.hir.kind(end) {
             ExprKind::Method { name, args, receiver, .. } => match (name.as_str(), args.as_slice())

@@ -33,6 +33,7 @@ mod types;
 mod written;
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 pub(super) use code::{Found, Value, may_be_sent};
@@ -66,6 +67,7 @@ pub(super) struct Flow<'h> {
     contexts: RefCell<Contexts>,
     paths: RefCell<Paths>,
     values: RefCell<Values>,
+    ranges: RefCell<Ranges>,
     /// What has been done so far.
     steps: Cell<usize>,
     /// How much may be done, in proportion to the source.
@@ -76,6 +78,10 @@ pub(super) struct Flow<'h> {
 
 /// The values of parts of expressions inside some calls; `None` while they are worked out.
 type Values = FxHashMap<(ExprId, u32, Within), Option<Rc<[Found]>>>;
+
+/// The least and the greatest number of expressions inside some calls; `None` if they are not known, or
+/// while they are worked out.
+type Ranges = FxHashMap<(ExprId, Within), Option<RangeInclusive<i128>>>;
 
 /// A list of calls that a search is inside of; the empty one is 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -114,6 +120,7 @@ impl<'h> Flow<'h> {
             contexts: RefCell::default(),
             paths: RefCell::default(),
             values: RefCell::default(),
+            ranges: RefCell::default(),
             steps: Cell::new(0),
             limit: LEAST + EACH * hir.exprs.len(),
             depth: Cell::new(0),

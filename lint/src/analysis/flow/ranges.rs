@@ -24,8 +24,20 @@ impl Flow<'_> {
         }
     }
 
-    /// The least and the greatest number that an expression can yield.
+    /// The least and the greatest number that an expression can yield; kept, as both sides of a
+    /// calculation may ask for one.
     fn range(&self, expr: ExprId, within: Within) -> Option<RangeInclusive<i128>> {
+        let key = (expr, within);
+        if let Some(known) = self.ranges.borrow().get(&key) {
+            return known.clone();
+        }
+        self.ranges.borrow_mut().insert(key, None);
+        let range = if self.step() { self.range_new(expr, within) } else { None };
+        self.ranges.borrow_mut().insert(key, range.clone());
+        range
+    }
+
+    fn range_new(&self, expr: ExprId, within: Within) -> Option<RangeInclusive<i128>> {
         let range = |of: ExprId| self.deeper(|| self.range(of, within)).flatten();
         let combined = |operator, left, right| match (operator, range(left), range(right)) {
             // `slot % 16`, `flags & 0x0f`: the other side does not matter.

@@ -71,3 +71,13 @@ fn defaults_of_defaults() {
     let (once, twice) = (steps(&text(10)), steps(&text(20)));
     assert!(twice < once * 4, "{once} {twice}");
 }
+
+#[test]
+fn calculations_of_calculations() {
+    is_linear(|n| {
+        let lets = "let a = a + a;".repeat(20);
+        let send = "CloseFrame { code: a, reason: x };";
+        let functions = (0..n).map(|n| format!("fn f{n}(a: u16) {{ {lets} {send} }}"));
+        functions.collect::<Vec<_>>().concat()
+    });
+}
