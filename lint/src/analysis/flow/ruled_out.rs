@@ -15,8 +15,11 @@ impl Flow<'_> {
     pub(super) fn ruled_out(&self, expr: ExprId, within: Within) -> Vec<Variant> {
         match self.hir.kind(expr) {
             ExprKind::Local(local) => {
+                // A variable that is assigned anew can be anything again.
+                let sources = &self.hir.locals.get(*local).sources;
+                let [Source { origin, steps, .. }] = sources.as_slice() else { return Vec::new() };
                 let mut all = self.left_before(*local, expr);
-                all.extend(self.not_bound(*local, within));
+                all.extend(self.not_bound(*local, origin, steps, within));
                 all
             }
             ExprKind::Method { receiver, name, .. } if neutral::keeps_type(name) => {
@@ -54,11 +57,15 @@ impl Flow<'_> {
     }
 
     /// What a variable is not bound to.
-    fn not_bound(&self, local: LocalId, within: Within) -> Vec<Variant> {
-        let known = self.hir.locals.get(local);
-        let [Source { origin, steps, .. }] = known.sources.as_slice() else { return Vec::new() };
+    fn not_bound(
+        &self,
+        local: LocalId,
+        origin: &Origin,
+        steps: &[Step],
+        within: Within,
+    ) -> Vec<Variant> {
         match origin {
-            Origin::Value(value) if matches!(steps.as_slice(), [] | [Step::Error]) => {
+            Origin::Value(value) if matches!(steps, [] | [Step::Error]) => {
                 let mut all = self.taken_before(*value, local);
                 if steps.is_empty() {
                     all.extend(self.deeper(|| self.ruled_out(*value, within)).unwrap_or_default());
@@ -67,7 +74,8 @@ impl Flow<'_> {
             }
             Origin::Receiver | Origin::Parameter(_) if steps.is_empty() => {
                 let Some((call, outer)) = self.call_of(within) else { return Vec::new() };
-                let Some(function) = known.function.filter(|it| self.means(call, *it)) else {
+                let function = self.hir.locals.get(local).function;
+                let Some(function) = function.filter(|it| self.means(call, *it)) else {
                     return Vec::new();
                 };
                 let given = match origin {

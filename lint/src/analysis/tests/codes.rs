@@ -453,6 +453,7 @@ fn a_variant_that_was_tested_for_is_not_sent() {
     assert_eq!(found("if let E::Io(_) = e { return; }"), 0);
     assert_eq!(found("if let E::Full = e { return; }"), 1);
     assert_eq!(found("let e = match e { E::Io(_) => return, other => other };"), 0);
+    assert_eq!(found("let mut e = e; if let E::Io(_) = e { return; } e = next();"), 1);
 }
 
 #[test]
