@@ -37,6 +37,8 @@ impl Flow<'_> {
             ExprKind::Method { name, args, receiver, .. } => match (name.as_str(), args.as_slice())
             {
                 ("floor_char_boundary", [at]) => limit(*at),
+                // `(0..=60).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)`
+                ("rev" | "unwrap_or_default", []) | ("find" | "unwrap_or", [_]) => limit(*receiver),
                 ("min", [other]) => match (limit(*receiver), limit(*other)) {
                     (Some(a), Some(b)) => Some(a.min(b)),
                     (a, b) => a.or(b),
@@ -73,6 +75,7 @@ impl Flow<'_> {
                     _ => self.count(end, within),
                 }
             }
+            ExprKind::Range { to: Some(to), .. } => limit(*to),
             _ => self.count(end, within),
         }
     }

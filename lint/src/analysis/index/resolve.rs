@@ -364,9 +364,14 @@ impl Index<'_> {
         let known = self.hir.defs.get(def);
         match (&known.kind, rest) {
             (DefKind::Alias(ty), rest) => {
-                let found = self.follow_type(ty, rest, steps);
-                // It may be an alias of a primitive type: `type Id = u32;`
-                found.or_else(|| rest.is_empty().then_some(Resolved::Def(def)))
+                match self.follow_type(ty, rest, steps) {
+                    // What it is of another crate for, or of the language, its definition says:
+                    // `type Sessions = Arc<Mutex<Session>>`, `type Id = u32`
+                    None | Some(Resolved::Unknown(_)) if rest.is_empty() => {
+                        Some(Resolved::Def(def))
+                    }
+                    found => found,
+                }
             }
             (_, []) => Some(Resolved::Def(def)),
             (DefKind::Enum { variants, .. }, [name]) => {

@@ -588,3 +588,20 @@ fn a_default_of_what_is_in_a_field_is_sent() {
         impl Desk { fn close(&self) { CloseFrame { code: self.config.code, reason: x }; } }";
     assert_eq!(axum(text), ["2000: 2000"]);
 }
+
+#[test]
+fn an_alias_says_what_another_crates_type_holds() {
+    let text = "use std::sync::{Arc, Mutex}; use tokio::sync::watch;
+        struct Lost; impl Lost { fn code(&self) -> u16 { 1006 } }
+        struct Full; impl Full { fn code(&self) -> u16 { 500 } }
+        type Shared = Arc<Mutex<Lost>>;
+        type Stages = watch::Receiver<Result<u8, Full>>;
+        fn f(shared: Shared, mut stages: Stages) {
+            let code = shared.lock().unwrap().code();
+            CloseFrame { code, reason: x };
+            if let Err(error) = stages.borrow_and_update().clone() {
+                CloseFrame { code: error.code(), reason: x };
+            }
+        }";
+    assert_eq!(axum(text), ["1006: 1006", "500: 500"]);
+}

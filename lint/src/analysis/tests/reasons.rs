@@ -308,3 +308,19 @@ fn a_helper_cuts_at_the_limit_that_it_is_given() {
     let cut = reasons(&text.replace("MOST - '…'.len_utf8()", "MOST"));
     assert_eq!(cut, [Reason::UpTo { len: 126, what: "format!" }]);
 }
+
+#[test]
+fn a_text_is_cut_where_a_search_finds_a_boundary() {
+    let found = |most: usize| {
+        reasons(&format!(
+            "fn f(given: &str) {{
+                 let mut nick = given.to_owned();
+                 let cut = (0..={most}).rev().find(|&at| nick.is_char_boundary(at)).unwrap_or(0);
+                 nick.truncate(cut);
+                 CloseFrame {{ code: 4001, reason: format!(\"{{nick}} left the room\").into() }};
+             }}"
+        ))
+    };
+    assert_eq!(found(60), [Reason::Bounded]);
+    assert_eq!(found(120), [Reason::UpTo { len: 134, what: "format!" }]);
+}
