@@ -91,7 +91,7 @@ fn convert(sites: &mut Sites<'_>, at: ExprId, library: &'static Library, code: C
         file: span.file as usize,
         action: Action::Convert,
         library: Some(library),
-        side: sites.side(at, library),
+        side: sites.side(at, at, library),
         code,
         reason: Reason::Unknown,
         test: hir.context(at).test,

@@ -108,13 +108,18 @@ impl<'f> Sites<'f> {
     }
 
     /// Who runs an item of a library here.
-    pub(super) fn side(&self, at: ExprId, library: &'static Library) -> Side {
+    pub(super) fn side(&self, at: ExprId, code: ExprId, library: &'static Library) -> Side {
         let hir = self.flow.hir;
         let context = hir.context(at);
         match (context.wasm, library.side_on_wasm, library.side) {
             (Some(true), Some(side), _) => side,
             (_, _, Side::Either) => {
-                let krate = hir.scopes.get(context.scope).krate;
+                let krate = |at: ExprId| hir.scopes.get(hir.context(at).scope).krate;
+                // A crate of codes is shared by both endpoints.
+                if krate(code) != krate(at) {
+                    return Side::Either;
+                }
+                let krate = krate(at);
                 let ends = self.ends.get_or_init(|| Ends::of(self.flow));
                 ends.side(hir.expr(at).span.file, krate, library)
             }
@@ -256,7 +261,10 @@ impl<'f> Sites<'f> {
             file: span.file as usize,
             action: Action::Send,
             library: Some(used.library),
-            side: self.side(used.at, used.library),
+            side: match code {
+                Code::Known { .. } => self.side(used.at, code_at, used.library),
+                _ => self.side(used.at, used.at, used.library),
+            },
             code,
             reason: if reason_at.is_some() && reason_span.is_none() {
                 Reason::Unknown
