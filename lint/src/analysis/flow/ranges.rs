@@ -144,5 +144,6 @@ fn is_never_right(range: &RangeInclusive<i128>) -> bool {
             })
         })
     };
-    range.end() - range.start() < MOST && !range.clone().any(is_right)
+    let is_short = range.end().checked_sub(*range.start()).is_some_and(|more| more < MOST);
+    is_short && !range.clone().any(is_right)
 }

@@ -217,7 +217,7 @@ impl Flow<'_> {
                     [only] if texts::is_json(&path.segments) => is(self.text_as_json(*only)),
                     [bytes] if texts::is_hex(&path.segments) => {
                         is(self.bytes_written(*bytes).map_or(Text::Unknown, |bytes| {
-                            Text::Made(Length::exactly(bytes * 2), "hex::encode()")
+                            Text::Made(Length::exactly(bytes).times(2), "hex::encode()")
                         }))
                     }
                     [bytes] if last == "from_utf8_lossy" => is(if self.is_part(*bytes) {

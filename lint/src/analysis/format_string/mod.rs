@@ -33,8 +33,15 @@ impl Value {
     /// A value of a type with this name, if its text is short for every value.
     pub(crate) fn of_type(name: &str) -> Option<Value> {
         let integer = |bits: &str, signed| {
-            let bits = if bits == "size" { Some(64) } else { bits.parse().ok() };
-            Some(Value::Integer { bits: bits.filter(|bits| *bits <= 128)?, signed })
+            let bits = match bits {
+                "8" => 8,
+                "16" => 16,
+                "32" => 32,
+                "64" | "size" => 64,
+                "128" => 128,
+                _ => return None,
+            };
+            Some(Value::Integer { bits, signed })
         };
         if let Some((_, longest)) = DISPLAYED.iter().find(|(ty, _)| *ty == name) {
             return Some(Value::Shown(Length::within(1..=*longest)));

@@ -461,7 +461,7 @@ fn a_calculation_that_yields_no_right_code_is_found() {
     let found = |code: &str| {
         axum(&format!(
             "const BASE: u16 = 2300;
-             fn f(seat: u8, slot: u16, shift: i32, level: u16, response: Response, wide: bool) {{
+             fn f(seat: u8, slot: u16, shift: i32, level: u16, response: Response, wide: bool, never: i0) {{
                  CloseFrame {{ code: {code}, reason: x }};
              }}"
         ))
@@ -486,6 +486,8 @@ fn a_calculation_that_yields_no_right_code_is_found() {
         "990 + level.min(50)",
         "BASE + u16::from(seat) * 10",
         "(2990 + shift % 16) as u16",
+        "(shift % 170141183460469231731687303715884105727) as u16",
+        "2300 + never as u16",
         "3900 + slot % level",
         "response.code().as_u16()",
     ] {

@@ -279,6 +279,17 @@ fn what_has_one_length_is_as_long() {
 }
 
 #[test]
+fn numbers_of_any_size_are_counted_with() {
+    // No type of the language; it may be one of another crate.
+    for ty in ["i0", "u0", "u7", "i129", "AtomicI0", "NonZeroU0"] {
+        let reason = reason(&format!("x: {ty}"), "format!(\"{x} {x:x} {x:e}\").into()");
+        assert!(!matches!(reason, Reason::Bounded), "{ty}: {reason:?}");
+    }
+    let digits = reason("x: [u8; 18446744073709551615]", "hex::encode(x)");
+    assert_eq!(digits, Reason::UpTo { len: usize::MAX, what: "hex::encode()" });
+}
+
+#[test]
 fn a_text_is_cut_at_the_length_of_another_one() {
     for most in ["123 - '…'.len_utf8()", "120 - \"-\".len()", "MOST - DOTS.len()"] {
         let text = format!(
