@@ -5,7 +5,7 @@ mod bytes;
 mod circles;
 mod codes;
 mod conditions;
-mod ends;
+mod endpoints;
 mod fates;
 mod files;
 mod linear;

@@ -12,7 +12,7 @@ mod dioxus_fullstack;
 mod displayed;
 mod embedded_svc;
 mod embedded_websocket;
-pub(crate) mod ends;
+pub(crate) mod endpoints;
 pub(crate) mod everywhere;
 mod ezsockets;
 mod fastwebsockets;

@@ -44,14 +44,14 @@ const COUNTS: &[&str] = &[
 
 /// Methods whose result is a number or as short as one.
 const SHORT: &[&str] = &[
+    "as_f64",
+    "as_i64",
     "as_micros",
     "as_millis",
     "as_nanos",
     "as_secs",
     "as_secs_f32",
     "as_secs_f64",
-    "as_f64",
-    "as_i64",
     "as_u16",
     "as_u64",
     "column",

@@ -134,10 +134,7 @@ impl Flow<'_> {
 
     pub(super) fn variant_of_literal(&self, literal: ExprId) -> Option<(DefId, usize)> {
         let ExprKind::Struct { path, .. } = self.hir.kind(literal) else { return None };
-        match self.index.resolve(path) {
-            Resolved::Variant(def, at) => Some((def, at)),
-            _ => None,
-        }
+        self.variant(path)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::{Flow, Within};
-use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Operator, Step};
+use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Operator, Path, Step, TypeRef};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::Library;
@@ -204,11 +204,11 @@ impl Flow<'_> {
     }
 
     /// How a name of the unit is spelled in messages.
-    pub(super) fn spelled(&self, path: &crate::analysis::hir::Path) -> Spelling {
+    pub(super) fn spelled(&self, path: &Path) -> Spelling {
         let mut segments = path.segments.clone();
         if let (Some(first), Some(own)) = (segments.first_mut(), self.index.self_type(path.scope))
             && first == "Self"
-            && let crate::analysis::hir::TypeRef::Path { path, .. } = own
+            && let TypeRef::Path { path, .. } = own
         {
             path.last().clone_into(first);
         }

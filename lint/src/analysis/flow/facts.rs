@@ -113,7 +113,7 @@ impl Flow<'_> {
         }
     }
 
-    fn of_binary(
+    pub(super) fn of_binary(
         &self,
         state: State,
         operator: Operator,

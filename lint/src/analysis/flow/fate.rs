@@ -4,7 +4,7 @@ use super::Flow;
 use super::code::Value;
 use super::types::Ty;
 use crate::analysis::hir::{
-    DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, Path, Pattern, Step,
+    DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, Path, Pattern, Source, Step,
 };
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
@@ -321,7 +321,7 @@ impl Flow<'_> {
         for &function in functions {
             let count = self.hir.functions.get(function).params.len();
             let at = (0..count).find(|&at| self.argument(call, function, at) == Some(given));
-            let is_it = |source: &crate::analysis::hir::Source| matches!(source.origin, Origin::Parameter(index) if Some(index) == at);
+            let is_it = |source: &Source| matches!(source.origin, Origin::Parameter(index) if Some(index) == at);
             for &local in self.index.parameters(function) {
                 if self.hir.locals.get(local).sources.iter().any(is_it) {
                     fates.push(self.uses_of(local, forward));

@@ -2,7 +2,7 @@
 
 use super::Flow;
 use super::types::Ty;
-use crate::analysis::hir::{DefId, DefKind, ExprId, Step};
+use crate::analysis::hir::{DefKind, ExprId, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::{Source, held_by_variant};
@@ -22,23 +22,15 @@ impl Flow<'_> {
                     .iter()
                     .find_map(|item| in_pattern(item, name))
                     .map_or(Ty::Unknown, Ty::Library),
-                Resolved::Variant(def, at) => self.variant_field_type(def, at, name),
-                Resolved::Def(def) => self.field_type(&Ty::Own(def), name),
+                Resolved::Variant(..) | Resolved::Def(_) => {
+                    self.field_written(path, name).map_or(Ty::Unknown, |ty| self.ty(ty))
+                }
                 _ => {
                     let held = held_by_variant(path.last()).map(str::to_owned);
                     held.map_or(Ty::Unknown, Ty::Named)
                 }
             },
         }
-    }
-
-    pub(super) fn variant_field_type(&self, def: DefId, at: usize, name: &str) -> Ty {
-        let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind else {
-            return Ty::Unknown;
-        };
-        let fields = variants.get(at).map_or(&[][..], |variant| &variant.fields);
-        let field = fields.iter().find(|(field, _)| field == name);
-        field.map_or(Ty::Unknown, |(_, ty)| self.ty(ty))
     }
 
     pub(super) fn field_type(&self, ty: &Ty, name: &str) -> Ty {

@@ -4,9 +4,7 @@ use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
-use crate::analysis::hir::{
-    ExprId, ExprKind, Format, LocalId, Origin, Path, Source, Step, TypeRef,
-};
+use crate::analysis::hir::{ExprId, ExprKind, Format, LocalId, Path, Step, TypeRef};
 use crate::libraries::{neutral, texts};
 
 /// A number whose type is not known.
@@ -117,13 +115,9 @@ impl Flow<'_> {
     }
 
     /// Returns whether a variable is bound once, to a value that satisfies a predicate.
-    fn is_bound_to(&self, local: LocalId, is_it: impl FnOnce(ExprId) -> bool) -> bool {
-        match self.hir.locals.get(local).sources.as_slice() {
-            [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
-                self.deeper(|| is_it(*value)).unwrap_or_default()
-            }
-            _ => false,
-        }
+    pub(super) fn is_bound_to(&self, local: LocalId, is_it: impl FnOnce(ExprId) -> bool) -> bool {
+        let value = self.hir.locals.get(local).bound_to();
+        value.and_then(|value| self.deeper(|| is_it(value))).unwrap_or_default()
     }
 
     /// Is it surely a number, or another value of a few characters?

@@ -40,7 +40,7 @@ pub(super) use code::{Found, Value, may_be_sent};
 pub(super) use fate::Fate;
 pub(super) use types::Ty;
 
-use crate::analysis::hir::{ExprId, FunctionId, Hir, LocalId, Step};
+use crate::analysis::hir::{ExprId, FunctionId, Hir, LocalId, Path, ScopeId, Step};
 use crate::analysis::index::{Index, Resolved};
 use crate::libraries::Library;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -128,7 +128,7 @@ impl<'h> Flow<'h> {
     }
 
     /// The scope that contains an expression.
-    pub(super) fn scope(&self, expr: ExprId) -> crate::analysis::hir::ScopeId {
+    pub(super) fn scope(&self, expr: ExprId) -> ScopeId {
         self.hir.context(expr).scope
     }
 
@@ -230,7 +230,7 @@ fn used(index: &Index<'_>, file: u32) -> FxHashSet<&'static str> {
     }
     for (id, scope) in index.hir.scopes.iter().filter(|(_, scope)| scope.file == file) {
         for path in scope.imports.values().chain(&scope.globs) {
-            let path = crate::analysis::hir::Path { segments: path.clone(), scope: id };
+            let path = Path { segments: path.clone(), scope: id };
             let outside = index.crates(id).items(&path.segments);
             let items = match index.resolve(&path) {
                 Resolved::Library(items) => items,

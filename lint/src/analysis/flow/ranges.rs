@@ -7,14 +7,14 @@ use super::facts::unknown;
 use super::results::operator_of;
 use super::{Flow, Within};
 use crate::analysis::format_string::Value as Formatted;
-use crate::analysis::hir::{ExprId, ExprKind, Operator, Origin, Source};
+use crate::analysis::hir::{ExprId, ExprKind, Operator};
 use crate::libraries::{http, neutral};
 
 use super::types::Ty;
 
 impl Flow<'_> {
-    /// What a calculation with unknown numbers yields: they matter only if none of the results is
-    /// right.
+    /// What a calculation with unknown numbers yields: a range if none of its numbers is right, or
+    /// else nothing that is known.
     pub(super) fn of_range(&self, state: State) -> Next {
         match self.range(state.expr, state.within) {
             Some(range) if is_never_right(&range) => {
@@ -78,14 +78,11 @@ impl Flow<'_> {
                 (name, []) if neutral::keeps_type(name) => range(*receiver),
                 _ => None,
             },
-            ExprKind::Local(local) => match self.hir.locals.get(*local).sources.as_slice() {
-                [Source { origin: Origin::Value(value), steps, chosen: false, .. }]
-                    if steps.is_empty() =>
-                {
-                    range(*value)
-                }
-                _ => None,
-            },
+            ExprKind::Local(local) => {
+                let known = self.hir.locals.get(*local);
+                let is_tested = known.sources.iter().any(|source| source.chosen);
+                known.bound_to().filter(|_| !is_tested).and_then(range)
+            }
             _ => None,
         };
         let by_type = || match self.type_of(expr) {

@@ -4,7 +4,7 @@ use super::code::{Found, Next, State, Value, Why};
 use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Origin, Source, Step};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::{channels, http, neutral};
@@ -188,11 +188,7 @@ impl Flow<'_> {
             return self.of_extreme(state, [*receiver, *other], name == "max");
         }
         if let (Some(operator), [other]) = (operator_of(name), args.as_slice()) {
-            let numbers = self.computed(operator, *receiver, *other, state.within);
-            if numbers.is_empty() {
-                return vec![self.of_range(state)];
-            }
-            return computed(numbers, &Spelling::Literal, state);
+            return self.of_binary(state, operator, *receiver, *other);
         }
         if let (Some(length), []) = (self.known_length(*receiver, name, state.within), steps) {
             return computed(vec![length], &Spelling::Literal, state);
@@ -384,12 +380,7 @@ impl Flow<'_> {
                 if neutral::may_fail(path.last(), args.len())
                     && matches!(self.index.resolve(path), Resolved::Unknown(_)))
             }
-            ExprKind::Local(local) => match self.hir.locals.get(*local).sources.as_slice() {
-                [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
-                    self.deeper(|| self.may_be_missing(*value)).unwrap_or_default()
-                }
-                _ => false,
-            },
+            ExprKind::Local(local) => self.is_bound_to(*local, |value| self.may_be_missing(value)),
             _ => false,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Flow, Within};
 use crate::analysis::hir::{
-    Arm, DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Pattern, Source, Step,
+    Arm, DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Path, Pattern, Source, Step,
 };
 use crate::analysis::index::Resolved;
 use crate::libraries::neutral;
@@ -165,7 +165,7 @@ impl Flow<'_> {
         }
     }
 
-    fn variant(&self, path: &crate::analysis::hir::Path) -> Option<Variant> {
+    pub(super) fn variant(&self, path: &Path) -> Option<Variant> {
         match self.index.resolve(path) {
             Resolved::Variant(def, at) => Some((def, at)),
             _ => None,

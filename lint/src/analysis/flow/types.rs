@@ -2,7 +2,10 @@
 //! or a collection counts, not what holds it.
 
 use super::Flow;
-use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Step, TypeRef};
+use super::written::{called_with, leaves_open};
+use crate::analysis::hir::{
+    self, DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Path, ScopeId, Step, TypeRef,
+};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::{Source, handling, neutral, primitive_in, texts, wsclose};
@@ -97,7 +100,7 @@ impl Flow<'_> {
     }
 
     /// `Self::Context`, `<Self as Actor>::Context`
-    fn associated_type(&self, name: &str, scope: crate::analysis::hir::ScopeId) -> Ty {
+    fn associated_type(&self, name: &str, scope: ScopeId) -> Ty {
         let Some(own) = self.index.self_type(scope).and_then(|ty| self.index.own_type(ty)) else {
             return Ty::Unknown;
         };
@@ -181,7 +184,7 @@ impl Flow<'_> {
                 return ty;
             }
         }
-        let of_source = |source: &crate::analysis::hir::Source| {
+        let of_source = |source: &hir::Source| {
             let (ty, is_each) = match source.origin {
                 Origin::Value(value) => {
                     (self.matched(value).or_else(|| self.type_of(value)), false)
@@ -225,7 +228,7 @@ impl Flow<'_> {
         known.sources.iter().map(of_source).find(|ty| *ty != Ty::Unknown).unwrap_or_default()
     }
 
-    fn type_of_self(&self, scope: crate::analysis::hir::ScopeId) -> Ty {
+    fn type_of_self(&self, scope: ScopeId) -> Ty {
         let declares = self.hir.scopes.get(scope).declares;
         declares.map_or_else(
             || self.index.self_type(scope).map_or(Ty::Unknown, |ty| self.ty(ty)),
@@ -270,7 +273,7 @@ impl Flow<'_> {
     }
 
     /// The context of the actor that an `impl` is of.
-    fn actor_context(&self, scope: crate::analysis::hir::ScopeId) -> Option<Ty> {
+    fn actor_context(&self, scope: ScopeId) -> Option<Ty> {
         let own = self.index.self_type(scope).and_then(|ty| self.index.own_type(ty))?;
         let mut impls = self.index.impls_of(own);
         let written = impls.find_map(|id| self.hir.impls.get(id).types.get(handling::CONTEXT));
@@ -403,7 +406,7 @@ impl Flow<'_> {
         }
     }
 
-    pub(super) fn type_of_path(&self, path: &crate::analysis::hir::Path, is_literal: bool) -> Ty {
+    pub(super) fn type_of_path(&self, path: &Path, is_literal: bool) -> Ty {
         match self.index.resolve(path) {
             Resolved::Library(items) => {
                 let item = items.into_iter().find(|item| !item.path.is_empty());
@@ -425,27 +428,5 @@ impl Flow<'_> {
             Resolved::Variant(def, _) => Ty::Own(def),
             _ => Ty::Unknown,
         }
-    }
-}
-
-/// What a closure of a written type is called with: `impl Fn(&Member)`, `Box<dyn Fn(&Member)>`.
-fn called_with(ty: &TypeRef) -> Option<&[TypeRef]> {
-    match ty {
-        TypeRef::Path { path, args } if neutral::is_closure(path.last()) => Some(args),
-        TypeRef::Path { args: all, .. } | TypeRef::Other(all) => all.iter().find_map(called_with),
-        _ => None,
-    }
-}
-
-/// Does a type leave something to be inferred? `Option<_>`
-fn leaves_open(ty: &TypeRef) -> bool {
-    match ty {
-        TypeRef::Inferred => true,
-        TypeRef::Path { args, .. } => args.iter().any(leaves_open),
-        TypeRef::Tuple(all) | TypeRef::Other(all) => all.iter().any(leaves_open),
-        TypeRef::List(inner) | TypeRef::Array(inner, _) | TypeRef::Static(inner) => {
-            leaves_open(inner)
-        }
-        TypeRef::Associated(..) => false,
     }
 }

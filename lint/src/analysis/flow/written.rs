@@ -1,9 +1,9 @@
 //! Types as they are written, with what they hold.
 
 use super::Flow;
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Path, Source, Step, TypeRef};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Path, Source, Step, TypeRef};
 use crate::analysis::index::Resolved;
-use crate::libraries::texts;
+use crate::libraries::{neutral, texts};
 
 impl Flow<'_> {
     /// The type of a value as it is written somewhere.
@@ -11,17 +11,15 @@ impl Flow<'_> {
         match self.hir.kind(value) {
             ExprKind::Local(local) => {
                 let known = self.hir.locals.get(*local);
-                let of_source = || match known.sources.as_slice() {
-                    [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
-                        self.deeper(|| self.type_written(*value)).flatten()
-                    }
+                let of_value = || self.deeper(|| self.type_written(known.bound_to()?)).flatten();
+                let of_field = || match known.sources.as_slice() {
                     [Source { steps, .. }] => match steps.last()? {
                         Step::Of(path, name) => self.field_written(path, name).cloned(),
                         _ => None,
                     },
                     _ => None,
                 };
-                known.ty.clone().or_else(of_source)
+                known.ty.clone().or_else(of_value).or_else(of_field)
             }
             ExprKind::Field { base, name } => {
                 let DefKind::Struct { fields } =
@@ -52,12 +50,8 @@ impl Flow<'_> {
             },
             (_, Some(TypeRef::Array(_, count))) => count,
             (ExprKind::Local(local), None) => {
-                match self.hir.locals.get(*local).sources.as_slice() {
-                    [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
-                        self.deeper(|| self.bytes_written(*value)).flatten()
-                    }
-                    _ => None,
-                }
+                let value = self.hir.locals.get(*local).bound_to()?;
+                self.deeper(|| self.bytes_written(value)).flatten()
             }
             _ => None,
         }
@@ -77,5 +71,27 @@ impl Flow<'_> {
             _ => return None,
         };
         fields.iter().find(|(field, _)| field == name).map(|(_, ty)| ty)
+    }
+}
+
+/// What a closure of a written type is called with: `impl Fn(&Member)`, `Box<dyn Fn(&Member)>`.
+pub(super) fn called_with(ty: &TypeRef) -> Option<&[TypeRef]> {
+    match ty {
+        TypeRef::Path { path, args } if neutral::is_closure(path.last()) => Some(args),
+        TypeRef::Path { args: all, .. } | TypeRef::Other(all) => all.iter().find_map(called_with),
+        _ => None,
+    }
+}
+
+/// Does a type leave something to be inferred? `Option<_>`
+pub(super) fn leaves_open(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Inferred => true,
+        TypeRef::Path { args, .. } => args.iter().any(leaves_open),
+        TypeRef::Tuple(all) | TypeRef::Other(all) => all.iter().any(leaves_open),
+        TypeRef::List(inner) | TypeRef::Array(inner, _) | TypeRef::Static(inner) => {
+            leaves_open(inner)
+        }
+        TypeRef::Associated(..) => false,
     }
 }

@@ -17,6 +17,18 @@ pub(in crate::analysis) struct Local {
     pub(in crate::analysis) function: Option<FunctionId>,
 }
 
+impl Local {
+    /// The only value that the variable is bound to, if it is bound to the whole of it.
+    pub(in crate::analysis) fn bound_to(&self) -> Option<ExprId> {
+        match self.sources.as_slice() {
+            [Source { origin: Origin::Value(value), steps, .. }] if steps.is_empty() => {
+                Some(*value)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// The origin of a variable's value.
 #[derive(Clone, Debug)]
 pub(in crate::analysis) struct Source {

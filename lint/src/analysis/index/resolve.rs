@@ -194,13 +194,12 @@ impl Index<'_> {
             let mut path = target.clone();
             path.extend(rest.iter().cloned());
             // `use tungstenite;`: the crate and not the import once more.
-            let found = if target.first().is_some_and(|first| first == name) {
+            let found = if path.first().is_some_and(|first| first == name) {
                 self.in_crate(&path, scope.krate, steps)
             } else {
-                None
+                self.walk(&path, id, steps)
             };
             return found
-                .or_else(|| self.walk_import(&path, id, name, steps))
                 .or_else(|| {
                     let own = self.crates(id).own_item(&path);
                     (!own.is_empty()).then_some(Resolved::Library(own))
@@ -251,20 +250,6 @@ impl Index<'_> {
             }
         });
         found.or(outside)
-    }
-
-    fn walk_import(
-        &self,
-        path: &[String],
-        scope: ScopeId,
-        name: &str,
-        steps: usize,
-    ) -> Option<Resolved> {
-        if path.first().is_some_and(|first| first == name) {
-            None
-        } else {
-            self.walk(path, scope, steps)
-        }
     }
 
     /// A glob sees what is around it, but not itself.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// For each part of a text: its offset in the text, and its offset in the file. If there are no parts,
-/// the text is the whole file.
+/// For each part of a text: its offset in the text, and its offset in the file. Without parts, the text
+/// is the whole file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Offsets(Vec<(usize, usize)>);
 

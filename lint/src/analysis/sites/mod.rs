@@ -3,13 +3,13 @@
 mod catalogues;
 mod conversions;
 mod definitions;
-mod ends;
+mod endpoints;
 mod shapes;
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use ends::Ends;
+use endpoints::Endpoints;
 use shapes::Use;
 
 use crate::analysis::flow::{Fate, Flow, Found, Ty, Value, may_be_sent};
@@ -43,7 +43,7 @@ pub(super) struct Sites<'f> {
     reported: BTreeSet<(Span, i128)>,
     /// Texts that were reported.
     made: BTreeSet<Span>,
-    ends: OnceCell<Ends>,
+    endpoints: OnceCell<Endpoints>,
 }
 
 /// Finds all sites of a unit.
@@ -54,7 +54,7 @@ pub(super) fn sites(flow: &Flow<'_>) -> Vec<Placed> {
         judged: BTreeSet::new(),
         reported: BTreeSet::new(),
         made: BTreeSet::new(),
-        ends: OnceCell::new(),
+        endpoints: OnceCell::new(),
     };
     let uses = flow.hir.exprs.iter().filter_map(|(id, _)| sites.use_at(id));
     let sent: Vec<Sent> = uses.filter_map(|used| sites.sent(used)).collect();
@@ -107,21 +107,20 @@ impl<'f> Sites<'f> {
         false
     }
 
-    /// Who runs an item of a library here.
+    /// The endpoint that sends a code here.
     pub(super) fn side(&self, at: ExprId, code: ExprId, library: &'static Library) -> Side {
         let hir = self.flow.hir;
         let context = hir.context(at);
         match (context.wasm, library.side_on_wasm, library.side) {
             (Some(true), Some(side), _) => side,
             (_, _, Side::Either) => {
-                let krate = |at: ExprId| hir.scopes.get(hir.context(at).scope).krate;
+                let scope = |at: ExprId| hir.scopes.get(hir.context(at).scope);
                 // A crate of codes is shared by both endpoints.
-                if krate(code) != krate(at) {
+                if scope(code).krate != scope(at).krate {
                     return Side::Either;
                 }
-                let krate = krate(at);
-                let ends = self.ends.get_or_init(|| Ends::of(self.flow));
-                ends.side(hir.expr(at).span.file, krate, library)
+                let endpoints = self.endpoints.get_or_init(|| Endpoints::of(self.flow));
+                endpoints.side(scope(at), library)
             }
             (_, _, side) => side,
         }
@@ -261,10 +260,7 @@ impl<'f> Sites<'f> {
             file: span.file as usize,
             action: Action::Send,
             library: Some(used.library),
-            side: match code {
-                Code::Known { .. } => self.side(used.at, code_at, used.library),
-                _ => self.side(used.at, used.at, used.library),
-            },
+            side: self.side(used.at, code_at, used.library),
             code,
             reason: if reason_at.is_some() && reason_span.is_none() {
                 Reason::Unknown

@@ -3,7 +3,7 @@
 use crate::site::Side;
 
 /// The library, what the names of the items and modules begin with, and the endpoint.
-const ENDS: &[(&str, &str, Side)] = &[
+const ENDPOINTS: &[(&str, &str, Side)] = &[
     ("fastwebsockets", "handshake", Side::Client),
     ("fastwebsockets", "upgrade", Side::Server),
     ("tungstenite", "ClientHandshake", Side::Client),
@@ -27,7 +27,7 @@ pub(crate) fn of(path: &[String]) -> impl Iterator<Item = (&'static str, Side)> 
         let at = path.iter().position(|segment| segment.contains(library));
         at.and_then(|at| path.get(at + 1..)).unwrap_or_default()
     };
-    ENDS.iter().filter_map(move |&(library, item, side)| {
+    ENDPOINTS.iter().filter_map(move |&(library, item, side)| {
         let mut inside = inside(library).iter();
         inside.find_map(|name| match name.as_str() {
             EITHER => Some((library, Side::Either)),

@@ -2,20 +2,20 @@
 
 use crate::analysis::flow::Flow;
 use crate::analysis::hir::{CrateId, ExprKind, Scope};
-use crate::libraries::{Library, ends};
+use crate::libraries::{Library, endpoints};
 use crate::site::Side;
 use rustc_hash::FxHashMap;
 
 /// The endpoints that files and crates are, by the name of a library.
 #[derive(Debug, Default)]
-pub(super) struct Ends {
+pub(super) struct Endpoints {
     files: FxHashMap<(u32, &'static str), Side>,
     crates: FxHashMap<(CrateId, &'static str), Side>,
 }
 
-impl Ends {
-    pub(super) fn of(flow: &Flow<'_>) -> Ends {
-        let (hir, mut found) = (flow.hir, Ends::default());
+impl Endpoints {
+    pub(super) fn of(flow: &Flow<'_>) -> Endpoints {
+        let (hir, mut found) = (flow.hir, Endpoints::default());
         for (_, scope) in hir.scopes.iter() {
             scope.imports.values().for_each(|path| found.add(scope, path));
         }
@@ -30,7 +30,7 @@ impl Ends {
     }
 
     fn add(&mut self, scope: &Scope, path: &[String]) {
-        for (library, side) in ends::of(path) {
+        for (library, side) in endpoints::of(path) {
             for known in [
                 self.files.entry((scope.file, library)).or_insert(side),
                 self.crates.entry((scope.krate, library)).or_insert(side),
@@ -42,10 +42,10 @@ impl Ends {
         }
     }
 
-    /// The endpoint that a file is if it says so, or else its crate.
-    pub(super) fn side(&self, file: u32, krate: CrateId, library: &Library) -> Side {
-        let of_file = self.files.get(&(file, library.name));
-        let of_crate = || self.crates.get(&(krate, library.name));
+    /// The endpoint that the file of a scope is if it says so, or else its crate.
+    pub(super) fn side(&self, scope: &Scope, library: &Library) -> Side {
+        let of_file = self.files.get(&(scope.file, library.name));
+        let of_crate = || self.crates.get(&(scope.krate, library.name));
         of_file.or_else(of_crate).copied().unwrap_or(Side::Either)
     }
 }
