@@ -105,12 +105,8 @@ impl Given {
     }
 
     /// How many files were asked for and hold nothing that the lint looks for.
-    pub(crate) fn wordless(&self, unit: &UnitFiles) -> usize {
-        let counts = |RestFile { one, .. }: &&RestFile| {
-            let package = unit.packages.get(one.package);
-            one.file.asked && package.is_some_and(|package| package.has_library)
-        };
-        self.rest.iter().filter(counts).count()
+    pub(crate) fn wordless(&self) -> usize {
+        self.rest.iter().filter(|rest| rest.one.file.asked).count()
     }
 }
 

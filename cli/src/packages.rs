@@ -327,6 +327,11 @@ impl Listed {
 }
 
 impl Package {
+    /// How many of its files were asked for.
+    pub(crate) fn asked(&self) -> usize {
+        self.files.iter().flatten().filter(|file| file.asked).count()
+    }
+
     /// What the manifests say of a package.
     pub(crate) fn new(
         table: &Table,

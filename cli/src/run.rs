@@ -79,7 +79,7 @@ impl Checked {
     fn of(mut unit: UnitFiles, lint: Lint, rules: &RuleSet, cwd: &Path) -> Checked {
         let mut given = Given::read(&mut unit);
         let report = given.check(&unit, lint);
-        let mut checked = Checked { wordless: given.wordless(&unit), ..Checked::default() };
+        let mut checked = Checked { wordless: given.wordless(), ..Checked::default() };
         for (path, why) in given.unreadable {
             checked.problems.push(problem(name_of(&path, cwd), why));
         }
@@ -88,7 +88,7 @@ impl Checked {
             .filter_map(|(File { text, .. }, ReadFile { file, package, bom })| {
                 let PackageFile { path, asked, .. } = file;
                 let known = unit.packages.get(package)?;
-                checked.parsed += usize::from(asked && known.has_library);
+                checked.parsed += usize::from(asked);
                 let name = name_of(&path, cwd);
                 let source = Arc::new(Source::new(path, name, text, bom));
                 Some(Read { source, asked, package: &known.package })

@@ -45,15 +45,16 @@ impl UnitFiles {
     }
 }
 
-/// Joins packages into units; returns also how many files are in none, because their packages have
-/// nothing to do with a library.
+/// Joins packages into units. Returns also how many files that were asked for are in none, because
+/// they have nothing to do with a library.
 pub(crate) fn units(
     listed: Vec<(Arc<Loaded>, Package)>,
     manifests: &mut Manifests<'_>,
     cwd: &Path,
 ) -> (Vec<UnitFiles>, usize) {
+    let asked: usize = listed.iter().map(|(_, package)| package.asked()).sum();
     let mut graph = Graph::new(listed, manifests);
-    let without_library = graph.keep_users_of_libraries();
+    graph.keep_users_of_libraries();
     let mut units: Vec<Vec<usize>> = Vec::new();
     let mut unit_of: FxHashMap<usize, usize> = FxHashMap::default();
     for group in graph.groups() {
@@ -74,7 +75,9 @@ pub(crate) fn units(
     // There may be thousands that are in no unit.
     rayon::spawn(move || drop(nodes));
     add_versions(units.iter_mut().flat_map(|unit| &mut unit.packages).collect());
-    (units, without_library)
+    let left: usize =
+        units.iter().flat_map(|unit| &unit.packages).map(|known| known.package.asked()).sum();
+    (units, asked - left)
 }
 
 /// Packages, and which uses which by path.
@@ -119,10 +122,8 @@ impl Graph {
         Graph { kept: vec![false; nodes.len()], nodes }
     }
 
-    /// Keeps the packages with a library, and those that they use. Returns how many files that were
-    /// asked for have nothing to do with a library.
-    fn keep_users_of_libraries(&mut self) -> usize {
-        let mut without_library = 0;
+    /// Keeps the packages with a library, and those that they use.
+    fn keep_users_of_libraries(&mut self) {
         for at in 0..self.nodes.len() {
             let used = self.used_by(at);
             let uses_library =
@@ -130,18 +131,14 @@ impl Graph {
             let has_library = used.iter().any(uses_library);
             let Some(node) = self.nodes.get_mut(at) else { continue };
             node.has_library = has_library;
-            let Some(files) = &node.package.files else { continue };
-            if has_library {
+            if has_library && node.package.files.is_some() {
                 for at in used {
                     if let Some(kept) = self.kept.get_mut(at) {
                         *kept = true;
                     }
                 }
-            } else {
-                without_library += files.iter().filter(|file| file.asked).count();
             }
         }
-        without_library
     }
 
     /// What a package uses by path, also through others, and itself.

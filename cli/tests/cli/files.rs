@@ -186,6 +186,27 @@ fn a_constant_is_found_in_a_file_that_says_nothing_of_closing() {
 }
 
 #[test]
+fn a_file_is_counted_as_looked_at_where_another_package_needs_it() {
+    let manifest = format!("{WITH_LIBRARY}codes = {{ path = \"codes\" }}\n");
+    let world = World::with_real_lint(&[
+        ("Cargo.toml", manifest.as_str()),
+        ("src/main.rs", SENDS),
+        ("codes/Cargo.toml", "[package]\nname = \"codes\"\nversion = \"0.0.0\"\n"),
+        ("codes/src/lib.rs", "pub const HEARTBEAT_LOST: u16 = 1006;\n"),
+        ("codes/src/other.rs", "fn other() {}\n"),
+        ("codes/tests/all.rs", "fn all() {}\n"),
+    ]);
+    let ran = world.run(&["check", "--format", "json"]);
+    assert_eq!(ran.findings(), ["src/main.rs:2:43 error reserved-code-sent"]);
+    for told in [
+        "4 files seen in 2 packages, 2 looked at",
+        "passed over: 1 without a word about closing, 1 in packages without a WebSocket library\n",
+    ] {
+        assert!(ran.stderr.contains(told), "{told}: {}", ran.stderr);
+    }
+}
+
+#[test]
 fn constants_of_another_package_are_not_taken() {
     let world = World::with_real_lint(&[
         ("Cargo.toml", WITH_LIBRARY),
