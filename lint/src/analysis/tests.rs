@@ -12,6 +12,7 @@ mod linear;
 mod names;
 mod reasons;
 mod receivers;
+mod variants;
 
 use super::{Judged, check};
 use crate::libraries::LIBRARIES;
