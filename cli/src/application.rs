@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::Serialize;
 use wsclose_lint::application::{self, CodeDefinition, may_define_codes};
-use wsclose_lint::{Edition, File, Manifest, Unit, Words};
+use wsclose_lint::{File, Manifest, Unit, Words};
 
 use crate::config::RuleSet;
 use crate::diagnostic::{Problem, name_of, problem};
@@ -158,10 +158,7 @@ impl Files<'_> {
         problems.extend(loaded.problems(self.cwd));
         let Ok(table) = &loaded.table else { return };
         let inherited = workspace.and_then(|it| it.table.as_ref().ok());
-        let edition = loaded.section("package").and_then(|it| it.get("edition")?.as_str());
-        let edition = Edition::from_name(edition.unwrap_or("2015"));
-        let mut own = manifest::manifest(table, inherited);
-        own.edition = edition;
+        let own = manifest::manifest(table, inherited);
         let excludes: Vec<&Exclude> = workspace
             .and_then(|it| it.workspace.exclude.as_ref())
             .into_iter()

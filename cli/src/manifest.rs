@@ -1,7 +1,7 @@
-//! What a manifest says about dependencies: all that the lint has to know of it.
+//! What a manifest says about a package: all that the lint has to know of it.
 
 use toml::{Table, Value};
-use wsclose_lint::{Dependency, Manifest, Version};
+use wsclose_lint::{Dependency, Edition, Manifest, Version};
 
 /// The tables that hold dependencies, in a manifest itself and in each of its targets. The forms
 /// with an underscore are old, and cargo still reads them.
@@ -18,7 +18,7 @@ pub(crate) fn is_read(table: &str) -> bool {
     TABLES.contains(&table) || ["features", "package", "target", "workspace"].contains(&table)
 }
 
-/// The dependencies of a package, those of its workspace filled in where it inherits them.
+/// What the lint has to know of a package, with what it inherits from its workspace.
 pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
     let inherited = workspace
         .and_then(|manifest| manifest.get("workspace"))
@@ -37,10 +37,29 @@ pub(crate) fn manifest(package: &Table, workspace: Option<&Table>) -> Manifest {
         }
         dependencies.push(dependency);
     }
-    let name = package.get("package").and_then(|table| table.get("name")).and_then(Value::as_str);
     let mut manifest = Manifest::of(dependencies);
-    name.unwrap_or_default().clone_into(&mut manifest.name);
+    text(package, None, "name").unwrap_or_default().clone_into(&mut manifest.name);
+    manifest.edition = Edition::from_name(edition(package, workspace));
     manifest
+}
+
+/// A text in the `[package]` of a manifest, or in that of the workspace if it is inherited.
+pub(crate) fn text<'t>(
+    package: &'t Table,
+    workspace: Option<&'t Table>,
+    key: &str,
+) -> Option<&'t str> {
+    let own = package.get("package")?.get(key)?;
+    let inherited = || workspace?.get("workspace")?.get("package")?.get(key)?.as_str();
+    own.as_str().or_else(inherited)
+}
+
+/// The edition of a package. Of one that inherits it from a workspace which is not there, as in a
+/// copy of a single package, it is the newest.
+pub(crate) fn edition<'t>(package: &'t Table, workspace: Option<&'t Table>) -> &'t str {
+    let is_given = package.get("package").is_some_and(|package| package.get("edition").is_some());
+    let default = if is_given { "2024" } else { "2015" };
+    text(package, workspace, "edition").unwrap_or(default)
 }
 
 /// The versions of some packages in the text of a `Cargo.lock`. Cargo reports a broken one.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
-use toml::{Table, Value};
-use wsclose_lint::{Edition, Manifest};
+use toml::Table;
+use wsclose_lint::Manifest;
 
 use crate::config::{Levels, RuleSet};
 use crate::diagnostic::{Counts, Problem, name_of, problem};
@@ -341,8 +341,7 @@ impl Package {
     ) -> Package {
         let inherited = workspace.as_ref().and_then(|workspace| workspace.table.as_ref().ok());
         let info = info(table, inherited, &loaded.folder);
-        let mut manifest = manifest::manifest(table, inherited);
-        manifest.edition = Edition::from_name(&info.edition);
+        let manifest = manifest::manifest(table, inherited);
         Package {
             uses_library: manifest.uses_library(),
             manifest: Some(manifest),
@@ -355,17 +354,13 @@ impl Package {
 }
 
 fn info(manifest: &Table, workspace: Option<&Table>, folder: &Path) -> PackageInfo {
-    let package = manifest.get("package");
-    let inherited = workspace.and_then(|it| it.get("workspace")).and_then(|it| it.get("package"));
     let get = |key: &str, default: &str| {
-        let own = package.and_then(|package| package.get(key));
-        let text = own.and_then(Value::as_str).or_else(|| inherited?.get(key)?.as_str());
-        text.unwrap_or(default).to_owned()
+        manifest::text(manifest, workspace, key).unwrap_or(default).to_owned()
     };
     PackageInfo {
         name: get("name", "?"),
         version: get("version", "0.0.0"),
-        edition: get("edition", "2015"),
+        edition: manifest::edition(manifest, workspace).to_owned(),
         folder: folder.to_owned(),
     }
 }

@@ -98,6 +98,32 @@ fn a_comment_in_a_file_with_a_syntax_error_is_not_called_unused() {
 }
 
 #[test]
+fn the_edition_of_a_workspace_is_inherited_where_the_package_says_so() {
+    let text = format!("{USE}async fn f() {{}}\n{}", bad("g"));
+    let inherits = "edition.workspace = true\n";
+    for (edition, workspace, syntax_errors) in [
+        (inherits, "edition = '2021'\n", 0),
+        (inherits, "edition = '2015'\n", 1),
+        ("", "edition = '2021'\n", 1),
+        // A copy of the package without its workspace.
+        (inherits, "", 0),
+    ] {
+        let manifest = WITH_LIBRARY.replace("[dependencies]", &format!("{edition}[dependencies]"));
+        let root = match workspace {
+            "" => String::new(),
+            edition => format!("[workspace]\nmembers = ['a']\n[workspace.package]\n{edition}"),
+        };
+        let world = World::with_real_lint(&[
+            ("Cargo.toml", &root),
+            ("a/Cargo.toml", &manifest),
+            ("a/src/lib.rs", &text),
+        ]);
+        let findings = world.findings(&[]);
+        assert_eq!(findings.len(), 1 + syntax_errors, "{edition}{workspace}: {findings:?}");
+    }
+}
+
+#[test]
 fn the_edition_says_what_is_a_keyword() {
     let text = format!("{USE}fn async() {{}}\n{}", bad("r#await"));
     for (edition, syntax_errors) in [("", 0), ("edition = '2015'\n", 0), ("edition = '2021'\n", 1)]
