@@ -19,6 +19,7 @@ impl Flow<'_> {
                 let sources = &self.hir.locals.get(*local).sources;
                 let [Source { origin, steps, .. }] = sources.as_slice() else { return Vec::new() };
                 let mut all = self.left_before(*local, expr);
+                all.extend(self.not_in_arm(*local, expr));
                 all.extend(self.not_bound(*local, origin, steps, within));
                 all
             }
@@ -52,6 +53,23 @@ impl Flow<'_> {
                 let left = arms.iter().filter(|arm| self.leaves(arm.body));
                 all.extend(left.flat_map(|arm| self.taken_by(arm)));
             }
+        }
+        all
+    }
+
+    /// The variants that the arms around a use do not take: `Error::Io(_) => error.to_string()`
+    fn not_in_arm(&self, local: LocalId, used: ExprId) -> Vec<Variant> {
+        let mut all = Vec::new();
+        let mut inside = used;
+        for choice in self.around(used) {
+            if let ExprKind::Choice { on: Some(on), arms } = self.hir.kind(choice)
+                && matches!(self.hir.kind(*on), ExprKind::Local(it) if *it == local)
+                && let Some(at) = arms.iter().position(|arm| arm.body == inside)
+            {
+                all.extend(arms.iter().take(at).flat_map(|arm| self.taken_by(arm)));
+                all.extend(arms.get(at).into_iter().flat_map(|arm| self.others(&arm.pattern)));
+            }
+            inside = choice;
         }
         all
     }

@@ -211,11 +211,18 @@ fn variants_that_were_tested_for_are_ruled_out() {
         "match asks.ask(e).await { Err(E::Io(_)) => {} Err(E::Told(_)) => {} Err(e) => { SEND } _ => {} }",
         "if let E::Io(t) = e { return; } match e { E::Told(_) => {} e => { SEND } }",
         "if let E::Io(_) | E::Told(_) = e { log(); return; } SEND",
+        "match e { E::Lost => { SEND } _ => {} }",
+        "match &e { E::Told(_) | E::Io(_) => {} _ => { log(|| { SEND }) } }",
+        "if let E::Lost = e { SEND }",
+        "match e { E::Lost | E::Told(_) => match e { E::Told(_) => {} _ => { SEND } }, _ => {} }",
     ] {
         assert_eq!(shown(&bounded.replace("SEND", send)), [Reason::Bounded], "{bounded}");
     }
     for open in [
         "match e { E::Told(_) => {} e => { SEND } }",
+        "match e { E::Lost | E::Io(_) => { SEND } _ => {} }",
+        "if let E::Lost = e { log() } else { SEND }",
+        "match other { E::Lost => { SEND } _ => {} }",
         "match e { E::Told(_) => {} E::Io(t) if t.is_empty() => {} e => { SEND } }",
         "match e { it @ E::Io(_) => { let e = it; SEND } _ => {} }",
         "match e { E::Told(_) => {} E::Io(\"\") => {} e => { SEND } }",

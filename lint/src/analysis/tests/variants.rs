@@ -4,23 +4,26 @@ use super::{axum, sites};
 
 #[test]
 fn a_variant_that_was_tested_for_is_not_sent() {
-    let found = |body: &str| {
+    let found = |before: &str, after: &str| {
         axum(&format!(
             "enum E {{ Lost, Full, Io(u8) }}
              impl E {{ fn code(&self) -> u16 {{
                  match self {{ E::Full => 1013, E::Io(_) => 1006, E::Lost => 1001 }}
              }} }}
-             fn f(e: E) {{ {body} CloseFrame {{ code: e.code(), reason: x }}; }}"
+             fn f(e: E) {{ {before} CloseFrame {{ code: e.code(), reason: x }}; {after} }}"
         ))
         .iter()
         .filter(|one| one.contains("1006"))
         .count()
     };
-    assert_eq!(found(""), 1);
-    assert_eq!(found("if let E::Io(_) = e { return; }"), 0);
-    assert_eq!(found("if let E::Full = e { return; }"), 1);
-    assert_eq!(found("let e = match e { E::Io(_) => return, other => other };"), 0);
-    assert_eq!(found("let mut e = e; if let E::Io(_) = e { return; } e = next();"), 1);
+    assert_eq!(found("", ""), 1);
+    assert_eq!(found("if let E::Io(_) = e { return; }", ""), 0);
+    assert_eq!(found("if let E::Full = e { return; }", ""), 1);
+    assert_eq!(found("let e = match e { E::Io(_) => return, other => other };", ""), 0);
+    assert_eq!(found("let mut e = e; if let E::Io(_) = e { return; } e = next();", ""), 1);
+    let in_arm = |arm: &str| found(&format!("match &e {{ {arm} => {{"), "} _ => {} }");
+    assert_eq!(in_arm("E::Full"), 0);
+    assert_eq!(in_arm("E::Full | E::Io(_)"), 1);
 }
 
 #[test]
