@@ -29,6 +29,23 @@ pub(crate) static DISPLAYED: &[(&str, usize)] = &[
     ("Utf8Error", 67),
 ];
 
+/// The type that a function of it makes: `Duration::from_secs(…)`, `Uuid::new_v4()`
+pub(crate) fn made_by(path: &[String]) -> Option<&'static str> {
+    let [.., owner, function] = path else { return None };
+    let (name, _) = DISPLAYED.iter().find(|(name, _)| name == owner)?;
+    let makes = ["from", "new", "now", "parse", "try_from"];
+    makes.iter().any(|start| function.starts_with(start)).then_some(name)
+}
+
+/// The type that a method of the standard library gives, under names that hardly mean anything else.
+pub(crate) fn given_by(method: &str) -> Option<&'static str> {
+    match method {
+        "duration_since" | "elapsed" | "saturating_duration_since" => Some("Duration"),
+        "local_addr" | "peer_addr" => Some("SocketAddr"),
+        _ => None,
+    }
+}
+
 /// The type of what a variant of another crate holds.
 pub(crate) fn held_by_variant(variant: &str) -> Option<&'static str> {
     match variant {

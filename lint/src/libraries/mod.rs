@@ -62,7 +62,7 @@ mod wsocket;
 mod wtx;
 mod yawc;
 
-pub(crate) use displayed::{DISPLAYED, held_by_variant, primitive_in};
+pub(crate) use displayed::{DISPLAYED, given_by, held_by_variant, made_by, primitive_in};
 pub(crate) use schema::{
     Codes, Delivers, Form, From, Kind, Library, NoCode, Outcome, Receives, Root, Sends, Shape,
     Slot, Source,

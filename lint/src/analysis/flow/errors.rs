@@ -191,9 +191,8 @@ impl Flow<'_> {
     pub(super) fn error_of(&self, ty: &TypeRef) -> Ty {
         match ty {
             TypeRef::Path { path, args } => match self.index.resolve(path) {
-                Resolved::Def(def) => match (&self.hir.defs.get(def).kind, args.as_slice()) {
-                    (DefKind::Alias(_), [_, error]) => self.ty(error),
-                    (DefKind::Alias(ty), _) => self.error_of(ty),
+                Resolved::Def(def) => match &self.hir.defs.get(def).kind {
+                    DefKind::Alias(alias) => self.error_of(&alias.with(args)),
                     _ => Ty::Unknown,
                 },
                 _ if path.last().ends_with("Result") => {

@@ -248,7 +248,7 @@ impl Flow<'_> {
         }
         around.push(def);
         let length = match &known.kind {
-            DefKind::Alias(ty) => self.length_of_part(ty, form, around),
+            DefKind::Alias(alias) => self.length_of_part(&alias.with(&[]), form, around),
             DefKind::Struct { fields } => {
                 let name = if form == Form::Debug { known.name.len() } else { 0 };
                 let fields = self.length_of_fields(pairs(fields), form, around);
@@ -296,17 +296,18 @@ impl Flow<'_> {
         (is_known || sum.max.is_none()).then_some(sum)
     }
 
-    /// The length of a text that is put together in a variable; `None` if nothing is appended.
+    /// The length of a text that is put together or cut in a variable; `None` if it is neither.
     pub(super) fn built(&self, local: LocalId, state: State) -> Option<Length> {
         let known = self.hir.locals.get(local);
         let first = known.sources.iter().find_map(|source| match source.origin {
             Origin::Value(value) if source.steps.is_empty() => Some(value),
             _ => None,
-        })?;
-        let around_first = self.around(first);
+        });
+        let around_first = first.map_or_else(Vec::new, |first| self.around(first));
         let mut is_built = false;
         // What is not known may be as long as it likes; only a cut limits it.
-        let mut length = self.longest(first, state.within).length().unwrap_or(Length::UNLIMITED);
+        let first_length = first.and_then(|first| self.longest(first, state.within).length());
+        let mut length = first_length.unwrap_or(Length::UNLIMITED);
         for &used in &known.uses {
             let is_later = self.is_later(used, state.expr, &self.around(state.expr));
             let Some(parent) = self.hir.expr(used).parent.filter(|_| !is_later) else { continue };
@@ -365,7 +366,8 @@ impl Flow<'_> {
             let appended = appended.filter(|_| !repeats).unwrap_or(Length::UNLIMITED);
             length = length.then(appended);
         }
-        is_built.then_some(length)
+        // Of what is appended to a text from elsewhere, nothing is known either.
+        (is_built && (first.is_some() || length.max.is_some())).then_some(length)
     }
 
     fn is_repeated(&self, id: ExprId) -> bool {

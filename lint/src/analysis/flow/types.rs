@@ -8,7 +8,9 @@ use crate::analysis::hir::{
 };
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::{Source, handling, neutral, primitive_in, texts, wsclose};
+use crate::libraries::{
+    Source, given_by, handling, made_by, neutral, primitive_in, texts, wsclose,
+};
 
 /// A type, without what holds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +62,7 @@ impl Flow<'_> {
                     item.map_or(Ty::Unknown, Ty::Library)
                 }
                 Resolved::Def(def) => match &self.hir.defs.get(def).kind {
-                    DefKind::Alias(ty) => self.ty(ty),
+                    DefKind::Alias(alias) => self.ty(&alias.with(args)),
                     DefKind::Struct { .. } | DefKind::Enum { .. } | DefKind::Trait { .. } => {
                         Ty::Own(def)
                     }
@@ -327,7 +329,7 @@ impl Flow<'_> {
             return Ty::Named(inner);
         }
         if !neutral::keeps_type(name) {
-            return Ty::Unknown;
+            return given_by(name).map_or(Ty::Unknown, |given| Ty::Named(given.to_owned()));
         }
         let other = args.first().filter(|_| neutral::stands_in(name));
         // A text in place of another one does not say that both are static.
@@ -392,11 +394,9 @@ impl Flow<'_> {
                 _ => match (neutral::handed_back(path.last(), args.len()), args) {
                     (Some(at), args) => args.get(at).map_or(Ty::Unknown, |it| self.type_of(*it)),
                     (None, [only]) if path.last() == "clone" => self.type_of(*only),
-                    (None, [_]) => match texts::of_bytes(path.last()) {
-                        Some(text) => Ty::Named(text.to_owned()),
-                        None => Ty::Unknown,
-                    },
-                    _ => Ty::Unknown,
+                    _ => made_by(&path.segments)
+                        .or_else(|| texts::of_bytes(path.last()).filter(|_| args.len() == 1))
+                        .map_or(Ty::Unknown, |made| Ty::Named(made.to_owned())),
                 },
             },
             ExprKind::Local(local) => {

@@ -76,6 +76,27 @@ pub(in crate::analysis) enum TypeRef {
     Inferred,
 }
 
+/// `type Result<T, E = Error> = std::result::Result<T, E>;`
+#[derive(Clone, Debug)]
+pub(in crate::analysis) struct Alias {
+    /// The parameters, with their defaults.
+    pub(in crate::analysis) params: Vec<(String, Option<TypeRef>)>,
+    pub(in crate::analysis) ty: TypeRef,
+}
+
+impl Alias {
+    /// The type that it is for with these arguments.
+    pub(in crate::analysis) fn with(&self, args: &[TypeRef]) -> TypeRef {
+        let mut ty = self.ty.clone();
+        for (at, (name, default)) in self.params.iter().enumerate() {
+            if let Some(given) = args.get(at).or(default.as_ref()) {
+                ty.replace(name, given);
+            }
+        }
+        ty
+    }
+}
+
 impl TypeRef {
     /// Puts a type in place of a parameter.
     pub(in crate::analysis) fn replace(&mut self, parameter: &str, with: &TypeRef) {
@@ -191,7 +212,7 @@ pub(in crate::analysis) enum DefKind {
         functions: FxHashMap<String, FunctionId>,
     },
     /// `type X = Y;`
-    Alias(TypeRef),
+    Alias(Alias),
 }
 
 /// A variant of an enum.

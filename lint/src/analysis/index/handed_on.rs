@@ -14,7 +14,9 @@ impl Index<'_> {
             }
         }
         for (_, def) in self.hir.defs.iter() {
-            if let DefKind::Alias(TypeRef::Path { path, .. }) = &def.kind {
+            if let DefKind::Alias(alias) = &def.kind
+                && let TypeRef::Path { path, .. } = &alias.ty
+            {
                 self.look_for(def.scope, Some(&def.name), &path.segments);
             }
         }

@@ -226,7 +226,7 @@ impl<'h> Index<'h> {
         match ty {
             TypeRef::Path { path, .. } => match self.resolve(path) {
                 Resolved::Def(def) => match &self.hir.defs.get(def).kind {
-                    DefKind::Alias(ty) => self.own_type(ty),
+                    DefKind::Alias(alias) => self.own_type(&alias.ty),
                     DefKind::Struct { .. } | DefKind::Enum { .. } | DefKind::Trait { .. } => {
                         Some(def)
                     }

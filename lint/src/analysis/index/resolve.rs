@@ -348,8 +348,8 @@ impl Index<'_> {
     fn follow_def(&self, def: DefId, rest: &[String], steps: usize) -> Option<Resolved> {
         let known = self.hir.defs.get(def);
         match (&known.kind, rest) {
-            (DefKind::Alias(ty), rest) => {
-                match self.follow_type(ty, rest, steps) {
+            (DefKind::Alias(alias), rest) => {
+                match self.follow_type(&alias.ty, rest, steps) {
                     // What it is of another crate for, or of the language, its definition says:
                     // `type Sessions = Arc<Mutex<Session>>`, `type Id = u32`
                     None | Some(Resolved::Unknown(_)) if rest.is_empty() => {

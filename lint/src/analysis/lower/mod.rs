@@ -288,8 +288,8 @@ impl<'h> Lowerer<'h> {
             }
             syn::Item::Enum(item) => self.enumeration(item),
             syn::Item::Type(item) => {
-                let ty = self.aliased(item);
-                self.define(&item.ident, DefKind::Alias(ty));
+                let alias = self.alias(item);
+                self.define(&item.ident, DefKind::Alias(alias));
             }
             syn::Item::Trait(item) => self.interface(item),
             syn::Item::Impl(item) => self.implementation(item),

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type, TypeParamBound};
 
 use super::Lowerer;
-use crate::analysis::hir::{Path, TypeRef};
+use crate::analysis::hir::{Alias, Path, TypeRef};
 use crate::libraries::everywhere;
 
 /// The first trait that each type parameter is bound by.
@@ -58,16 +58,12 @@ pub(super) fn segments(path: &syn::Path) -> Vec<String> {
 }
 
 impl Lowerer<'_> {
-    /// The type that an alias is for, with the defaults of its parameters: `type Result<T, E = Error> =
-    /// std::result::Result<T, E>`
-    pub(super) fn aliased(&self, item: &syn::ItemType) -> TypeRef {
-        let mut ty = self.type_ref(&item.ty);
-        for param in item.generics.type_params() {
-            if let Some((_, default)) = &param.default {
-                ty.replace(&param.ident.to_string(), &self.type_ref(default));
-            }
-        }
-        ty
+    pub(super) fn alias(&self, item: &syn::ItemType) -> Alias {
+        let params = item.generics.type_params().map(|param| {
+            let default = param.default.as_ref().map(|(_, default)| self.type_ref(default));
+            (param.ident.to_string(), default)
+        });
+        Alias { params: params.collect(), ty: self.type_ref(&item.ty) }
     }
 
     pub(super) fn path(&self, path: &syn::Path) -> Path {

@@ -159,8 +159,49 @@ fn a_number_is_one_under_any_name() {
     assert_eq!(shown("", "{id}"), [Reason::Bounded]);
     assert_eq!(shown("let wait = limit.saturating_sub(x).as_secs();", "{wait}"), [Reason::Bounded]);
     assert_eq!(shown("let at = error.valid_up_to();", "{at}"), [Reason::Bounded]);
+    assert_eq!(shown("let at = Duration::from_secs(x.into());", "{at:?}"), [Reason::Bounded]);
+    assert_eq!(shown("let at = Uuid::new_v4();", "{at}"), [Reason::Bounded]);
+    let elapsed = "let at = all.get(&1).map(|one| one.since.elapsed()).unwrap_or_default();";
+    assert_eq!(shown(elapsed, "{at:.1?}"), [Reason::Bounded]);
     let unbounded = Reason::Unbounded { what: "format!" };
-    assert_eq!(shown("let text = a + b;", "{text}"), [unbounded]);
+    for open in ["let text = a + b;", "let text = Url::from_text(a);", "let text = x.lapsed();"] {
+        assert_eq!(shown(open, "{text:?}"), [unbounded.clone()], "{open}");
+    }
+}
+
+#[test]
+fn an_alias_is_what_its_arguments_say() {
+    let shown = |ty: &str| {
+        reasons(&format!(
+            "struct Lost; type Outcome<T, E = Lost> = Result<T, E>;
+             fn count() -> {ty} {{ given() }}
+             fn f() {{ match count() {{
+                 Ok(n) => CloseFrame {{ code: 4001, reason: format!(\"{{n}}\").into() }},
+                 Err(_) => return,
+             }}; }}"
+        ))
+    };
+    for bounded in ["Outcome<usize>", "Outcome<u8, String>"] {
+        assert_eq!(shown(bounded), [Reason::Bounded], "{bounded}");
+    }
+    assert_eq!(shown("Outcome<String, u8>"), [Reason::Unbounded { what: "format!" }]);
+}
+
+#[test]
+fn a_text_from_elsewhere_is_cut() {
+    let shown = |cut: &str| {
+        reasons(&format!(
+            "enum Halt {{ Full {{ tape: String }} }}
+             fn f(halt: Halt) {{ match halt {{ Halt::Full {{ mut tape }} => {{
+                 {cut} CloseFrame {{ code: 4001, reason: format!(\"{{tape}}!\").into() }}
+             }} }}; }}"
+        ))
+    };
+    assert_eq!(shown("tape.truncate(tape.floor_char_boundary(80));"), [Reason::Bounded]);
+    let unbounded = Reason::Unbounded { what: "format!" };
+    for open in ["", "tape.push('x');", "tape.truncate(80); tape.push_str(more);"] {
+        assert_eq!(shown(open), [unbounded.clone()], "{open}");
+    }
 }
 
 #[test]
