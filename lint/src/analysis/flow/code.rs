@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Operator, Path, Step, TypeRef};
 use crate::analysis::index::Resolved;
@@ -59,6 +60,16 @@ pub(super) struct State {
     pub(super) instead: Option<ExprId>,
 }
 
+impl Found {
+    /// The variant of an enum of the unit that it is.
+    fn variant(&self) -> Option<(DefId, usize)> {
+        match self.value {
+            Value::Variant(def, at) => Some((def, at)),
+            _ => None,
+        }
+    }
+}
+
 impl State {
     /// The start of a search at an expression.
     pub(super) fn at(expr: ExprId, within: Within) -> State {
@@ -90,14 +101,33 @@ pub(in crate::analysis) fn may_be_sent(number: i128) -> bool {
 }
 
 impl Flow<'_> {
-    /// The codes that an expression can yield.
+    /// The codes that an expression can yield. What takes an enum of the unit converts it:
+    /// `close_with(code: impl Into<u16>)`.
     pub(in crate::analysis) fn codes(&self, expr: ExprId) -> Vec<Found> {
-        self.search(expr, 0, Within::default())
+        let start = State::at(expr, Within::default());
+        let found = self.search(start);
+        let conversions = match found.iter().find_map(Found::variant) {
+            Some((def, _)) => self.conversions(&Ty::Own(def), Some(&Ty::Named("u16".to_owned()))),
+            None => Vec::new(),
+        };
+        if conversions.is_empty() {
+            return found;
+        }
+        conversions
+            .into_iter()
+            .flat_map(|id| self.yielded_by(start, id))
+            .flat_map(|next| match next {
+                Next::Go(state) => self.search(state),
+                Next::End(value, state) => {
+                    vec![Found { value, at: state.expr, stands_in: state.stands_in }]
+                }
+            })
+            .collect()
     }
 
     /// The codes in a part of what an expression yields.
     pub(in crate::analysis) fn codes_in(&self, expr: ExprId, steps: Vec<Step>) -> Vec<Found> {
-        self.search(expr, self.path(steps), Within::default())
+        self.search(State { path: self.path(steps), ..State::at(expr, Within::default()) })
     }
 
     /// The values of an expression inside some calls; kept, as many ask for them.
@@ -115,7 +145,8 @@ impl Flow<'_> {
             None => {}
         }
         self.values.borrow_mut().insert(key, None);
-        let found = self.deeper(|| self.search(expr, path, within));
+        let start = State { path, ..State::at(expr, within) };
+        let found = self.deeper(|| self.search(start));
         let found: Rc<[Found]> = found.map_or_else(|| unknown(Why::Limit, expr), Into::into);
         self.values.borrow_mut().insert(key, Some(found.clone()));
         found
@@ -146,8 +177,7 @@ impl Flow<'_> {
         self.number(value)?.checked_add(i128::try_from(behind).ok()?)
     }
 
-    fn search(&self, expr: ExprId, path: u32, within: Within) -> Vec<Found> {
-        let start = State { path, ..State::at(expr, within) };
+    fn search(&self, start: State) -> Vec<Found> {
         let (mut found, mut seen) = (Vec::new(), FxHashSet::default());
         let mut open = VecDeque::from([start]);
         let (mut taken, longest) = (0, self.longest_search());
@@ -157,7 +187,8 @@ impl Flow<'_> {
             }
             taken += 1;
             if taken > longest || !self.step() {
-                found.push(Found { value: Value::Unknown(Why::Limit), at: expr, stands_in: false });
+                let value = Value::Unknown(Why::Limit);
+                found.push(Found { value, at: start.expr, stands_in: false });
                 break;
             }
             let chosen = state.chosen || self.hir.expr(state.expr).chosen;
@@ -218,10 +249,7 @@ impl Flow<'_> {
     /// The variants of the unit's enums that an expression can be, if nothing else.
     pub(super) fn variants(&self, expr: ExprId, within: Within) -> Option<Vec<(DefId, usize)>> {
         let found = self.values(expr, within);
-        let variants = found.iter().map(|one| match one.value {
-            Value::Variant(def, at) => Some((def, at)),
-            _ => None,
-        });
+        let variants = found.iter().map(Found::variant);
         variants.collect::<Option<Vec<_>>>().filter(|all| !all.is_empty())
     }
 

@@ -99,10 +99,20 @@ impl Flow<'_> {
                 };
                 vec![Next::End(value, state)]
             }
-            ExprKind::Index { base, .. } => match self.hir.kind(*base) {
-                ExprKind::Path(_) | ExprKind::Array(_) => vec![Next::Go(state.to(*base))],
-                _ => self.opaque(state, &steps, Why::TakenOut),
-            },
+            ExprKind::Index { base, index, .. } => {
+                let at =
+                    self.number_in(*index, state.within).and_then(|at| usize::try_from(at).ok());
+                if let Some(one) = at.and_then(|at| self.element(*base, at)) {
+                    return vec![Next::Go(state.to(one))];
+                }
+                match self.hir.kind(*base) {
+                    ExprKind::Path(_)
+                    | ExprKind::Array(_)
+                    | ExprKind::Local(_)
+                    | ExprKind::Field { .. } => vec![Next::Go(state.to(*base))],
+                    _ => self.opaque(state, &steps, Why::TakenOut),
+                }
+            }
             // They have no value.
             ExprKind::Let { .. }
             | ExprKind::Assign { .. }
@@ -110,6 +120,27 @@ impl Flow<'_> {
             | ExprKind::Break(_)
             | ExprKind::Never => Vec::new(),
             _ => self.of_unknown(state, &steps),
+        }
+    }
+
+    /// An element of an array that is written out.
+    fn element(&self, array: ExprId, at: usize) -> Option<ExprId> {
+        match self.hir.kind(array) {
+            ExprKind::Array(all) => all.get(at).copied(),
+            ExprKind::Path(path) => match self.index.resolve(path) {
+                Resolved::Def(def) | Resolved::Constant(def) => match self.hir.defs.get(def).kind {
+                    DefKind::Constant { value, .. } => {
+                        self.deeper(|| self.element(value, at)).flatten()
+                    }
+                    _ => None,
+                },
+                _ => None,
+            },
+            ExprKind::Local(local) => {
+                let value = self.hir.locals.get(*local).bound_to()?;
+                self.deeper(|| self.element(value, at)).flatten()
+            }
+            _ => None,
         }
     }
 

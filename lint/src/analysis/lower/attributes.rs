@@ -5,7 +5,7 @@ use syn::{Attribute, Expr, LitStr, Meta};
 
 use super::Lowerer;
 use crate::analysis::format_string::Template;
-use crate::analysis::hir::{DefId, ExprKind, Given, Shown};
+use crate::analysis::hir::{DefId, ExprKind, Given, Path, Shown};
 use crate::libraries::macros;
 
 /// What attributes say of when the code under them is compiled.
@@ -101,19 +101,38 @@ fn argument(tokens: &[TokenTree]) -> (Option<String>, Given) {
 }
 
 impl Lowerer<'_> {
-    /// Notes the calls that make the fields of a struct which its input does not have.
-    pub(super) fn add_defaults(&mut self, owner: DefId, fields: &syn::Fields) {
-        for field in fields {
-            let Some((path, name)) = default_of(&field.attrs).zip(field.ident.as_ref()) else {
+    /// Notes what the fields of a struct are that nobody gives a value: calls that its input names,
+    /// and `None` where the defaults are derived.
+    pub(super) fn add_defaults(&mut self, owner: DefId, item: &syn::ItemStruct) {
+        let is_option = |ty: &syn::Type| matches!(ty, syn::Type::Path(ty) if ty.path.segments.last().is_some_and(|it| it.ident == "Option"));
+        for field in &item.fields {
+            let Some(name) = &field.ident else { continue };
+            let span = self.token_span(name.span());
+            let value = if let Some(function) = default_of(&field.attrs) {
+                let path = self.path(&function);
+                let callee = self.add(ExprKind::Path(path), span);
+                self.add(ExprKind::Call { callee, args: Vec::new() }, span)
+            } else if is_option(&field.ty) && derives_default(&item.attrs) {
+                let path = Path { segments: vec!["None".to_owned()], scope: self.current.scope };
+                self.add(ExprKind::Path(path), span)
+            } else {
                 continue;
             };
-            let span = self.token_span(name.span());
-            let path = self.path(&path);
-            let callee = self.add(ExprKind::Path(path), span);
-            let call = self.add(ExprKind::Call { callee, args: Vec::new() }, span);
-            self.hir.defaults.insert((owner, name.to_string()), call);
+            self.hir.defaults.insert((owner, name.to_string()), value);
         }
     }
+}
+
+fn derives_default(attributes: &[Attribute]) -> bool {
+    let mut derives = false;
+    for attribute in attributes.iter().filter(|it| it.path().is_ident("derive")) {
+        // What cannot be read derives nothing that is known.
+        let _ = attribute.parse_nested_meta(|meta| {
+            derives |= meta.path.segments.last().is_some_and(|it| it.ident == "Default");
+            Ok(())
+        });
+    }
+    derives
 }
 
 /// The function that makes the value of a field: `#[serde(default = "idle")]`.

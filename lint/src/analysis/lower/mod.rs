@@ -278,7 +278,7 @@ impl<'h> Lowerer<'h> {
             syn::Item::Struct(item) => {
                 let fields = self.fields(&item.fields, &types::bounds(&item.generics));
                 let id = self.define(&item.ident, DefKind::Struct { fields });
-                self.add_defaults(id, &item.fields);
+                self.add_defaults(id, item);
                 let visible = self.visible(&item.vis);
                 let def = self.hir.defs.get_mut(id);
                 (def.shown, def.visible) = (attributes::shown(&item.attrs), visible);

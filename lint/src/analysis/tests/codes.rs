@@ -474,3 +474,48 @@ fn a_calculation_that_yields_no_right_code_is_found() {
         assert!(!found(code).iter().any(is_number), "{code}: {:?}", found(code));
     }
 }
+
+#[test]
+fn a_builder_has_a_default() {
+    let found = |derives: &str| {
+        axum(&format!(
+            "#[derive({derives})] struct Ending {{ code: Option<u16> }}
+             impl Ending {{
+                 fn code(mut self, code: u16) -> Self {{ self.code = Some(code); self }}
+                 fn build(self) -> CloseFrame {{
+                     CloseFrame {{ code: self.code.unwrap_or(1005), reason: x }}
+                 }}
+             }}
+             fn f() {{ send(Ending::default().code(4001).build()); }}"
+        ))
+    };
+    assert!(found("Debug, Default").contains(&"1005: 1005".to_owned()), "{:?}", found("Default"));
+    assert_eq!(found("Debug"), ["4001: 4001"]);
+}
+
+#[test]
+fn an_element_is_taken_out_of_a_table() {
+    let found = |before: &str, code: &str| {
+        axum(&format!(
+            "const ALL: [u16; 2] = [1000, 1006]; const NAMED: [(&str, u16); 2] = [(\"a\", 1000), (\"b\", 1006)];
+             struct Table {{ codes: HashMap<&'static str, u16> }}
+             fn table() -> Table {{ Table {{ codes: NAMED.into_iter().collect() }} }}
+             fn f(at: usize, name: &str, bytes: &[u8]) {{
+                 {before} CloseFrame {{ code: {code}, reason: x }};
+             }}"
+        ))
+    };
+    for (before, code) in [
+        ("", "ALL[at]"),
+        ("let all = [1000, 1006];", "all[at]"),
+        ("let all: HashMap<_, _> = NAMED.into_iter().collect();", "all[name]"),
+        ("let all = HashMap::from([(\"a\", 1000), (\"b\", 1006)]);", "all[name]"),
+        ("let all = table();", "all.codes[name]"),
+    ] {
+        assert_eq!(found(before, code).len(), 2, "{before} {code}: {:?}", found(before, code));
+    }
+    assert_eq!(found("", "ALL[0]"), ["1000: 1000"]);
+    assert_eq!(found("const AT: usize = 1;", "ALL[AT]"), ["1006: 1006"]);
+    assert_eq!(found("let all = [1000, 1006];", "all[1]"), ["1006: 1006"]);
+    assert!(!found("", "bytes[0].into()").iter().any(|one| one.ends_with(char::is_numeric)));
+}

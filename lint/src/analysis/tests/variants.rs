@@ -137,3 +137,28 @@ fn an_alias_says_what_another_crates_type_holds() {
         }";
     assert_eq!(axum(text), ["1006: 1006", "500: 500"]);
 }
+
+#[test]
+fn what_takes_an_enum_converts_it() {
+    let found = |conversion: &str| {
+        let text = format!(
+            "use warp::ws::Message;
+             enum Kind {{ Token = 1, Gone }}
+             {conversion}
+             struct Plan {{ kind: Kind }}
+             impl Plan {{ fn message(self) -> Message {{ Message::close_with(self.kind, \"x\") }} }}
+             async fn f(mut socket: WebSocket) {{
+                 let _ = socket.send(Plan {{ kind: Kind::Gone }}.message()).await;
+             }}"
+        );
+        sites(&["warp"], &text)
+    };
+    let arms = "match kind { Kind::Token => 1008, Kind::Gone => 410 }";
+    let from = format!("impl From<Kind> for u16 {{ fn from(kind: Kind) -> u16 {{ {arms} }} }}");
+    assert_eq!(found(&from), ["1008: 1008", "410: 410"]);
+    let into = format!("impl Into<u16> for Kind {{ fn into(self) -> u16 {{ {arms} }} }}");
+    assert_eq!(found(&into.replace("match kind", "match self")), ["1008: 1008", "410: 410"]);
+    // Another number of it is not sent.
+    let other = from.replace("u16", "u64");
+    assert!(!found(&other).iter().any(|one| one.ends_with("410")), "{:?}", found(&other));
+}
