@@ -271,8 +271,7 @@ impl Flow<'_> {
             ("join", [_]) | ("concat", []) => {
                 let length = match self.hir.kind(receiver) {
                     ExprKind::Array(all) => {
-                        let between = args.first().into_iter().cycle();
-                        let all = all.iter().zip(between).flat_map(|(one, between)| [one, between]);
+                        let all = all.iter().flat_map(|one| std::iter::once(one).chain(args));
                         all.map(|one| self.length_shown(*one, state.within))
                             .try_fold(Length::exactly(0), |sum, one| Some(sum.then(one?)))
                     }

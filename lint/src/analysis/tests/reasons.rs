@@ -383,3 +383,19 @@ fn a_text_is_cut_where_a_search_finds_a_boundary() {
     assert_eq!(found(60), [Reason::Bounded]);
     assert_eq!(found(120), [Reason::UpTo { len: 134, what: "format!" }]);
 }
+
+#[test]
+fn joined_texts_are_as_long_as_all_of_them() {
+    for (parts, len) in [
+        ("[\"gone \", \"away\"].concat()", 9),
+        ("[\"gone\", \"away\"].join(\", \")", 12),
+        ("[\"a\", \"b\", \"c\"].concat()", 3),
+    ] {
+        let long = format!("[{parts}, {parts}].concat().repeat(40)");
+        let most = Reason::UpTo { len: len * 80, what: "repeat()" };
+        assert_eq!(reason("", &format!("{long}.into()")), most, "{parts}");
+        assert_eq!(reason("", &format!("{parts}.into()")), Reason::Bounded, "{parts}");
+    }
+    let open = reason("name: String", "[\"unpaid by \", &name].concat().into()");
+    assert_eq!(open, Reason::Unbounded { what: "join()" });
+}
