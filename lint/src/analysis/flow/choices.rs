@@ -132,6 +132,57 @@ impl Flow<'_> {
         }
     }
 
+    /// The arm around the use of a field that another field of the value decides about:
+    /// `if end.is_clean { end.code } else { 1001 }`
+    pub(super) fn arm_by_other_field(&self, used: ExprId, base: ExprId) -> Option<ExprId> {
+        let ExprKind::Local(local) = self.hir.kind(base) else { return None };
+        let of_local = |on: ExprId| match self.hir.kind(on) {
+            ExprKind::Field { base, .. } => {
+                matches!(self.hir.kind(*base), ExprKind::Local(it) if it == local)
+            }
+            _ => false,
+        };
+        let mut inside = used;
+        for around in self.around(used) {
+            if self.decides(around).is_some_and(of_local) {
+                return Some(inside);
+            }
+            inside = around;
+        }
+        None
+    }
+
+    /// What decides which arm of a choice is taken.
+    fn decides(&self, choice: ExprId) -> Option<ExprId> {
+        match self.hir.kind(choice) {
+            ExprKind::Choice { on: Some(on), .. } => Some(*on),
+            ExprKind::Choice { on: None, arms } => arms.first()?.guard,
+            _ => None,
+        }
+    }
+
+    /// Does a struct with these fields take another arm than the one that was taken?
+    pub(super) fn takes_other_arm(&self, arm: Option<ExprId>, fields: &[(String, ExprId)]) -> bool {
+        let Some(arm) = arm else { return false };
+        let Some(choice) = self.hir.expr(arm).parent else { return false };
+        let Some(ExprKind::Field { name, .. }) = self.decides(choice).map(|on| self.hir.kind(on))
+        else {
+            return false;
+        };
+        let ExprKind::Choice { arms, .. } = self.hir.kind(choice) else { return false };
+        let Some((_, value)) = fields.iter().find(|(field, _)| field == name) else { return false };
+        let Some(at) = arms.iter().position(|it| it.body == arm) else { return false };
+        if let ExprKind::Bool(value) = self.hir.kind(*value) {
+            return matches!(self.hir.kind(choice), ExprKind::Choice { on: None, .. })
+                && *value != (at == 0);
+        }
+        let variants = self.variants(*value, Within::default());
+        let is_of = |(def, variant): (DefId, usize)| {
+            arms.get(at).is_none_or(|it| self.may_match(&it.pattern, &Known::Variant(def, variant)))
+        };
+        variants.is_some_and(|all| !all.into_iter().any(is_of))
+    }
+
     pub(super) fn variant_of_literal(&self, literal: ExprId) -> Option<(DefId, usize)> {
         let ExprKind::Struct { path, .. } = self.hir.kind(literal) else { return None };
         self.variant(path)

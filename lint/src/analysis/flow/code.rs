@@ -58,6 +58,8 @@ pub(super) struct State {
     pub(super) named: Option<ExprId>,
     /// The expression that puts a number in place of what was received.
     pub(super) instead: Option<ExprId>,
+    /// The arm that was taken because of another field of what is followed.
+    pub(super) arm: Option<ExprId>,
 }
 
 impl Found {
@@ -82,6 +84,7 @@ impl State {
             at: None,
             named: None,
             instead: None,
+            arm: None,
         }
     }
 

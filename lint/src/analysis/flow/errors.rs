@@ -39,6 +39,7 @@ impl Flow<'_> {
                 ExprKind::Int(..)
                 | ExprKind::Byte(_)
                 | ExprKind::Char(_)
+                | ExprKind::Bool(_)
                 | ExprKind::Scalar
                 | ExprKind::Text(_)
                 | ExprKind::Bytes(_)

@@ -44,7 +44,8 @@ impl Flow<'_> {
                 let is_named = steps.is_empty() && self.is_name(*base);
                 let named = state.named.or(is_named.then_some(state.expr));
                 let steps = prefixed(Step::Field(name.clone()), &steps);
-                vec![Next::Go(State { path: self.path(steps), at, named, ..state.to(*base) })]
+                let arm = state.arm.or_else(|| self.arm_by_other_field(state.expr, *base));
+                vec![Next::Go(State { path: self.path(steps), at, named, arm, ..state.to(*base) })]
             }
             ExprKind::Call { callee, args } => self.of_call(state, *callee, args, &steps),
             ExprKind::Method { .. } => self.of_method(state, &steps),
@@ -54,6 +55,7 @@ impl Flow<'_> {
                 Some((Step::Field(name) | Step::Of(_, name), behind)) => {
                     let field = fields.iter().find(|(field, _)| field == name);
                     match (field, rest) {
+                        _ if self.takes_other_arm(state.arm, fields) => Vec::new(),
                         (Some((_, value)), _) => self.go(state.to(*value), behind.to_vec()),
                         (None, Some(rest)) => vec![Next::Go(state.to(*rest))],
                         (None, None) => vec![unknown(Why::Made, state)],

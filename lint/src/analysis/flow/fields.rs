@@ -80,6 +80,7 @@ impl Flow<'_> {
             for &literal in self.index.literals.get(key).into_iter().flatten() {
                 if let ExprKind::Struct { path, fields, .. } = self.hir.kind(literal)
                     && is_it(path)
+                    && !self.takes_other_arm(state.arm, fields)
                 {
                     values.extend(fields.iter().find(|(it, _)| it == field).map(|it| it.1));
                 }

@@ -91,7 +91,7 @@ impl Flow<'_> {
     pub(super) fn length_shown(&self, expr: ExprId, within: Within) -> Option<Length> {
         match self.hir.kind(expr) {
             ExprKind::Char(len) => return Some(Length::exactly(*len)),
-            ExprKind::Scalar => return Some(Length::SHORT),
+            ExprKind::Bool(_) | ExprKind::Scalar => return Some(Length::SHORT),
             _ => {}
         }
         match self.formatted(expr, false, within)? {

@@ -160,7 +160,7 @@ impl Flow<'_> {
                 Ty::Named(if suffix.is_empty() { "integer".into() } else { suffix.clone() })
             }
             ExprKind::Byte(_) => Ty::Named("u8".into()),
-            ExprKind::Scalar | ExprKind::Look(_) => Ty::Named("bool".into()),
+            ExprKind::Bool(_) | ExprKind::Scalar | ExprKind::Look(_) => Ty::Named("bool".into()),
             ExprKind::Char(_) => Ty::Named("char".into()),
             ExprKind::Range { from, to } => {
                 let ends = [from, to].into_iter().flatten();

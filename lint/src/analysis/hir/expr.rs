@@ -48,7 +48,8 @@ pub(in crate::analysis) enum ExprKind {
     Byte(u8),
     /// `'x'`, of this many bytes.
     Char(usize),
-    /// `true`, `1.0`
+    Bool(bool),
+    /// `1.0`, or the name that a macro makes.
     Scalar,
     /// A text of this many bytes.
     Text(usize),

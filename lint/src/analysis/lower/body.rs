@@ -389,7 +389,8 @@ fn literal_kind(literal: &Lit) -> ExprKind {
         Lit::ByteStr(bytes) => ExprKind::Bytes(bytes.value()),
         Lit::Byte(byte) => ExprKind::Byte(byte.value()),
         Lit::Char(letter) => ExprKind::Char(letter.value().len_utf8()),
-        Lit::Bool(_) | Lit::Float(_) => ExprKind::Scalar,
+        Lit::Bool(it) => ExprKind::Bool(it.value),
+        Lit::Float(_) => ExprKind::Scalar,
         _ => ExprKind::Nothing,
     }
 }

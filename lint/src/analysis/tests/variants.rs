@@ -162,3 +162,27 @@ fn what_takes_an_enum_converts_it() {
     let other = from.replace("u16", "u64");
     assert!(!found(&other).iter().any(|one| one.ends_with("410")), "{:?}", found(&other));
 }
+
+#[test]
+fn a_field_that_another_field_decides_about_is_that_of_its_values() {
+    let found = |chosen: &str| {
+        axum(&format!(
+            "enum By {{ Peer, Us }}
+             struct End {{ code: u16, is_clean: bool, by: By }}
+             fn lost() -> End {{ End {{ code: 1006, is_clean: false, by: By::Us }} }}
+             fn left() -> End {{ End {{ code: 1005, is_clean: true, by: By::Peer }} }}
+             impl End {{ fn code(&self) -> u16 {{ {chosen} }} }}
+             fn f(end: Mutex<End>) {{ CloseFrame {{ code: end.lock().code(), reason: x }}; }}"
+        ))
+    };
+    let (lost, left) = ("1006: 1006", "1005: 1005");
+    assert_eq!(found("self.code"), [lost, left]);
+    assert_eq!(found("if self.is_clean { self.code } else { 1001 }"), [left, "1001: 1001"]);
+    assert_eq!(found("if self.is_clean { 1001 } else { self.code }"), [lost, "1001: 1001"]);
+    assert_eq!(
+        found("match self.by { By::Us => self.code, By::Peer => 1001 }"),
+        [lost, "1001: 1001"]
+    );
+    assert_eq!(found("match self.by { By::Peer => self.code, _ => 1001 }"), [left, "1001: 1001"]);
+    assert_eq!(found("if other.is_clean { self.code } else { 1001 }"), [lost, left, "1001: 1001"]);
+}
