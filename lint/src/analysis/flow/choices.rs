@@ -143,7 +143,7 @@ impl Flow<'_> {
             _ => false,
         };
         let mut inside = used;
-        for around in self.around(used) {
+        for around in self.parents(used) {
             if self.decides(around).is_some_and(of_local) {
                 return Some(inside);
             }

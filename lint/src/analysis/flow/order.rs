@@ -99,6 +99,11 @@ impl Flow<'_> {
 
     /// The expressions around an expression.
     pub(super) fn around(&self, id: ExprId) -> Vec<ExprId> {
-        std::iter::successors(self.hir.expr(id).parent, |id| self.hir.expr(*id).parent).collect()
+        self.parents(id).collect()
+    }
+
+    /// The expressions around one, the nearest first.
+    pub(super) fn parents(&self, id: ExprId) -> impl Iterator<Item = ExprId> {
+        std::iter::successors(self.hir.expr(id).parent, |id| self.hir.expr(*id).parent)
     }
 }

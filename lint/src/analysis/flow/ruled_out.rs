@@ -61,7 +61,7 @@ impl Flow<'_> {
     fn not_in_arm(&self, local: LocalId, used: ExprId) -> Vec<Variant> {
         let mut all = Vec::new();
         let mut inside = used;
-        for choice in self.around(used) {
+        for choice in self.parents(used) {
             if let ExprKind::Choice { on: Some(on), arms } = self.hir.kind(choice)
                 && matches!(self.hir.kind(*on), ExprKind::Local(it) if *it == local)
                 && let Some(at) = arms.iter().position(|arm| arm.body == inside)

@@ -1,5 +1,7 @@
 //! Variables, types, functions, definitions, and the scopes that they are named in.
 
+use std::borrow::Cow;
+
 use super::{CrateId, DefId, ExprId, FunctionId, ImplId, Path, ScopeId, Span, Step};
 use crate::analysis::format_string::Template;
 use crate::application::Description;
@@ -86,14 +88,17 @@ pub(in crate::analysis) struct Alias {
 
 impl Alias {
     /// The type that it is for with these arguments.
-    pub(in crate::analysis) fn with(&self, args: &[TypeRef]) -> TypeRef {
+    pub(in crate::analysis) fn with(&self, args: &[TypeRef]) -> Cow<'_, TypeRef> {
+        if self.params.is_empty() {
+            return Cow::Borrowed(&self.ty);
+        }
         let mut ty = self.ty.clone();
         for (at, (name, default)) in self.params.iter().enumerate() {
             if let Some(given) = args.get(at).or(default.as_ref()) {
                 ty.replace(name, given);
             }
         }
-        ty
+        Cow::Owned(ty)
     }
 }
 

@@ -105,6 +105,7 @@ impl Lowerer<'_> {
     /// and `None` where the defaults are derived.
     pub(super) fn add_defaults(&mut self, owner: DefId, item: &syn::ItemStruct) {
         let is_option = |ty: &syn::Type| matches!(ty, syn::Type::Path(ty) if ty.path.segments.last().is_some_and(|it| it.ident == "Option"));
+        let derives_default = std::cell::LazyCell::new(|| derives_default(&item.attrs));
         for field in &item.fields {
             let Some(name) = &field.ident else { continue };
             let span = self.token_span(name.span());
@@ -112,7 +113,7 @@ impl Lowerer<'_> {
                 let path = self.path(&function);
                 let callee = self.add(ExprKind::Path(path), span);
                 self.add(ExprKind::Call { callee, args: Vec::new() }, span)
-            } else if is_option(&field.ty) && derives_default(&item.attrs) {
+            } else if is_option(&field.ty) && *derives_default {
                 let path = Path { segments: vec!["None".to_owned()], scope: self.current.scope };
                 self.add(ExprKind::Path(path), span)
             } else {
