@@ -101,20 +101,7 @@ impl Flow<'_> {
                 };
                 vec![Next::End(value, state)]
             }
-            ExprKind::Index { base, index, .. } => {
-                let at =
-                    self.number_in(*index, state.within).and_then(|at| usize::try_from(at).ok());
-                if let Some(one) = at.and_then(|at| self.element(*base, at)) {
-                    return vec![Next::Go(state.to(one))];
-                }
-                match self.hir.kind(*base) {
-                    ExprKind::Path(_)
-                    | ExprKind::Array(_)
-                    | ExprKind::Local(_)
-                    | ExprKind::Field { .. } => vec![Next::Go(state.to(*base))],
-                    _ => self.opaque(state, &steps, Why::TakenOut),
-                }
-            }
+            ExprKind::Index { base, index, .. } => self.of_index(state, *base, *index, &steps),
             // They have no value.
             ExprKind::Let { .. }
             | ExprKind::Assign { .. }
@@ -122,6 +109,21 @@ impl Flow<'_> {
             | ExprKind::Break(_)
             | ExprKind::Never => Vec::new(),
             _ => self.of_unknown(state, &steps),
+        }
+    }
+
+    /// `CODES[1]`, `codes[&name]`
+    fn of_index(&self, state: State, base: ExprId, index: ExprId, steps: &[Step]) -> Vec<Next> {
+        let at = self.number_in(index, state.within).and_then(|at| usize::try_from(at).ok());
+        if let Some(one) = at.and_then(|at| self.element(base, at)) {
+            return vec![Next::Go(state.to(one))];
+        }
+        match self.hir.kind(base) {
+            ExprKind::Path(_)
+            | ExprKind::Array(_)
+            | ExprKind::Local(_)
+            | ExprKind::Field { .. } => vec![Next::Go(state.to(base))],
+            _ => self.opaque(state, steps, Why::TakenOut),
         }
     }
 
