@@ -109,9 +109,13 @@ impl Flow<'_> {
     pub(in crate::analysis) fn codes(&self, expr: ExprId) -> Vec<Found> {
         let start = State::at(expr, Within::default());
         let found = self.search(start);
-        let conversions = match found.iter().find_map(Found::variant) {
-            Some((def, _)) => self.conversions(&Ty::Own(def), Some(&Ty::Named("u16".to_owned()))),
-            None => Vec::new(),
+        let is_variant = found.iter().any(|one| one.variant().is_some());
+        let conversions = match self.type_of(expr) {
+            ty @ Ty::Own(_) if is_variant => {
+                self.conversions(&ty, Some(&Ty::Named("u16".to_owned())))
+            }
+            // `Kind::Gone as u16`
+            _ => Vec::new(),
         };
         if conversions.is_empty() {
             return found;
