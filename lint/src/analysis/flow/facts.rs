@@ -289,12 +289,16 @@ impl Flow<'_> {
             }
             _ => None,
         };
+        let is_text = |one: ExprId| match self.type_of(one) {
+            Ty::StaticText => true,
+            Ty::Named(name) => texts::is_text(&name),
+            _ => false,
+        };
+        let is_key = |one: ExprId| is_text(one) || self.type_of(one).own().is_some();
         match (element, all) {
             (Some((Some(one), behind)), _) => self.go(state.to(*one), behind.to_vec()),
-            // An entry of a table: `("kick", 4000)`.
-            (None, [key, value])
-                if steps.is_empty() && matches!(self.hir.kind(*key), ExprKind::Text(_)) =>
-            {
+            // An entry of a table: `("kick", 4000)`, `(Ending::Kicked, 4000)`.
+            (None, [key, value]) if steps.is_empty() && is_key(*key) && !is_text(*value) => {
                 vec![Next::Go(state.to(*value))]
             }
             // `(CloseCode::Policy, "why").into()`, which some libraries take for a reason.
@@ -311,11 +315,8 @@ impl Flow<'_> {
                     )
                 });
                 let is_code = || self.type_of(*code).item().is_some_and(|it| it.codes().is_some());
-                let is_reason = || match self.type_of(*reason) {
-                    Ty::StaticText => true,
-                    Ty::Named(name) => texts::is_text(&name),
-                    _ => self.longest(*reason, state.within) != Text::Unknown,
-                };
+                let is_reason =
+                    || is_text(*reason) || self.longest(*reason, state.within) != Text::Unknown;
                 if spelled || is_code() || is_reason() {
                     vec![Next::Go(state.to(*code))]
                 } else {

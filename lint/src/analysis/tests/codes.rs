@@ -498,6 +498,7 @@ fn an_element_is_taken_out_of_a_table() {
     let found = |before: &str, code: &str| {
         axum(&format!(
             "const ALL: [u16; 2] = [1000, 1006]; const NAMED: [(&str, u16); 2] = [(\"a\", 1000), (\"b\", 1006)];
+             enum End {{ Lost, Left }}
              struct Table {{ codes: HashMap<&'static str, u16> }}
              fn table() -> Table {{ Table {{ codes: NAMED.into_iter().collect() }} }}
              fn f(at: usize, name: &str, bytes: &[u8]) {{
@@ -511,6 +512,13 @@ fn an_element_is_taken_out_of_a_table() {
         ("let all: HashMap<_, _> = NAMED.into_iter().collect();", "all[name]"),
         ("let all = HashMap::from([(\"a\", 1000), (\"b\", 1006)]);", "all[name]"),
         ("let all = table();", "all.codes[name]"),
+        ("let all = HashMap::from([(End::Lost, 1006), (End::Left, 1000)]);", "all[&end]"),
+        (
+            "let all = [(End::Lost, 1006), (End::Left, 1000)];
+             let all: HashMap<_, _> =
+                 all.into_iter().filter_map(|(end, n)| Some((end, NonZeroU16::new(n)?))).collect();",
+            "all.get(&end).copied().unwrap().get()",
+        ),
     ] {
         assert_eq!(found(before, code).len(), 2, "{before} {code}: {:?}", found(before, code));
     }
