@@ -96,6 +96,8 @@ const PASSING: &[&str] = &[
 
 /// Methods whose result has the same type, or that of an element of a collection.
 const SAME_TYPE: &[&str] = &[
+    "as_hyphenated",
+    "as_simple",
     "back",
     "drain",
     "entry",
@@ -103,6 +105,7 @@ const SAME_TYPE: &[&str] = &[
     "find",
     "first",
     "front",
+    "hyphenated",
     "into_iter",
     "into_values",
     "iter_mut",
@@ -119,12 +122,13 @@ const SAME_TYPE: &[&str] = &[
     "or_insert",
     "or_insert_with",
     "pop",
-    "pop_front",
     "pop_back",
+    "pop_front",
     "remove",
     "replace",
     "rev",
     "rfind",
+    "simple",
     "skip",
     "skip_while",
     "swap_remove",

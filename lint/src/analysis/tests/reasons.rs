@@ -310,6 +310,7 @@ fn what_has_one_length_is_as_long() {
     };
     for (given, it) in [
         ("", "job.id"),
+        ("", "job.id.simple()"),
         ("let id = job.all.remove(&1)?;", "id"),
         ("let id = job.all.remove(&1).ok_or_else(|| ())?;", "id"),
         ("", "job.left"),
