@@ -10,6 +10,7 @@ use crate::site::Spelling;
 
 use super::facts::unknown;
 use super::fields::received;
+use super::types::Ty;
 
 impl Flow<'_> {
     pub(super) fn of_local(&self, state: State, local: LocalId, steps: &[Step]) -> Vec<Next> {
@@ -199,7 +200,7 @@ impl Flow<'_> {
                 ..state.to(receiver)
             })];
         }
-        if !steps.is_empty() {
+        if !steps.is_empty() && !self.are_calls_known(function) {
             return self.opaque(state, steps, Why::Caller);
         }
         let calls = self.callers(function);
@@ -208,15 +209,24 @@ impl Flow<'_> {
             .filter(|call| self.counts(**call, function))
             .filter_map(|&call| self.receiver(call));
         let within = Within::default();
-        let mut all: Vec<Next> = receivers
+        let all: Vec<Next> = receivers
             .map(|receiver| {
                 Next::Go(State { path, within, at: None, named: None, ..state.to(receiver) })
             })
             .collect();
-        if all.is_empty() {
-            all.push(unknown(Why::Caller, state));
-        }
-        all
+        if all.is_empty() { self.opaque(state, steps, Why::Caller) } else { all }
+    }
+
+    /// Are all calls of a method seen? Not those of a trait's, or on something of an unknown type.
+    fn are_calls_known(&self, method: FunctionId) -> bool {
+        let known = self.hir.functions.get(method);
+        let implementation = known.implementation.map(|id| self.hir.impls.get(id));
+        let is_unknown = |call: &&ExprId| {
+            self.callees(**call).is_empty()
+                && self.receiver(**call).is_some_and(|it| self.type_of(it) == Ty::Unknown)
+        };
+        let calls = self.index.calls.get(known.name.as_str()).into_iter().flatten();
+        implementation.is_some_and(|it| it.of.is_none()) && !calls.clone().any(|it| is_unknown(&it))
     }
 
     pub(super) fn of_closure_parameter(

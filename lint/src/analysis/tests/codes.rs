@@ -477,7 +477,7 @@ fn a_calculation_that_yields_no_right_code_is_found() {
 
 #[test]
 fn a_builder_has_a_default() {
-    let found = |derives: &str| {
+    let found = |derives: &str, build: &str| {
         axum(&format!(
             "#[derive({derives})] struct Ending {{ code: Option<u16> }}
              impl Ending {{
@@ -486,11 +486,16 @@ fn a_builder_has_a_default() {
                      CloseFrame {{ code: self.code.unwrap_or(1005), reason: x }}
                  }}
              }}
-             fn f() {{ send(Ending::default().code(4001).build()); }}"
+             fn f() {{ send({build}.build()); }}"
         ))
     };
-    assert!(found("Debug, Default").contains(&"1005: 1005".to_owned()), "{:?}", found("Default"));
-    assert_eq!(found("Debug"), ["4001: 4001"]);
+    let (default, code) = ("Ending::default()", "Ending::default().code(4001)");
+    let one_of_both = format!("(if early {{ {default} }} else {{ {code} }})");
+    assert_eq!(found("Debug, Default", code), ["4001: 4001"]);
+    for build in [default, &one_of_both] {
+        let found = found("Debug, Default", build);
+        assert!(found.contains(&"1005: 1005".to_owned()), "{build}: {found:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is known of the value on which `close` is called.
 
-use super::sites;
+use super::{axum, sites};
 
 /// What is found in a file that uses web-sys and worker.
 fn found(text: &str) -> Vec<String> {
@@ -286,4 +286,36 @@ fn by_a_code_that_is_the_librarys_own() {
          }";
     let found = sites(&["actix-http", "actix-web-actors"], loops);
     assert_eq!(found, ["CloseCode::Abnormal: 1006"]);
+}
+
+#[test]
+fn a_method_sends_what_it_is_called_on() {
+    let found = |send: &str| {
+        axum(&format!(
+            "struct Ending {{ code: u16 }}
+             impl Ending {{
+                 fn noted() -> Ending {{ Ending {{ code: 1006 }} }}
+                 fn into_frame(self) -> CloseFrame {{ CloseFrame {{ code: self.code, reason: x }} }}
+             }}
+             fn note() {{ keep(Ending::noted()); }}
+             fn f(given: Ending, all: Mutex<Ending>) {{ {send} }}"
+        ))
+    };
+    let is_noted = |send: &str| found(send).contains(&"1006: 1006".to_owned());
+    for other in [
+        "send(Ending { code: 4001 }.into_frame());",
+        "let it = Ending { code: 4001 }; send(it.into_frame());",
+        "if let Some(it) = next().then(|| Ending { code: 4001 }) { send(it.into_frame()); }",
+    ] {
+        assert!(!is_noted(other), "{other}: {:?}", found(other));
+    }
+    for noted in [
+        "send(Ending::noted().into_frame());",
+        "send(all.lock().into_frame());",
+        "send(given.into_frame());",
+        // It may be called on anything.
+        "send(Ending { code: 4001 }.into_frame()); send(made_elsewhere().into_frame());",
+    ] {
+        assert!(is_noted(noted), "{noted}: {:?}", found(noted));
+    }
 }

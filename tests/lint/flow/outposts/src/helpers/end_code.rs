@@ -8,7 +8,6 @@ impl EndCode {
     pub const LEFT: EndCode = EndCode(1000);
     pub const RESTART: EndCode = EndCode(1012);
     pub const SILENT: EndCode = EndCode(1006);
-    //                                  ^^^^ error[reserved-code-sent]
 
     pub const fn application(offset: u16) -> Self {
         Self(4_000 + offset)
@@ -39,6 +38,7 @@ pub fn ends(won: bool, score: u32) -> Message {
         EndCode::LEFT.with(format!("you won with {score} points"))
     } else {
         EndCode::SILENT.with("lost")
+    //  ^^^^^^^^^^^^^^^ error[reserved-code-sent]
     }
 }
 
