@@ -28,6 +28,7 @@ pub(crate) mod neutral;
 mod ntex;
 mod picoserve;
 mod poem;
+pub(crate) mod process;
 mod ratchet;
 mod reqwest_websocket;
 pub(crate) mod results;

@@ -420,6 +420,14 @@ pub(crate) fn filters(method: &str) -> bool {
     FILTERS.contains(&method)
 }
 
+/// The type of a number without a suffix, which may be any of `NUMBERS`.
+pub(crate) const INTEGER: &str = "integer";
+
+/// Traits whose argument is the type that a value is converted from or into.
+pub(crate) fn is_conversion(name: &str) -> bool {
+    matches!(name, "From" | "Into" | "TryFrom" | "TryInto")
+}
+
 pub(crate) fn is_number(name: &str) -> bool {
     NUMBERS.contains(&name)
 }

@@ -6,7 +6,7 @@ use wsclose_core::CloseCode;
 use wsclose_core::catalogue::{ENTRIES, Entry};
 
 use crate::finding::Finding;
-use crate::site::{Part, Side, Site};
+use crate::site::{Code, Part, Side, Site, Spelling};
 
 rule! {
     /// ## What it does
@@ -61,15 +61,26 @@ fn check(_: &Context<'_>, index: usize, site: &Site, findings: &mut Vec<Finding>
             "close codes are 1000 to 4999 (RFC 6455, section 7.4.2)".into(),
         ),
     };
+    let last = match &site.code {
+        Code::Known { spelling: Spelling::Calculated { last }, .. } if number != *last => {
+            Some(last)
+        }
+        _ => None,
+    };
+    let message = match last {
+        Some(last) => format!("{number} to {last} are not close codes"),
+        None => format!("{number} is not a close code"),
+    };
     let finding = RULE.finding(
         index,
         site,
         Part::Code,
-        format!("{number} is not a close code"),
+        message,
         words::instead(site, error),
         format!("{outcome}; {rule}"),
     );
-    let code = (site.side != Side::Browser).then(|| for_http_status(number)).flatten();
+    let can_replace = site.side != Side::Browser && last.is_none();
+    let code = can_replace.then(|| for_http_status(number)).flatten();
     let fix = code.and_then(|code| words::write_code(site, code));
     findings.push(Finding { fix, ..finding });
 }
@@ -89,7 +100,7 @@ mod tests {
     use super::*;
     use crate::finding::Level;
     use crate::rules::testing::{AXUM, BROWSER, check, is_silent, level, library, send, with_code};
-    use crate::site::{Action, Code};
+    use crate::site::Action;
 
     #[test]
     fn numbers_outside_the_range_are_found() {
@@ -101,6 +112,15 @@ mod tests {
         for number in [1000, 1006, 1016, 2999, 3500, 4999] {
             assert!(is_silent(&RULE, &send(library(AXUM), number)), "{number}");
         }
+    }
+
+    #[test]
+    fn a_range_of_numbers_is_named_and_not_replaced() {
+        let spelling = Spelling::Calculated { last: 599 };
+        let site = with_code(library(AXUM), Code::Known { number: 400, spelling });
+        let finding = check(&RULE, &site).unwrap();
+        assert_eq!(finding.message, "400 to 599 are not close codes");
+        assert_eq!(finding.fix, None);
     }
 
     #[test]

@@ -136,7 +136,7 @@ impl Flow<'_> {
                 Ty::Unknown | Ty::Named(_) => {
                     // Only the target type decides.
                     target.is_some_and(|target| target.own().is_some() && target == to)
-                        && (*source == Ty::Unknown || from == source)
+                        && (*source == Ty::Unknown || from == source || may_be(source, from))
                 }
                 _ => from == source || fits_parts(from, source),
             };
@@ -267,6 +267,16 @@ impl Flow<'_> {
         let used = used.entry(file).or_insert_with(|| super::used(self.index, file));
         used.contains(&library.name)
     }
+}
+
+/// Can a number without a suffix be of a type? `Code::try_from(1006)`
+fn may_be(source: &Ty, from: &Ty) -> bool {
+    let named = |ty: &Ty| match ty {
+        Ty::Named(name) => Some(name.clone()),
+        _ => None,
+    };
+    named(source).is_some_and(|name| name == neutral::INTEGER)
+        && named(from).is_some_and(|name| neutral::is_number(&name))
 }
 
 /// `From<(Status, T)>` for `(Status::Lost, "lost")`

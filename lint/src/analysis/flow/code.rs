@@ -231,7 +231,7 @@ impl Flow<'_> {
     }
 
     /// The numbers of an expression; none if it can be something else.
-    fn numbers_in(&self, expr: ExprId, within: Within) -> Vec<i128> {
+    pub(super) fn numbers_in(&self, expr: ExprId, within: Within) -> Vec<i128> {
         let number = |one: &Found| match one.value {
             Value::Number(number, _) => Some(number),
             Value::Variant(def, at) => self.discriminant(def, at),
@@ -319,10 +319,10 @@ fn end(found: &mut Vec<Found>, value: Value, state: State) {
     }
 }
 
-/// A value that a condition has tested: which of its values remain is unknown.
+/// A value that a condition has tested: which of its values remain is unknown, unless none is right.
 fn chosen(value: Value) -> Value {
     match value {
-        Value::Received(_) | Value::Among(..) | Value::Unknown(_) => Value::Unknown(Why::Chosen),
+        Value::Received(_) | Value::Unknown(_) => Value::Unknown(Why::Chosen),
         Value::Number(number, _) if !may_be_sent(number) => Value::Unknown(Why::Chosen),
         value => value,
     }

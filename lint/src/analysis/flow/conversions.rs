@@ -37,6 +37,10 @@ impl Flow<'_> {
             return vec![Next::End(Value::Number(*number, Spelling::LossyConversion), state)];
         }
         let is_number = to.is_some_and(|to| neutral::is_number(to.last())) || codes.is_some();
+        let becomes_number = is_number || to.is_none() && self.is_number(state.expr);
+        if let Some(next) = self.of_narrow(state, inner).filter(|_| becomes_number) {
+            return vec![next];
+        }
         let named = if is_number { self.converted(state, inner, &[]) } else { state.named };
         vec![Next::Go(State { named, ..state.to(inner) })]
     }

@@ -3,6 +3,7 @@
 use super::Flow;
 use super::types::Ty;
 use crate::analysis::hir::{Arm, ExprId, ExprKind, FunctionId, Path, Pattern, TypeRef};
+use crate::libraries::neutral;
 
 impl Flow<'_> {
     pub(in crate::analysis) fn expected(&self, expr: ExprId) -> Ty {
@@ -57,11 +58,23 @@ impl Flow<'_> {
                 self.parameter_type(parent, expr)
             }
             // What hands a value on asks for the same type.
-            ExprKind::Method { name, args, .. }
-                if args.is_empty() && crate::libraries::neutral::passes(name) =>
-            {
+            ExprKind::Method { name, args, .. } if args.is_empty() && neutral::passes(name) => {
                 self.expected(parent)
             }
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// The type that a value is converted into by what is written of it: `why: impl Into<Reason>`
+    pub(super) fn converted_into(&self, value: ExprId) -> Ty {
+        let into = |ty: &TypeRef| match ty {
+            TypeRef::Path { path, args } if neutral::is_conversion(path.last()) => {
+                args.first().map(|target| self.ty(target))
+            }
+            _ => None,
+        };
+        match self.type_written(value) {
+            Some(TypeRef::Other(bounds)) => bounds.iter().find_map(into).unwrap_or_default(),
             _ => Ty::Unknown,
         }
     }
@@ -88,7 +101,7 @@ impl Flow<'_> {
                 Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) | Pattern::Path(path),
             ) => self.type_of_path(path, true),
             Some(Pattern::Number(_) | Pattern::Range(Some(_), _) | Pattern::Range(_, Some(_))) => {
-                Ty::Named("integer".to_owned())
+                Ty::Named(neutral::INTEGER.to_owned())
             }
             _ => Ty::Unknown,
         };

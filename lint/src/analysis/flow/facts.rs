@@ -329,7 +329,9 @@ impl Flow<'_> {
 
     /// `code as u16`; an enum becomes its discriminants.
     fn of_cast(&self, state: State, inner: ExprId) -> Vec<Next> {
-        let Ty::Own(def) = self.type_of(inner) else { return vec![Next::Go(state.to(inner))] };
+        let Ty::Own(def) = self.type_of(inner) else {
+            return vec![self.of_narrow(state, inner).unwrap_or_else(|| Next::Go(state.to(inner)))];
+        };
         let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind else {
             return vec![Next::Go(state.to(inner))];
         };

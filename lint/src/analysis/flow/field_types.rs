@@ -5,7 +5,7 @@ use super::types::Ty;
 use crate::analysis::hir::{DefKind, ExprId, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::{Source, held_by_variant};
+use crate::libraries::{Source, held_by_variant, process};
 
 impl Flow<'_> {
     /// The type that a step leads to.
@@ -52,6 +52,11 @@ impl Flow<'_> {
 
     pub(super) fn type_of_field(&self, base: ExprId, name: &str) -> Ty {
         let owner = self.type_of(base);
+        if let Ty::Named(ty) = &owner
+            && let Some(given) = process::given_by(ty, name)
+        {
+            return Ty::Named(given.to_owned());
+        }
         // Of a type with a name and nothing else its fields are not known either.
         let owner = if matches!(owner, Ty::Named(_)) { Ty::Unknown } else { owner };
         match owner {

@@ -123,7 +123,7 @@ impl Flow<'_> {
     /// Is it surely a number, or another value of a few characters?
     pub(super) fn is_short(&self, expr: ExprId) -> bool {
         match self.type_of(expr) {
-            Ty::Named(name) if name == "integer" || Formatted::of_type(&name).is_some() => {
+            Ty::Named(name) if name == neutral::INTEGER || Formatted::of_type(&name).is_some() => {
                 return true;
             }
             Ty::Named(_) | Ty::StaticText | Ty::Own(_) | Ty::Library(_) => return false,

@@ -8,7 +8,7 @@ use super::results::operator_of;
 use super::{Flow, Within};
 use crate::analysis::format_string::Value as Formatted;
 use crate::analysis::hir::{ExprId, ExprKind, Operator};
-use crate::libraries::{http, neutral};
+use crate::libraries::{http, neutral, process};
 
 use super::types::Ty;
 
@@ -22,6 +22,15 @@ impl Flow<'_> {
             }
             _ => unknown(Why::Computed, state),
         }
+    }
+
+    /// An unknown number that is converted from a type without a right number: `u16::from(byte)`
+    pub(super) fn of_narrow(&self, state: State, inner: ExprId) -> Option<Next> {
+        let Ty::Named(name) = self.type_of(inner) else { return None };
+        let range = range_of_type(&name).filter(is_never_right)?;
+        let found = self.values_in(inner, state.path, state.within);
+        let is_unknown = found.iter().all(|one| matches!(one.value, Value::Unknown(_)));
+        is_unknown.then(|| Next::End(Value::Among(*range.start(), *range.end()), state))
     }
 
     /// The least and the greatest number that an expression can yield; kept, as both sides of a
@@ -74,15 +83,11 @@ impl Flow<'_> {
                 (name, [other]) => {
                     operator_of(name).and_then(|operator| combined(operator, *receiver, *other))
                 }
-                (http::AS_NUMBER, []) if self.is_http_status(*receiver) => Some(http::STATUSES),
+                (name, []) if let Some(all) = self.numbers_of_status(*receiver, name) => Some(all),
                 (name, []) if neutral::keeps_type(name) => range(*receiver),
                 _ => None,
             },
-            ExprKind::Local(local) => {
-                let known = self.hir.locals.get(*local);
-                let is_tested = known.sources.iter().any(|source| source.chosen);
-                known.bound_to().filter(|_| !is_tested).and_then(range)
-            }
+            ExprKind::Local(local) => self.hir.locals.get(*local).bound_to().and_then(range),
             _ => None,
         };
         let by_type = || match self.type_of(expr) {
@@ -93,10 +98,28 @@ impl Flow<'_> {
         found.filter(is_valid).or_else(by_type)
     }
 
+    /// What the number of an HTTP or an exit status can be: `response.status().as_u16()`,
+    /// `child.wait()?.code()`.
+    pub(super) fn numbers_of_status(
+        &self,
+        status: ExprId,
+        method: &str,
+    ) -> Option<RangeInclusive<i128>> {
+        match method {
+            http::AS_NUMBER if self.is_http_status(status) => Some(http::STATUSES),
+            process::AS_NUMBER if self.is_named(status, process::TYPE) => Some(process::CODES),
+            _ => None,
+        }
+    }
+
     /// `response.status()`
-    pub(super) fn is_http_status(&self, expr: ExprId) -> bool {
+    fn is_http_status(&self, expr: ExprId) -> bool {
         matches!(self.hir.kind(expr), ExprKind::Method { name, args, .. } if name == http::GIVES && args.is_empty())
-            || matches!(self.type_of(expr), Ty::Named(name) if name == http::TYPE)
+            || self.is_named(expr, http::TYPE)
+    }
+
+    fn is_named(&self, expr: ExprId, ty: &str) -> bool {
+        matches!(self.type_of(expr), Ty::Named(name) if name == ty)
     }
 }
 

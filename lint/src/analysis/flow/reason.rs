@@ -49,10 +49,6 @@ impl Text {
             Text::Made(length, what) => match length.max {
                 None => Reason::Unbounded { what },
                 Some(most) if most <= MAX_REASON_LEN => Reason::Bounded,
-                // Somebody has cut it by characters, which mostly have one byte.
-                Some(_) if length.chars.is_some_and(|chars| chars <= MAX_REASON_LEN) => {
-                    Reason::Unknown
-                }
                 Some(len) => Reason::UpTo { len, what },
             },
         }

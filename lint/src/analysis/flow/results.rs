@@ -7,7 +7,7 @@ use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::{channels, http, neutral};
+use crate::libraries::{channels, neutral};
 use crate::site::Spelling;
 
 use super::facts::{computed, unknown};
@@ -193,7 +193,7 @@ impl Flow<'_> {
         if let (Some(length), []) = (self.known_length(*receiver, name, state.within), steps) {
             return computed(vec![length], &Spelling::Literal, state);
         }
-        if name == http::AS_NUMBER && steps.is_empty() && self.is_http_status(*receiver) {
+        if steps.is_empty() && self.numbers_of_status(*receiver, name).is_some() {
             return vec![self.of_range(state)];
         }
         if neutral::keeps_type(name) {
@@ -354,7 +354,15 @@ impl Flow<'_> {
         let instead = (steps.is_empty() && is_received).then_some(state.expr).or(state.instead);
         let stands_in = state.stands_in || is_received;
         let mut all = main;
+        // `status.code().unwrap_or(1)`: one mistake, whichever of both it is.
+        let is_never_right = found.iter().any(|value| matches!(value, Value::Among(..)));
+        let is_code = |number: &i128| (1000..=4999).contains(number);
+        let is_same = |other| {
+            let numbers = self.numbers_in(other, state.within);
+            !numbers.is_empty() && !numbers.iter().any(is_code)
+        };
         match args.first() {
+            Some(&other) if is_never_right && is_same(other) => {}
             Some(&other) => all.push(Next::Go(State { stands_in, instead, ..state.to(other) })),
             // The default of a number is 0.
             None if steps.is_empty() && self.is_number(state.expr) => {
@@ -398,7 +406,7 @@ impl Flow<'_> {
     }
 
     /// Is it a number by its type?
-    fn is_number(&self, expr: ExprId) -> bool {
+    pub(super) fn is_number(&self, expr: ExprId) -> bool {
         matches!(self.type_of(expr), Ty::Named(name) if neutral::is_number(&name))
     }
 }

@@ -9,7 +9,7 @@ use crate::analysis::hir::{
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::{
-    Source, given_by, handling, made_by, neutral, primitive_in, texts, wsclose,
+    Source, given_by, handling, made_by, neutral, primitive_in, process, texts, wsclose,
 };
 
 /// A type, without what holds it.
@@ -136,7 +136,9 @@ impl Flow<'_> {
             ExprKind::Call { callee, args } => self.type_of_call(id, *callee, args),
             ExprKind::Struct { path, .. } => self.type_of_path(path, true),
             ExprKind::Path(path) => self.type_of_path(path, false),
-            ExprKind::Convert { to: None, .. } => self.expected(id),
+            ExprKind::Convert { inner, to: None } => {
+                self.expected(id).or_else(|| self.converted_into(*inner))
+            }
             ExprKind::Convert { to: Some(path), .. } => {
                 self.ty(&TypeRef::Path { path: path.clone(), args: Vec::new() })
             }
@@ -157,7 +159,8 @@ impl Flow<'_> {
             ExprKind::Index { base, .. } => self.type_of(*base),
             ExprKind::Array(all) => all.first().map_or(Ty::Unknown, |one| self.type_of(*one)),
             ExprKind::Int(_, suffix) => {
-                Ty::Named(if suffix.is_empty() { "integer".into() } else { suffix.clone() })
+                let name = if suffix.is_empty() { neutral::INTEGER } else { suffix };
+                Ty::Named(name.to_owned())
             }
             ExprKind::Byte(_) => Ty::Named("u8".into()),
             ExprKind::Bool(_) | ExprKind::Scalar | ExprKind::Look(_) => Ty::Named("bool".into()),
@@ -322,11 +325,14 @@ impl Flow<'_> {
         {
             return self.type_of(*body);
         }
-        // `count.load(Ordering::Relaxed)`
-        if let Ty::Named(ty) = self.type_of(*receiver)
-            && let Some(inner) = primitive_in(&ty)
-        {
-            return Ty::Named(inner);
+        if let Ty::Named(ty) = self.type_of(*receiver) {
+            // `count.load(Ordering::Relaxed)`
+            if let Some(inner) = primitive_in(&ty) {
+                return Ty::Named(inner);
+            }
+            if let Some(given) = process::given_by(&ty, name) {
+                return Ty::Named(given.to_owned());
+            }
         }
         if !neutral::keeps_type(name) {
             return given_by(name).map_or(Ty::Unknown, |given| Ty::Named(given.to_owned()));
@@ -395,6 +401,7 @@ impl Flow<'_> {
                     (Some(at), args) => args.get(at).map_or(Ty::Unknown, |it| self.type_of(*it)),
                     (None, [only]) if path.last() == "clone" => self.type_of(*only),
                     _ => made_by(&path.segments)
+                        .or_else(|| process::made_by(&path.segments))
                         .or_else(|| texts::of_bytes(path.last()).filter(|_| args.len() == 1))
                         .map_or(Ty::Unknown, |made| Ty::Named(made.to_owned())),
                 },

@@ -164,7 +164,7 @@ impl Placeholder {
         match width {
             Some(None) => length,
             Some(Some(width)) => self.padded(length, width),
-            None => Length { max: None, chars: None, ..length },
+            None => Length { max: None, ..length },
         }
     }
 
@@ -194,7 +194,6 @@ impl Placeholder {
             (Some(Value::Text(length)), Trait::Debug) => Length {
                 min: length.min.saturating_add(2),
                 max: length.max.map(|max| max.saturating_mul(6).saturating_add(2)),
-                chars: length.max.map(|max| max.saturating_mul(6).saturating_add(2)),
             },
             (Some(Value::Shown(length)), Trait::Debug) => length,
             (Some(Value::Text(length) | Value::Shown(length)), _) => cut(length, precision),
@@ -207,11 +206,7 @@ impl Placeholder {
     /// The length with the width, which counts characters; those of the value count as one byte.
     fn padded(&self, length: Length, width: usize) -> Length {
         let filled = width.saturating_mul(self.fill);
-        Length {
-            min: length.min.max(width),
-            max: length.max.map(|max| max.max(filled)),
-            chars: length.chars.map(|chars| chars.max(width)),
-        }
+        Length { min: length.min.max(width), max: length.max.map(|max| max.max(filled)) }
     }
 }
 
@@ -222,7 +217,6 @@ fn cut(length: Length, precision: Option<usize>) -> Length {
     Length {
         min: length.min.min(precision),
         max: Some(length.max.map_or(most, |max| max.min(most))),
-        chars: Some(length.chars.map_or(precision, |chars| chars.min(precision))),
     }
 }
 

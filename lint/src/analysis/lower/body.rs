@@ -141,18 +141,25 @@ impl Lowerer<'_> {
                 ExprKind::Cast { inner: self.expr(&cast.expr), to: self.type_ref(&cast.ty) }
             }
             Expr::Unary(unary) => {
+                let before = self.greater.len();
                 let inner = self.expr(&unary.expr);
-                match unary.op {
-                    UnOp::Neg(_) => ExprKind::Negate(inner),
-                    _ => ExprKind::Look(vec![inner]),
+                if matches!(unary.op, UnOp::Neg(_)) {
+                    return ExprKind::Negate(inner);
                 }
+                self.greater.truncate(before);
+                ExprKind::Look(vec![inner])
             }
             Expr::Binary(binary) => {
                 let (left, right) = (self.expr(&binary.left), self.expr(&binary.right));
-                match operator(binary.op) {
-                    Some(operator) => ExprKind::Binary { operator, left, right },
-                    None => ExprKind::Look(vec![left, right]),
+                if let Some(operator) = operator(binary.op) {
+                    return ExprKind::Binary { operator, left, right };
                 }
+                self.greater.extend(match binary.op {
+                    BinOp::Gt(_) | BinOp::Ge(_) => Some(left),
+                    BinOp::Lt(_) | BinOp::Le(_) => Some(right),
+                    _ => None,
+                });
+                ExprKind::Look(vec![left, right])
             }
             Expr::Index(index) => {
                 let whole = matches!(&*index.index, Expr::Range(range)
@@ -198,7 +205,7 @@ impl Lowerer<'_> {
                     let inner = self.expr(argument);
                     let mut to = path;
                     to.segments.pop();
-                    let known = !matches!(to.last(), "From" | "Into" | "TryFrom" | "TryInto");
+                    let known = !neutral::is_conversion(to.last());
                     let to = known.then_some(to);
                     return self.add(ExprKind::Convert { inner, to }, span);
                 }

@@ -107,6 +107,20 @@ impl Lowerer<'_> {
         })
     }
 
+    /// What is looked at, without the lengths that are greater than something: `text.len() > 123`
+    pub(super) fn without_long(&self, mut looked: Vec<String>, start: usize) -> Vec<String> {
+        let is_inside = |id: &&ExprId| usize::try_from(u32::from(**id)).is_ok_and(|at| at >= start);
+        let greater = self.greater.iter().rev().take_while(is_inside);
+        let greater: Vec<String> = greater.filter_map(|id| self.chain(*id)).collect();
+        // `text.chars().count()` is that of `text.chars()`.
+        let is_length = |chain: &String| {
+            let method = chain.rsplit_once('.').and_then(|(_, method)| method.strip_suffix("()"));
+            method.is_some_and(texts::measures) && greater.iter().any(|it| it.starts_with(chain))
+        };
+        looked.retain(|chain| !is_length(chain));
+        looked
+    }
+
     /// What was looked at in one field says nothing of the other fields.
     pub(super) fn forget_owner(&mut self, owner: ExprId) {
         if self.chain(owner).is_some_and(|chain| !self.looked.contains(&chain)) {

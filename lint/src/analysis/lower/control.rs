@@ -103,7 +103,7 @@ impl Lowerer<'_> {
                         let start = this.hir.exprs.len();
                         let guard = this.expr(&guarded.guard);
                         let looked = this.looked_at_since(start);
-                        this.looked.extend(looked);
+                        this.looked.extend(this.without_long(looked, start));
                         Some(guard)
                     }
                     _ => None,
@@ -123,7 +123,7 @@ impl Lowerer<'_> {
             let start = this.hir.exprs.len();
             let condition = this.expr(&branch.cond);
             let looked = this.looked_at_since(start);
-            this.looked.extend(looked.iter().cloned());
+            this.looked.extend(this.without_long(looked.clone(), start));
             (condition, this.block(&branch.then_branch), looked)
         });
         self.looked.truncate(before);

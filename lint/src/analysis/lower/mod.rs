@@ -98,6 +98,8 @@ struct Lowerer<'h> {
     names: Vec<FxHashMap<String, LocalId>>,
     /// What conditions around the place have looked at.
     looked: Vec<String>,
+    /// The sides of comparisons that are greater than the other one.
+    greater: Vec<ExprId>,
     /// What is taken apart by a `let` in a condition.
     unlooked: Vec<std::ops::Range<usize>>,
     /// What the functions around the place return early.
@@ -131,6 +133,7 @@ impl<'h> Lowerer<'h> {
             context,
             names: Vec::new(),
             looked: Vec::new(),
+            greater: Vec::new(),
             unlooked: Vec::new(),
             returns: Vec::new(),
             loops: Vec::new(),

@@ -476,6 +476,51 @@ fn a_calculation_that_yields_no_right_code_is_found() {
 }
 
 #[test]
+fn a_status_and_a_byte_are_never_right() {
+    let found = |before: &str, code: &str| {
+        axum(&format!(
+            "async fn f(status: ExitStatus, mut child: tokio::process::Child, byte: u8, bytes: &[u8], http: StatusCode, own: Own) {{
+                 {before} CloseFrame {{ code: {code}, reason: x }};
+             }}"
+        ))
+    };
+    let is_never_right = |one: &String| one.ends_with(": 0") || one.ends_with(": 100");
+    for (before, code) in [
+        ("", "status.code().unwrap() as u16"),
+        ("let ended = child.wait().await?;", "u16::try_from(ended.code().unwrap())?"),
+        ("let ended = Command::new(\"a\").arg(x).status()?;", "ended.code().unwrap() as u16"),
+        ("let out = Command::new(\"a\").output().await?;", "out.status.code().unwrap() as u16"),
+        ("let Some(exit) = status.code() else { return };", "exit as u16"),
+        (
+            "let code = match status.code() { Some(0) => 1000, Some(other) => other as u16, None => 1011 };",
+            "code",
+        ),
+        ("let code = match http.as_u16() { 401 => 1008, other => other };", "code"),
+        ("let code = if http.is_success() { 1000 } else { http.as_u16() };", "code"),
+        ("let code: u16 = byte.into();", "code"),
+        ("", "u16::from(byte)"),
+        ("", "byte as u16"),
+        ("", "u16::from(bytes[0])"),
+    ] {
+        let found = found(before, code);
+        assert!(found.iter().any(is_never_right), "{before} {code}: {found:?}");
+    }
+    for (before, code) in [
+        ("", "own.code() as u16"),
+        ("", "child.code() as u16"),
+        ("", "4000 + u16::from(byte)"),
+        ("", "4000 + status.code().unwrap() as u16"),
+        ("", "u16::from_be_bytes([bytes[0], bytes[1]])"),
+        ("", "u16::from(bytes[0]) << 8 | u16::from(bytes[1])"),
+        ("", "Kind::from(byte).into()"),
+        ("let code = match byte { 0 => 1000, 1 => 1001, _ => 1011 };", "code"),
+    ] {
+        let found = found(before, code);
+        assert!(!found.iter().any(is_never_right), "{before} {code}: {found:?}");
+    }
+}
+
+#[test]
 fn a_builder_has_a_default() {
     let found = |derives: &str, build: &str| {
         axum(&format!(

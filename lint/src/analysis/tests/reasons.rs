@@ -400,3 +400,40 @@ fn joined_texts_are_as_long_as_all_of_them() {
     let open = reason("name: String", "[\"unpaid by \", &name].concat().into()");
     assert_eq!(open, Reason::Unbounded { what: "join()" });
 }
+
+#[test]
+fn a_test_for_a_long_text_is_no_limit() {
+    let made = |body: &str| {
+        reasons(&format!(
+            "async fn f(name: String, other: &str, socket: WebSocket) {{
+                 match socket.recv().await {{ Some(Ok(Message::Text(t))) => {{ {body} }} _ => {{}} }}
+             }}"
+        ))
+    };
+    let frame = |text: &str| {
+        format!("CloseFrame {{ code: 4001, reason: format!(\"no {{{text}}}\").into() }};")
+    };
+    let unbounded = Reason::Unbounded { what: "format!" };
+    for condition in [
+        "name.len() > 40",
+        "name.len() >= 40",
+        "40 < name.len()",
+        "name.len() > 40 || name.is_empty()",
+        "name.chars().count() > 40",
+        "other.len() < name.len()",
+    ] {
+        let inside = format!("if {condition} {{ {} }}", frame("name"));
+        assert_eq!(made(&inside), std::slice::from_ref(&unbounded), "{inside}");
+        let behind = format!("if {condition} {{ return; }} {}", frame("name"));
+        assert_eq!(made(&behind), [Reason::Bounded], "{behind}");
+        let otherwise = format!("if {condition} {{ }} else {{ {} }}", frame("name"));
+        assert_eq!(made(&otherwise), [Reason::Bounded], "{otherwise}");
+    }
+    for condition in ["name.len() < 40", "!(name.len() > 40)", "40 >= name.len()"] {
+        let inside = format!("if {condition} {{ {} }}", frame("name"));
+        assert_eq!(made(&inside), [Reason::Bounded], "{inside}");
+    }
+    let guarded =
+        format!("match name {{ it if it.len() > 40 => {{ {} }} _ => {{}} }}", frame("it"));
+    assert_eq!(made(&guarded), [unbounded]);
+}

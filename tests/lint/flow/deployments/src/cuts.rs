@@ -27,6 +27,7 @@ pub fn far_enough(error: &std::io::Error) -> Message {
 
 pub fn characters(error: &std::io::Error) -> Message {
     let text: String = error.to_string().chars().take(123).collect();
+    //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
     Message::Close(Some(CloseFrame { code: 1011, reason: text.into() }))
 }
 

@@ -36,7 +36,7 @@ pub fn by_a_constant() -> Message {
 }
 
 pub fn by_precision(name: &str) -> Message {
-    Message::close_with(4004_u16, format!("no room {name:.40}"))
+    Message::close_with(4004_u16, format!("no room {name:.20}"))
 }
 
 pub fn by_width(name: &str) -> Message {

@@ -6,7 +6,7 @@ use tokio_tungstenite::tungstenite::protocol::{CloseFrame, frame::coding::CloseC
 
 pub fn finished(status: ExitStatus) -> Message {
     let code = u16::try_from(status.code().unwrap_or(1)).unwrap_or(1011);
-    //                                               ^ error[code-out-of-range]
+    //                       ^^^^^^^^^^^^^ error[code-out-of-range]
     Message::Close(Some(CloseFrame { code: CloseCode::from(code), reason: "finished".into() }))
 }
 

@@ -56,6 +56,7 @@ pub fn width(error: &anyhow::Error) -> CloseFrame {
 
 pub fn too_wide(error: &anyhow::Error) -> CloseFrame {
     let text = format!("{:.60}", error.to_string());
+    //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[unbounded-reason]
     frame(text)
 }
 
