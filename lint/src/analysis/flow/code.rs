@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use super::types::Ty;
 use super::{Flow, Within};
-use crate::analysis::hir::{DefId, DefKind, ExprId, ExprKind, Operator, Path, Step, TypeRef};
+use crate::analysis::hir::{
+    DefId, DefKind, ExprId, ExprKind, FunctionId, Operator, Path, Step, TypeRef,
+};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::Library;
@@ -104,16 +106,14 @@ pub(in crate::analysis) fn may_be_sent(number: i128) -> bool {
 }
 
 impl Flow<'_> {
-    /// The codes that an expression can yield. What takes an enum of the unit converts it:
+    /// The codes that an expression can yield. What takes a type of the unit converts it:
     /// `close_with(code: impl Into<u16>)`.
     pub(in crate::analysis) fn codes(&self, expr: ExprId) -> Vec<Found> {
         let start = State::at(expr, Within::default());
         let found = self.search(start);
-        let is_variant = found.iter().any(|one| one.variant().is_some());
+        let is_code = |one: &Found| !matches!(one.value, Value::Variant(..) | Value::Unknown(_));
         let conversions = match self.type_of(expr) {
-            ty @ Ty::Own(_) if is_variant => {
-                self.conversions(&ty, Some(&Ty::Named("u16".to_owned())))
-            }
+            ty @ Ty::Own(_) if !found.iter().all(is_code) => self.conversions_to_code(expr, &ty),
             // `Kind::Gone as u16`
             _ => Vec::new(),
         };
@@ -130,6 +130,16 @@ impl Flow<'_> {
                 }
             })
             .collect()
+    }
+
+    /// The conversions of a type of the unit into a number or into the codes of a library.
+    fn conversions_to_code(&self, at: ExprId, ty: &Ty) -> Vec<FunctionId> {
+        let libraries = self.index.crates_at(at).libraries.iter().copied();
+        let codes = libraries.flat_map(|library| {
+            library.codes.iter().map(|codes| Ty::Library(Item::of(library, codes.path)))
+        });
+        let targets = std::iter::once(Ty::Named("u16".to_owned())).chain(codes);
+        targets.flat_map(|target| self.conversions(ty, Some(&target))).collect()
     }
 
     /// The codes in a part of what an expression yields.

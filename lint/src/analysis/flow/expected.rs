@@ -79,6 +79,20 @@ impl Flow<'_> {
         }
     }
 
+    /// The type of what a closure or a function yields that a method calls: `.map(u16::from)`
+    pub(super) fn type_yielded(&self, call: ExprId, function: ExprId) -> Ty {
+        match self.hir.kind(function) {
+            ExprKind::Closure { body, .. } => self.type_of(*body),
+            ExprKind::Path(path) => match path.segments.as_slice() {
+                [number, method] if neutral::is_number(number) && method == "from" => {
+                    Ty::Named(number.clone())
+                }
+                _ => self.output_of(&self.named_functions(call, function)),
+            },
+            _ => Ty::Unknown,
+        }
+    }
+
     /// The type that the patterns of a `match` name, which is matched against an expression.
     pub(super) fn matched(&self, expr: ExprId) -> Ty {
         self.named_by(expr, |pattern| Some(pattern.inside()))

@@ -4,7 +4,8 @@
 use super::Flow;
 use super::written::{called_with, leaves_open};
 use crate::analysis::hir::{
-    self, DefId, DefKind, ExprId, ExprKind, LocalId, Origin, Path, ScopeId, Step, TypeRef,
+    self, DefId, DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, Path, ScopeId, Step,
+    TypeRef,
 };
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
@@ -319,11 +320,11 @@ impl Flow<'_> {
                 several => Ty::Tuple(several.iter().map(ty).collect()),
             };
         }
-        if neutral::yields(name)
-            && let Some(ExprKind::Closure { body, .. }) =
-                args.last().map(|last| self.hir.kind(*last))
-        {
-            return self.type_of(*body);
+        if let (true, Some(&function)) = (neutral::yields(name), args.last()) {
+            let yielded = self.type_yielded(id, function);
+            if yielded != Ty::Unknown {
+                return yielded;
+            }
         }
         if let Ty::Named(ty) = self.type_of(*receiver) {
             // `count.load(Ordering::Relaxed)`
@@ -362,8 +363,11 @@ impl Flow<'_> {
 
     /// The type that all functions return which a call may mean.
     fn outputs(&self, call: ExprId) -> Ty {
-        let callees = self.callees(call);
-        let mut types = callees.iter().map(|&id| {
+        self.output_of(&self.callees(call))
+    }
+
+    pub(super) fn output_of(&self, functions: &[FunctionId]) -> Ty {
+        let mut types = functions.iter().map(|&id| {
             let function = self.hir.functions.get(id);
             function.output.as_ref().map_or(Ty::Unknown, |ty| self.ty(ty))
         });

@@ -1,6 +1,7 @@
 //! What is known of a code: where it is chosen, made up, given by others or received.
 
-use super::{axum, sites};
+use super::{axum, judged, package_of, sites};
+use crate::site::{Code, Site};
 
 /// What is found for a code in a frame of axum's, after some statements.
 fn code(statements: &str, code: &str) -> Vec<String> {
@@ -518,6 +519,36 @@ fn a_status_and_a_byte_are_never_right() {
         let found = found(before, code);
         assert!(!found.iter().any(is_never_right), "{before} {code}: {found:?}");
     }
+}
+
+#[test]
+fn what_takes_a_type_of_the_unit_converts_it() {
+    let found = |definition: &str| {
+        let text = format!(
+            "use poem::web::websocket::{{CloseCode, Message}}; {definition}
+             fn end(end: End) -> Message {{ Message::close_with(end, reason) }}"
+        );
+        let sites = judged(&package_of(&["poem"], &text)).sites;
+        let number = |site: Site| match site.code {
+            Code::Known { number, .. } => Some(number),
+            _ => None,
+        };
+        sites.into_iter().filter_map(number).collect::<Vec<_>>()
+    };
+    let to = |ty: &str, body: &str| {
+        format!("impl From<End> for {ty} {{ fn from(end: End) -> Self {{ {body} }} }}")
+    };
+    let arms = "match end { End::Won => CloseCode::Normal, End::Lost { .. } => CloseCode::Status }";
+    let variants = format!("enum End {{ Won, Lost {{ score: u16 }} }} {}", to("CloseCode", arms));
+    assert_eq!(found(&variants), [1000, 1005]);
+    let wrapped = format!("struct End(u8); {}", to("u16", "2200 + u16::from(end.0)"));
+    assert_eq!(found(&wrapped), [2200]);
+    // A conversion into something else is none into a code.
+    let text = format!("struct End(u8); {}", to("String", "2200.to_string()"));
+    assert_eq!(found(&text), []);
+    let unset = "struct End; impl End { fn code(at: Option<u8>) -> u16 { at.map(u16::from).map(private).unwrap_or_default() } }
+                 fn private(at: u16) -> u16 { 4000 + at } fn other(at: Option<u8>) -> Message { Message::close_with(End::code(at), reason) }";
+    assert_eq!(found(unset), [0]);
 }
 
 #[test]
