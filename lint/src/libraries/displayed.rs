@@ -18,6 +18,8 @@ pub(crate) static DISPLAYED: &[(&str, usize)] = &[
     ("Uuid", 36),
     // http: `431 Request Header Fields Too Large`, or `511 Network Authentication Required`
     ("StatusCode", 35),
+    // The kind of an `io::Error`: `filesystem loop or indirection limit (e.g. symlink loop)`
+    ("ErrorKind", 56),
     // Errors of the standard library, and of tokio's `timeout`, by their longest message.
     ("AddrParseError", 29),
     ("Elapsed", 20),

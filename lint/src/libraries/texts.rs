@@ -107,6 +107,35 @@ const GROWING: &[&str] = &[
     "str",
 ];
 
+/// Methods that give elements of what they are called on, at most once each.
+const SOME: &[&str] = &[
+    "as_slice",
+    "cloned",
+    "collect",
+    "copied",
+    "filter",
+    "into_iter",
+    "iter",
+    "iter_mut",
+    "peekable",
+    "rev",
+    "skip",
+    "skip_while",
+    "step_by",
+    "take",
+    "take_while",
+    "to_vec",
+];
+
+pub(crate) fn gives_some(method: &str) -> bool {
+    SOME.contains(&method)
+}
+
+/// Does a method give at most one element for each element of what it is called on?
+pub(crate) fn gives_each(method: &str) -> bool {
+    gives_some(method) || matches!(method, "chunks" | "enumerate" | "map" | "zip")
+}
+
 pub(crate) fn grows(ty: &str) -> bool {
     GROWING.contains(&ty)
 }
@@ -119,9 +148,12 @@ pub(crate) fn cuts(name: &str) -> bool {
     CUTS.contains(&name)
 }
 
+/// The method that gives the characters of a text.
+pub(crate) const CHARS: &str = "chars";
+
 /// Does a method say how long a text is?
 pub(crate) fn measures(method: &str) -> bool {
-    matches!(method, "len" | "chars")
+    matches!(method, "len" | CHARS)
 }
 
 pub(crate) fn is_neutral(method: &str) -> bool {

@@ -71,6 +71,11 @@ pub(super) static LIBRARY: Library = Library {
             ),
             reason: None,
         },
+        Shape {
+            form: Form::Call("Frame::message", 3),
+            code: Slot::Bytes(0, Some(Kind { argument: 1, close: &["Control::Close"] })),
+            reason: None,
+        },
     ],
     codes: &[Codes { path: "CloseCode", names: NAMES, payloads: PAYLOADS, from: From::Total }],
     sources: &[Source::Field("CloseFrame", "code")],

@@ -66,6 +66,19 @@ impl Flow<'_> {
         }
     }
 
+    /// Is nothing put into what a variable is bound to?
+    pub(super) fn is_unchanged(&self, local: LocalId) -> bool {
+        let is_put_into = |used: ExprId| {
+            let parent = self.hir.expr(used).parent.map(|parent| self.hir.kind(parent));
+            matches!(parent, Some(ExprKind::Method { receiver, name, .. })
+                if *receiver == used && neutral::puts(name))
+        };
+        self.index
+            .uses_of(local)
+            .iter()
+            .all(|&used| !self.hir.expr(used).lent && !self.is_changed(used) && !is_put_into(used))
+    }
+
     /// What is done with a buffer in the order of the source, other than at one place; `None` if
     /// something may change what is in it.
     fn done_with(

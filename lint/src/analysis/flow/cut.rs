@@ -85,22 +85,4 @@ impl Flow<'_> {
         matches!(self.hir.kind(value), ExprKind::Binary { operator: Operator::Sub, left, .. }
             if matches!(self.hir.kind(*left), ExprKind::Local(it) if *it == local))
     }
-
-    pub(super) fn count(&self, expr: ExprId, within: Within) -> Option<usize> {
-        self.number_in(expr, within).and_then(|number| usize::try_from(number).ok())
-    }
-
-    /// The most characters of an iterator: `text.chars().take(20)`.
-    pub(super) fn characters(&self, iterator: ExprId, within: Within) -> Option<usize> {
-        let mut at = iterator;
-        loop {
-            let ExprKind::Method { receiver, name, args, .. } = self.hir.kind(at) else {
-                return None;
-            };
-            match (name.as_str(), args.as_slice()) {
-                ("take", [most]) => return self.count(*most, within),
-                _ => at = *receiver,
-            }
-        }
-    }
 }

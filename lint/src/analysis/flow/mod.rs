@@ -13,6 +13,7 @@ mod channels;
 mod choices;
 mod code;
 mod conversions;
+mod counts;
 mod cut;
 mod errors;
 mod expected;

@@ -359,12 +359,13 @@ impl Flow<'_> {
                 _ => continue,
             };
             is_built = true;
-            let repeats = self.around(used).into_iter().any(|id| {
-                matches!(self.hir.kind(id), ExprKind::Loop { .. } | ExprKind::Closure { .. })
-                    && !around_first.contains(&id)
+            let repeats = self.around(used).into_iter().filter(|id| {
+                matches!(self.hir.kind(*id), ExprKind::Loop { .. } | ExprKind::Closure { .. })
+                    && !around_first.contains(id)
             });
-            let appended = appended.filter(|_| !repeats).unwrap_or(Length::UNLIMITED);
-            length = length.then(appended);
+            let rounds = self.rounds(repeats, state.within);
+            let appended = appended.zip(rounds).map(|(length, rounds)| length.times(rounds));
+            length = length.then(appended.unwrap_or(Length::UNLIMITED));
         }
         // Of what is appended to a text from elsewhere, nothing is known either.
         (is_built && (first.is_some() || length.max.is_some())).then_some(length)

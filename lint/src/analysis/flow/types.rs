@@ -335,6 +335,12 @@ impl Flow<'_> {
                 return Ty::Named(given.to_owned());
             }
         }
+        // `name.chars().find(…)`
+        if neutral::may_miss(name)
+            && matches!(self.hir.kind(*receiver), ExprKind::Method { name, .. } if name == texts::CHARS)
+        {
+            return Ty::Named("char".to_owned());
+        }
         if !neutral::keeps_type(name) {
             return given_by(name).map_or(Ty::Unknown, |given| Ty::Named(given.to_owned()));
         }

@@ -437,3 +437,57 @@ fn a_test_for_a_long_text_is_no_limit() {
         format!("match name {{ it if it.len() > 40 => {{ {} }} _ => {{}} }}", frame("it"));
     assert_eq!(made(&guarded), [unbounded]);
 }
+
+#[test]
+fn what_is_appended_in_a_loop_counts_as_often_as_it_runs() {
+    let made = |before: &str, all: &str, body: &str| {
+        reasons(&format!(
+            "const KEYS: [&str; 3] = [\"width\", \"height\", \"depth\"];
+             fn f(sizes: &[u32], bytes: [u8; 4], many: [u8; 400], names: &[String]) {{
+                 {before} for one in {all} {{ {body} }} CloseFrame {{ code: 4001, reason: out.into() }};
+             }}"
+        ))
+    };
+    let (new, append) = ("let mut out = String::new();", "write!(out, \"{one} \").unwrap();");
+    for all in ["bytes", "sizes.iter().take(5)", "sizes.iter().take(5).rev()", "0..=3", "[1u8, 2]"]
+    {
+        assert_eq!(made(new, all, append), [Reason::Bounded], "{all}");
+    }
+    for all in ["sizes", "sizes.iter()", "0..sizes.len()", "sizes.iter().flat_map(many)"] {
+        let what = "push_str()";
+        assert_eq!(made(new, all, append), [Reason::Unbounded { what }], "{all}");
+    }
+    let what = "push_str()";
+    assert_eq!(made(new, "many", append), [Reason::UpTo { len: 1600, what }]);
+    let nested = "for other in 0..=9 { write!(out, \"{other}\").unwrap(); }";
+    assert_eq!(made(new, "0..=99", nested), [Reason::UpTo { len: 20_000, what }]);
+
+    let joined = |list: &str, made: &str| {
+        let statement = format!("let list: Vec<&str> = {list}; let out = {made};");
+        reasons(&format!(
+            "const KEYS: [&str; 3] = [\"width\", \"height\", \"depth\"];
+             fn f(sent: &Set, names: &[String]) {{
+                 {statement} CloseFrame {{ code: 4001, reason: out.into() }};
+             }}"
+        ))
+    };
+    let some = "KEYS.iter().copied().filter(|key| !sent.contains(*key)).collect()";
+    assert_eq!(joined(some, "list.join(\", \")"), [Reason::Bounded]);
+    let more = "{ list.push(names); list.join(\", \") }";
+    let mapped = "KEYS.iter().map(|key| long(key)).collect()";
+    for (list, text) in
+        [(some, more), (mapped, "list.join(\", \")"), ("names", "list.join(\", \")")]
+    {
+        assert_eq!(joined(list, text), [Reason::Unbounded { what: "join()" }], "{list}");
+    }
+}
+
+#[test]
+fn a_character_of_a_text_is_short() {
+    let shown =
+        "format!(\"{:?} at {}\", name.chars().find(|c| c.is_control()).unwrap(), name.len())";
+    assert_eq!(reason("name: &str", shown), Reason::Bounded);
+    let all = "format!(\"{}\", name.chars().rev().collect::<String>())";
+    assert_eq!(reason("name: &str", all), Reason::Unbounded { what: "format!" });
+    assert_eq!(reason("kind: std::io::ErrorKind", "kind.to_string()"), Reason::Bounded);
+}

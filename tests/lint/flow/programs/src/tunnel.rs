@@ -26,6 +26,16 @@ pub fn lost() -> Frame {
     //                                  ^^^^ error[reserved-code-sent]
 }
 
+pub fn vanished() -> Frame {
+    let close = OpCode::Control(Control::Close);
+    Frame::message(payload(1005, "vanished"), close, true)
+    //                     ^^^^ error[reserved-code-sent]
+}
+
+pub fn echo() -> Frame {
+    Frame::message(payload(1005, "echo"), OpCode::Control(Control::Ping), true)
+}
+
 pub fn ping() -> Frame {
     let header = FrameHeader { opcode: OpCode::Control(Control::Ping), ..FrameHeader::default() };
     Frame::from_payload(header, payload(1006, "ping").into())
