@@ -44,7 +44,7 @@ pub(super) struct SourceText {
 impl SourceText {
     /// Returns where a block begins in its file.
     pub(super) fn start_of(&self, block: &syn::Block) -> usize {
-        self.offsets.in_file(block.brace_token.span.open().byte_range().start)
+        self.offsets.of(block.brace_token.span.open()).start
     }
 }
 
@@ -154,7 +154,7 @@ impl<'h> Lowerer<'h> {
         // A macro may have been written in another file.
         let written = (self.expanding > 0).then(|| self.macros.text_of(span)).flatten();
         let text = written.unwrap_or(&self.text);
-        let range = text.offsets.range(span.byte_range());
+        let range = text.offsets.of(span);
         Span { file: text.file, start: number(range.start), end: number(range.end) }
     }
 

@@ -69,6 +69,7 @@ impl SyntaxError {
 /// Parses a file without some parts of it, as if they were empty. Call it inside [`on_deep_stack`].
 pub(crate) fn parse(text: &str, edition: Edition, without: &LeftOut) -> Parsed {
     let Parts { text, offsets } = without.rest(preamble::blanked(text));
+    let offsets = offsets.with_lines(&text);
     let lex::Lexed { tokens, mut errors } = lex::lex(text);
     let file = recover::file(edition::adapt(tokens, edition), &mut errors);
     errors.sort_by_key(|error| error.range.start);
@@ -84,6 +85,7 @@ pub(crate) fn parse_blocks<'b>(
     only: impl IntoIterator<Item = &'b Body>,
 ) -> ParsedBlocks {
     let Parts { text, offsets } = left_out::alone(text, only);
+    let offsets = offsets.with_lines(&text);
     let lex::Lexed { tokens, mut errors } = lex::lex(text);
     let blocks = recover::blocks(edition::adapt(tokens, edition), &mut errors);
     map_ranges(&mut errors, &offsets);

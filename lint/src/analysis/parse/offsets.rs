@@ -2,16 +2,43 @@
 
 use std::ops::Range;
 
-/// For each part of a text: its offset in the text, and its offset in the file. Without parts, the text
-/// is the whole file.
+use proc_macro2::{LineColumn, Span};
+
+/// Where the tokens of a text are in its file.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Offsets(Vec<(usize, usize)>);
+pub(crate) struct Offsets {
+    /// For each part of a text: its offset in the text, and its offset in the file. Without parts, the
+    /// text is the whole file.
+    parts: Vec<(usize, usize)>,
+    /// Where the lines of the text begin, if it is ASCII, so that its columns are bytes.
+    lines: Option<Vec<usize>>,
+}
 
 impl Offsets {
+    /// The same with the lines of the text. A span knows its lines faster than its bytes.
+    pub(super) fn with_lines(self, text: &str) -> Offsets {
+        let lines = text.is_ascii().then(|| {
+            let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+            std::iter::once(0).chain(ends.map(|end| end + 1)).collect()
+        });
+        Offsets { lines, ..self }
+    }
+
+    /// Returns the range in the file for a span of the text.
+    pub(crate) fn of(&self, span: Span) -> Range<usize> {
+        let by_lines = |lines: &Vec<usize>| {
+            let at =
+                |place: LineColumn| Some(lines.get(place.line.checked_sub(1)?)? + place.column);
+            Some(at(span.start())?..at(span.end())?)
+        };
+        let range = self.lines.as_ref().and_then(by_lines);
+        self.range(range.unwrap_or_else(|| span.byte_range()))
+    }
+
     /// Returns the offset in the file for an offset in the text.
     pub(crate) fn in_file(&self, at: usize) -> usize {
-        let behind = self.0.partition_point(|(start, _)| *start <= at);
-        let part = behind.checked_sub(1).and_then(|part| self.0.get(part));
+        let behind = self.parts.partition_point(|(start, _)| *start <= at);
+        let part = behind.checked_sub(1).and_then(|part| self.parts.get(part));
         part.map_or(at, |(start, in_file)| in_file + (at - start))
     }
 
@@ -37,7 +64,7 @@ impl Parts {
         if !self.text.is_empty() {
             self.text.push(' ');
         }
-        self.offsets.0.push((self.text.len(), part.start));
+        self.offsets.parts.push((self.text.len(), part.start));
         self.text.push_str(file.get(part).unwrap_or_default());
     }
 }
@@ -64,5 +91,18 @@ mod tests {
         assert_eq!(offsets.range(0..10), 0..file.find('}').unwrap() + 1);
         assert_eq!(offsets.range(text.len()..text.len()), file.len()..file.len());
         assert_eq!(Offsets::default().range(3..5), 3..5);
+    }
+
+    #[test]
+    fn a_span_is_where_its_bytes_are() -> syn::Result<()> {
+        for text in ["fn a() {}\n\n  /* b\n */ c! { d }", "a\r\nb", "/* é\n */ 'é' é\n\"é\n\" f"]
+        {
+            let offsets = Offsets::default().with_lines(text);
+            let tokens = text.parse::<proc_macro2::TokenStream>()?;
+            for token in tokens {
+                assert_eq!(offsets.of(token.span()), token.span().byte_range(), "{text}: {token}");
+            }
+        }
+        Ok(())
     }
 }
