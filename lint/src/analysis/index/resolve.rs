@@ -64,6 +64,12 @@ impl Index<'_> {
 
     /// The library items that a path names.
     pub(in crate::analysis) fn items(&self, path: &Path) -> Vec<Item> {
+        // Most paths are asked for again, and name no item.
+        match self.resolved.borrow().get(path) {
+            Some(Resolved::Library(items)) => return items.clone(),
+            Some(_) => return Vec::new(),
+            None => {}
+        }
         match self.resolve(path) {
             Resolved::Library(items) => items,
             _ => Vec::new(),
