@@ -11,7 +11,8 @@ rule! {
     ///
     /// Finds reasons that may have more than 123 bytes: an error's `to_string()` or `message`,
     /// `format!` with arguments of unlimited length, a value as JSON. Where the longest possible
-    /// text is known, the message names its length.
+    /// text is known, the message names its length. A character has up to four bytes, so
+    /// `chars().take(123)` and `{:.123}` can make 492 bytes.
     ///
     /// ## Why is this bad
     ///
