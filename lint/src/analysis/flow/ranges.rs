@@ -83,8 +83,9 @@ impl Flow<'_> {
                 (name, [other]) => {
                     operator_of(name).and_then(|operator| combined(operator, *receiver, *other))
                 }
-                (name, []) if let Some(all) = self.numbers_of_status(*receiver, name) => Some(all),
-                (name, []) if neutral::keeps_type(name) => range(*receiver),
+                (name, []) => self
+                    .numbers_of_status(*receiver, name)
+                    .or_else(|| neutral::keeps_type(name).then(|| range(*receiver)).flatten()),
                 _ => None,
             },
             ExprKind::Local(local) => self.hir.locals.get(*local).bound_to().and_then(range),

@@ -210,7 +210,9 @@ impl Flow<'_> {
                 let last = path.last();
                 match args.as_slice() {
                     _ if texts::cuts(last) => is(CUT),
-                    [only] if texts::is_json(&path.segments) => is(self.text_as_json(*only)),
+                    [only] if texts::is_json(&path.segments) => {
+                        is(self.text_as_json(*only, state.within))
+                    }
                     [bytes] if texts::is_hex(&path.segments) => {
                         is(self.bytes_written(*bytes).map_or(Text::Unknown, |bytes| {
                             Text::Made(Length::exactly(bytes).times(2), "hex::encode()")
@@ -343,7 +345,10 @@ impl Flow<'_> {
             return Read::Of(vec![state.to(value)]);
         }
         let length = self.length_of_value(value, &ty, state.within);
-        if let Some(length) = length.or_else(|| self.length_of_generic(value, state.within)) {
+        if let Some(length) = length.or_else(|| {
+            let shown = |given, within| self.length_shown(given, within);
+            self.length_of_generic(value, state.within, shown)
+        }) {
             return Read::Is(Text::Made(length, "to_string()"));
         }
         if self.is_short(value) {

@@ -60,7 +60,12 @@ impl Flow<'_> {
     }
 
     /// The length of the text of a parameter that can have several types: of what it is given.
-    pub(super) fn length_of_generic(&self, value: ExprId, within: Within) -> Option<Length> {
+    pub(super) fn length_of_generic(
+        &self,
+        value: ExprId,
+        within: Within,
+        length: impl Fn(ExprId, Within) -> Option<Length>,
+    ) -> Option<Length> {
         let ExprKind::Local(local) = self.hir.kind(value) else { return None };
         let known = self.hir.locals.get(*local);
         let [Source { origin: Origin::Parameter(at), .. }] = known.sources.as_slice() else {
@@ -73,7 +78,7 @@ impl Flow<'_> {
         let given = self.arguments(known.function, *at, within);
         let lengths = given
             .into_iter()
-            .map(|(given, within)| self.deeper(|| self.length_shown(given, within)).flatten());
+            .map(|(given, within)| self.deeper(|| length(given, within)).flatten());
         lengths.reduce(|a, b| Some(a?.or(b?)))?
     }
 
@@ -188,10 +193,16 @@ impl Flow<'_> {
     }
 
     /// `serde_json::to_string(&value)`
-    pub(super) fn text_as_json(&self, value: ExprId) -> Text {
-        let length =
-            self.type_written(value).and_then(|ty| self.length_of_written(&ty, Form::Json));
+    pub(super) fn text_as_json(&self, value: ExprId, within: Within) -> Text {
+        let length = self.length_as_json(value, within);
         length.map_or(Text::Unknown, |length| Text::Made(length, "serde_json::to_string()"))
+    }
+
+    fn length_as_json(&self, value: ExprId, within: Within) -> Option<Length> {
+        let written =
+            self.type_written(value).and_then(|ty| self.length_of_written(&ty, Form::Json));
+        let given = |given, within| self.length_as_json(given, within);
+        written.or_else(|| self.length_of_generic(value, within, given))
     }
 
     /// `{:?}` of a type of the unit: written out, or derived.

@@ -491,3 +491,19 @@ fn a_character_of_a_text_is_short() {
     assert_eq!(reason("name: &str", all), Reason::Unbounded { what: "format!" });
     assert_eq!(reason("kind: std::io::ErrorKind", "kind.to_string()"), Reason::Bounded);
 }
+
+#[test]
+fn a_helper_writes_what_it_is_given_as_json() {
+    let made = |call: &str| {
+        reasons(&format!(
+            "#[derive(Serialize)] struct Ban {{ by: String }} #[derive(Serialize)] struct Pause {{ minutes: u32 }}
+             fn json<T: Serialize>(body: &T) -> CloseFrame {{
+                 CloseFrame {{ code: 4001, reason: serde_json::to_string(body).unwrap_or_default().into() }}
+             }}
+             fn f(ban: &Ban, pause: &Pause, other: &Other) {{ send(json({call})); }}"
+        ))
+    };
+    assert_eq!(made("ban"), [Reason::Unbounded { what: "serde_json::to_string()" }]);
+    assert_eq!(made("pause"), [Reason::Bounded]);
+    assert_eq!(made("other"), [Reason::Unknown]);
+}
