@@ -66,7 +66,7 @@ impl Flow<'_> {
         }
     }
 
-    /// Is nothing put into what a variable is bound to?
+    /// Does nothing change what a variable is bound to?
     pub(super) fn is_unchanged(&self, local: LocalId) -> bool {
         let is_put_into = |used: ExprId| {
             let parent = self.hir.expr(used).parent.map(|parent| self.hir.kind(parent));

@@ -329,7 +329,8 @@ fn end(found: &mut Vec<Found>, value: Value, state: State) {
     }
 }
 
-/// A value that a condition has tested: which of its values remain is unknown, unless none is right.
+/// A value that a condition has tested: which of its numbers are left is unknown, unless none of them
+/// is right.
 fn chosen(value: Value) -> Value {
     match value {
         Value::Received(_) | Value::Unknown(_) => Value::Unknown(Why::Chosen),

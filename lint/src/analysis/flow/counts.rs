@@ -24,8 +24,8 @@ impl Flow<'_> {
         }
     }
 
-    /// The most times that a loop around a place runs, of which each is named; `None` if nothing
-    /// limits one of them.
+    /// How often the innermost of some nested loops runs at most; `None` if nothing limits one of
+    /// them.
     pub(super) fn rounds(
         &self,
         loops: impl Iterator<Item = ExprId>,

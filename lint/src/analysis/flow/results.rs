@@ -354,7 +354,7 @@ impl Flow<'_> {
         let instead = (steps.is_empty() && is_received).then_some(state.expr).or(state.instead);
         let stands_in = state.stands_in || is_received;
         let mut all = main;
-        // `status.code().unwrap_or(1)`: one mistake, whichever of both it is.
+        // `status.code().unwrap_or(1)` is one mistake, though both numbers are wrong.
         let is_never_right = found.iter().any(|value| matches!(value, Value::Among(..)));
         let is_code = |number: &i128| (1000..=4999).contains(number);
         let is_same = |other| {
