@@ -196,7 +196,7 @@ impl Need {
                 has(owner) && words(text, name).any(|at| is_named(at) && is_enough(at))
             }
             Need::Names { owner, name } => has(owner) && words(text, name).any(is_enough),
-            Need::Uses { name } => words(text, name).any(is_enough),
+            Need::Uses { name } => any_named(text, name, &|_, _| true, is_enough),
             // A conversion has many spellings; the type that is converted has one.
             Need::Calls { owner: Some(owner), name, is_method: false, .. }
                 if everywhere::is_conversion(name) =>
@@ -204,19 +204,21 @@ impl Need {
                 let mut spellings = everywhere::conversions_like(name);
                 has(owner) && spellings.any(|word| words(text, word).any(&mut *is_enough))
             }
-            Need::Calls { name, is_method, has_arguments, .. } => words(text, name).any(|at| {
-                let before = text.get(..at).unwrap_or_default().trim_end();
-                let behind = behind(text, at, name);
-                behind.starts_with(['(', ':', ')'])
-                    && !(*has_arguments && behind.starts_with("()"))
-                    && !before.ends_with("fn")
-                    && if *is_method {
-                        before.ends_with(['.', ':'])
-                    } else {
-                        !before.ends_with('.')
-                    }
-                    && is_enough(at)
-            }),
+            Need::Calls { name, is_method, has_arguments, .. } => {
+                let is_call = |at: usize, name: &str| {
+                    let before = text.get(..at).unwrap_or_default().trim_end();
+                    let behind = behind(text, at, name);
+                    behind.starts_with(['(', ':', ')'])
+                        && !(*has_arguments && behind.starts_with("()"))
+                        && !before.ends_with("fn")
+                        && if *is_method {
+                            before.ends_with(['.', ':'])
+                        } else {
+                            !before.ends_with('.')
+                        }
+                };
+                any_named(text, name, &is_call, is_enough)
+            }
         }
     }
 
@@ -224,6 +226,29 @@ impl Need {
     fn is_met_by(&self, text: &str) -> bool {
         self.any_place(text, &mut |_| true)
     }
+}
+
+/// Calls a function with the places that fit of a name, and of those that the text gives it, until
+/// one is enough. Returns whether one was.
+fn any_named(
+    text: &str,
+    name: &str,
+    fits: &dyn Fn(usize, &str) -> bool,
+    is_enough: &mut dyn FnMut(usize) -> bool,
+) -> bool {
+    words(text, name).any(|at| {
+        fits(at, name) && is_enough(at)
+            || other_name(text, at, name)
+                .is_some_and(|other| words(text, other).any(|at| fits(at, other) && is_enough(at)))
+    })
+}
+
+/// The name that is given to another one at a place: `use codes::frame as close_frame`
+fn other_name<'t>(text: &'t str, at: usize, name: &str) -> Option<&'t str> {
+    let other = behind(text, at, name).strip_prefix(" as ")?;
+    let end = other.bytes().position(|byte| !is_in_word(Some(&byte)))?;
+    // `CODE as u32`
+    other.get(..end).filter(|other| !neutral::is_number(other) && !matches!(*other, "" | "_"))
 }
 
 /// Is one of the words before a place of a text?
@@ -363,6 +388,20 @@ mod tests {
         assert!(!calls.is_met_by("fn refuse(socket: &Socket) {}"));
         assert!(!calls.is_met_by("refuse()"));
         assert!(!calls.is_met_by("socket.refuse()"));
+        // Under another name.
+        assert!(calls.is_met_by("use codes::{refuse as end, other}; fn f() { end(socket) }"));
+        for text in
+            ["use codes::refuse as end; fn f() { end() }", "use codes::refuse as _; other(a)"]
+        {
+            assert!(!calls.is_met_by(text), "{text}");
+        }
+        let uses = Need::Uses { name: "LOST".to_owned() };
+        let mut places = Vec::new();
+        uses.any_place("use a::LOST as GONE; f(GONE); LOST as u16; 1 as u16", &mut |at| {
+            places.push(at);
+            false
+        });
+        assert_eq!(places, [7, 15, 23, 30]);
     }
 
     #[test]

@@ -64,6 +64,28 @@ pub(super) struct Index<'h> {
     asks: Cell<Asks>,
 }
 
+/// The names that imports give other names: `use codes::frame as close_frame`
+struct Names<'h>(FxHashMap<&'h str, Vec<&'h str>>);
+
+impl<'h> Names<'h> {
+    fn of(hir: &'h Hir) -> Names<'h> {
+        let mut all: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        for (_, scope) in hir.scopes.iter() {
+            for (name, path) in &scope.imports {
+                if let Some(other) = path.last().filter(|other| *other != name) {
+                    all.entry(name).or_default().push(other);
+                }
+            }
+        }
+        Names(all)
+    }
+
+    /// A name and those that it may be another name of.
+    fn behind(&self, name: &'h str) -> impl Iterator<Item = &'h str> {
+        std::iter::once(name).chain(self.0.get(name).into_iter().flatten().copied())
+    }
+}
+
 impl<'h> Index<'h> {
     pub(super) fn new(hir: &'h Hir, packages: &'h Packages) -> Index<'h> {
         let mut index = Index {
@@ -132,10 +154,15 @@ impl<'h> Index<'h> {
 
     fn add_uses(&mut self) {
         let hir = self.hir;
+        let names = Names::of(hir);
         for (id, expr) in hir.exprs.iter() {
             match &expr.kind {
                 ExprKind::Call { callee, .. } => match hir.kind(*callee) {
-                    ExprKind::Path(path) => self.calls.entry(path.last()).or_default().push(id),
+                    ExprKind::Path(path) => {
+                        for name in names.behind(path.last()) {
+                            self.calls.entry(name).or_default().push(id);
+                        }
+                    }
                     ExprKind::Local(local) => {
                         let name = hir.locals.get(*local).name.as_str();
                         self.calls.entry(name).or_default().push(id);
@@ -147,12 +174,16 @@ impl<'h> Index<'h> {
                     // `.map(frame)` calls `frame`.
                     for argument in args {
                         if let ExprKind::Path(path) = hir.kind(*argument) {
-                            self.calls.entry(path.last()).or_default().push(id);
+                            for name in names.behind(path.last()) {
+                                self.calls.entry(name).or_default().push(id);
+                            }
                         }
                     }
                 }
                 ExprKind::Path(path) if path.last().starts_with(char::is_uppercase) => {
-                    self.paths.entry(path.last()).or_default().push(id);
+                    for name in names.behind(path.last()) {
+                        self.paths.entry(name).or_default().push(id);
+                    }
                 }
                 ExprKind::Field { name, .. } if !self.is_target(id) => {
                     self.reads.entry(name).or_default().push(id);

@@ -2,7 +2,9 @@
 #![allow(dead_code, reason = "nobody calls a fixture")]
 
 mod constants;
+mod frames;
 mod globs;
+mod renamed;
 mod same_names;
 mod shared_enum;
 mod shared_frames;
