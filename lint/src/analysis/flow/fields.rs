@@ -73,7 +73,14 @@ impl Flow<'_> {
         let name = known.name.as_str();
         let need = Need::Names { owner: name.to_owned(), name: field.to_owned() };
         self.index.need_of(known.scope, known.visible.clone(), need);
-        let is_it = |path: &Path| self.index.resolve(path) == Resolved::Def(def);
+        let is_it = |path: &Path| match self.index.resolve(path) {
+            // `type End = Ending; End { code: 1006 }`
+            Resolved::Def(other) => match &self.hir.defs.get(other).kind {
+                DefKind::Alias(alias) => self.ty(&alias.with(&[])) == Ty::Own(def),
+                _ => other == def,
+            },
+            _ => false,
+        };
         let mut values = Vec::new();
         values.extend(self.hir.defaults.get(&(def, field.to_owned())));
         for key in [name, "Self"] {

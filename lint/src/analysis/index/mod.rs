@@ -15,8 +15,8 @@ pub(super) use need::{Asked, Need};
 pub(super) use resolve::Resolved;
 
 use crate::analysis::hir::{
-    DefId, DefKind, ExprId, ExprKind, FunctionId, Hir, ImplId, LocalId, Origin, Path, ScopeId,
-    Step, TypeRef,
+    Alias, DefId, DefKind, ExprId, ExprKind, FunctionId, Hir, ImplId, LocalId, Origin, Path,
+    ScopeId, Step, TypeRef,
 };
 use crate::analysis::packages::{Crates, Item, Packages};
 use crate::libraries::Library;
@@ -64,7 +64,7 @@ pub(super) struct Index<'h> {
     asks: Cell<Asks>,
 }
 
-/// The names that imports give other names: `use codes::frame as close_frame`
+/// What has another name, by that name: `use codes::frame as close_frame`, `type End = Ending`
 struct Names<'h>(FxHashMap<&'h str, Vec<&'h str>>);
 
 impl<'h> Names<'h> {
@@ -75,6 +75,11 @@ impl<'h> Names<'h> {
                 if let Some(other) = path.last().filter(|other| *other != name) {
                     all.entry(name).or_default().push(other);
                 }
+            }
+        }
+        for (_, def) in hir.defs.iter() {
+            if let DefKind::Alias(Alias { ty: TypeRef::Path { path, .. }, .. }) = &def.kind {
+                all.entry(&def.name).or_default().push(path.last());
             }
         }
         Names(all)
@@ -190,7 +195,9 @@ impl<'h> Index<'h> {
                 }
                 ExprKind::Convert { .. } => self.conversions.push(id),
                 ExprKind::Struct { path, .. } => {
-                    self.literals.entry(path.last()).or_default().push(id);
+                    for name in names.behind(path.last()) {
+                        self.literals.entry(name).or_default().push(id);
+                    }
                 }
                 ExprKind::Assign { target, .. } => {
                     if let ExprKind::Field { name, .. } = hir.kind(*target) {

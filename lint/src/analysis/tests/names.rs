@@ -1,6 +1,6 @@
 //! What names lead to: globs, files that were not read, a library's own examples, features.
 
-use super::{package_of, sites};
+use super::{axum, package_of, sites};
 use crate::package::{File, Manifest, Unit};
 
 fn file(path: &str, text: &str) -> File {
@@ -11,6 +11,32 @@ fn file(path: &str, text: &str) -> File {
 fn messages(unit: &Unit) -> Vec<String> {
     let report = unit.check();
     report.findings.iter().map(|it| format!("{}: {}", it.rule, it.message)).collect()
+}
+
+#[test]
+fn a_literal_of_a_type_with_another_name_is_one_of_the_type() {
+    let found = |import: &str| {
+        axum(&format!(
+            "mod ends {{ use super::CloseFrame; pub struct Ending {{ pub code: u16 }} pub struct Other {{ pub code: u16 }}
+                 pub fn end(rx: Receiver<Ending>) {{
+                     let end = rx.recv(); CloseFrame {{ code: end.code, reason: x }};
+                 }} }}
+             mod caller {{ {import} fn f(tx: Sender<End>) {{ tx.send(End {{ code: 1006 }}); }} }}"
+        ))
+    };
+    for import in [
+        "use super::ends::Ending as End;",
+        "use super::ends; type End = ends::Ending;",
+        "use super::ends::Ending; type End = Ending;",
+    ] {
+        assert!(
+            found(import).iter().any(|one| one.ends_with("1006: 1006")),
+            "{import}: {:?}",
+            found(import)
+        );
+    }
+    let other = found("use super::ends::Other as End;");
+    assert!(!other.iter().any(|one| one.contains("1006")), "{other:?}");
 }
 
 #[test]
