@@ -8,6 +8,7 @@ mod conditions;
 mod endpoints;
 mod fates;
 mod files;
+mod lengths;
 mod linear;
 mod names;
 mod reasons;

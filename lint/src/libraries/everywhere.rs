@@ -4,6 +4,48 @@
 /// The crates that come with Rust.
 const CRATES: &[&str] = &["alloc", "core", "proc_macro", "std", "test"];
 
+/// The types, variants and traits that every module has without an import.
+const PRELUDE: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "AsyncFn",
+    "AsyncFnMut",
+    "AsyncFnOnce",
+    "Box",
+    "Clone",
+    "Copy",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "Unpin",
+    "Vec",
+];
+
 /// Names of the standard library and of futures, for types and for what traits make a type do.
 const NAMES: &[&str] = &[
     "Arc",
@@ -160,6 +202,10 @@ const CONVERSIONS: &[(&str, &[&str])] = &[
     ("try_from", &["try_from", "try_into"]),
     ("try_into", &["try_into", "try_from"]),
 ];
+
+pub(crate) fn is_in_prelude(name: &str) -> bool {
+    PRELUDE.contains(&name)
+}
 
 pub(crate) fn is_crate(name: &str) -> bool {
     CRATES.contains(&name)

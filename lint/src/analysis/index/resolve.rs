@@ -399,7 +399,8 @@ impl Index<'_> {
         let first = segments.first()?;
         let crates = self.crates(path.scope);
         let member = crates.member(first);
-        if neutral::is_number(first) || self.is_outside(segments, path.scope) {
+        let is_of_std = neutral::is_number(first) || everywhere::is_in_prelude(first);
+        if is_of_std || self.is_outside(segments, path.scope) {
             return None;
         }
         let is_relative = matches!(first.as_str(), "crate" | "self" | "super") || before.is_empty();

@@ -78,3 +78,14 @@ fn a_path_that_leads_in_a_circle_is_unknown() {
     let names = resolved("use self::x as y; use self::y as x;", "x");
     assert!(names.starts_with("unknown "), "{names}");
 }
+
+#[test]
+fn a_name_of_the_prelude_is_not_looked_for_in_other_modules() {
+    let own = "mod other { type Result<T> = Outcome<T, u8>; enum Option { Some } struct Reply; }";
+    assert_eq!(resolved(own, "Result"), "unknown Result");
+    assert_eq!(resolved(own, "Option::Some"), "unknown Option::Some");
+    assert_eq!(resolved(own, "Reply"), "own Reply");
+    for brings in ["use other::Result;", "use other::*;", "use super::unread::Result;"] {
+        assert_eq!(resolved(&format!("{brings} {own}"), "Result"), "own Result", "{brings}");
+    }
+}

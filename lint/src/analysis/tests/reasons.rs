@@ -4,13 +4,13 @@ use super::{judged, package_of};
 use crate::site::Reason;
 
 /// What is known of the reasons in a file that uses axum.
-fn reasons(text: &str) -> Vec<Reason> {
+pub(super) fn reasons(text: &str) -> Vec<Reason> {
     let text = format!("use axum::extract::ws::CloseFrame; {text}");
     judged(&package_of(&["axum"], &text)).sites.into_iter().map(|site| site.reason).collect()
 }
 
 /// What is known of one reason in a function with these parameters.
-fn reason(parameters: &str, reason: &str) -> Reason {
+pub(super) fn reason(parameters: &str, reason: &str) -> Reason {
     let constants =
         "const SHORT: &str = \"gone\"; struct S; impl S { const OWN: &str = \"lost\"; }";
     let text = format!(
