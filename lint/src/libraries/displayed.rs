@@ -1,6 +1,9 @@
 //! Types whose text is short for every value, with its maximum length in bytes.
 
-/// The name of the type, and the length of the longest text that `{}` or `{:?}` makes.
+use super::everywhere;
+
+/// The name of the type, or its module and its name, and the length of the longest text that `{}` or
+/// `{:?}` makes.
 pub(crate) static DISPLAYED: &[(&str, usize)] = &[
     // `18446744073709551615.999999999s`
     ("Duration", 31),
@@ -20,16 +23,45 @@ pub(crate) static DISPLAYED: &[(&str, usize)] = &[
     ("StatusCode", 35),
     // The kind of an `io::Error`: `filesystem loop or indirection limit (e.g. symlink loop)`
     ("ErrorKind", 56),
-    // Errors of the standard library, and of tokio's `timeout`, by their longest message.
-    ("AddrParseError", 29),
+    // Errors of the standard library, of channels like its own, and of tokio's `timeout`, by the
+    // longest of their messages.
+    ("AddrParseError", 34),
+    ("BorrowError", 32),
+    ("BorrowMutError", 24),
+    ("CharTryFromError", 41),
+    ("DecodeUtf16Error", 32),
     ("Elapsed", 20),
+    ("FromBytesUntilNulError", 36),
+    ("FromBytesWithNulError", 81),
+    ("FromUtf16Error", 36),
+    ("GetDisjointMutError", 30),
     ("ParseBoolError", 41),
     ("ParseCharError", 37),
     ("ParseFloatError", 36),
     ("ParseIntError", 38),
+    ("RecvError", 46),
+    ("RecvTimeoutError", 46),
+    ("StripPrefixError", 20),
+    ("SystemTimeError", 48),
+    ("TryFromCharError", 31),
+    ("TryFromFloatSecsError", 72),
     ("TryFromIntError", 47),
+    ("TryFromSliceError", 32),
+    ("TryRecvError", 46),
     ("Utf8Error", 67),
+    // Under a name that other crates use, too.
+    ("alloc::LayoutError", 45),
+    ("fmt::Error", 45),
+    ("thread::AccessError", 17),
 ];
+
+/// The name in this list of a type of the standard library, which its program may name otherwise.
+pub(crate) fn name_in_std(path: &[String]) -> Option<&'static str> {
+    let [root, .., module, name] = path else { return None };
+    let is_it = |known: &str| known == name || known.split_once("::") == Some((module, name));
+    let found = DISPLAYED.iter().map(|(known, _)| *known).find(|known| is_it(known));
+    found.filter(|_| everywhere::is_crate(root))
+}
 
 /// The type that a function of it makes: `Duration::from_secs(…)`, `Uuid::new_v4()`
 pub(crate) fn made_by(path: &[String]) -> Option<&'static str> {

@@ -63,7 +63,9 @@ mod wsocket;
 mod wtx;
 mod yawc;
 
-pub(crate) use displayed::{DISPLAYED, given_by, held_by_variant, made_by, primitive_in};
+pub(crate) use displayed::{
+    DISPLAYED, given_by, held_by_variant, made_by, name_in_std, primitive_in,
+};
 pub(crate) use schema::{
     Codes, Delivers, Form, From, Kind, Library, NoCode, Outcome, Receives, Root, Sends, Shape,
     Slot, Source,

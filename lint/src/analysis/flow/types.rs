@@ -2,7 +2,7 @@
 //! or a collection counts, not what holds it.
 
 use super::Flow;
-use super::written::{called_with, leaves_open};
+use super::written::{called_with, leaves_open, name_of};
 use crate::analysis::hir::{
     self, DefId, DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, Path, ScopeId, Step,
     TypeRef,
@@ -72,7 +72,7 @@ impl Flow<'_> {
                 _ if path.is("Self") => {
                     self.index.self_type(path.scope).map_or(Ty::Unknown, |ty| self.ty(ty))
                 }
-                _ => self.held_type(path.last(), args),
+                resolved => self.held_type(name_of(&resolved, path), args),
             },
             TypeRef::Associated(name, scope) => self.associated_type(name, *scope),
             TypeRef::Static(inner) => match self.ty(inner) {

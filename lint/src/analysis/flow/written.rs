@@ -3,7 +3,7 @@
 use super::Flow;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Path, Source, Step, TypeRef};
 use crate::analysis::index::Resolved;
-use crate::libraries::{neutral, texts};
+use crate::libraries::{name_in_std, neutral, texts};
 
 impl Flow<'_> {
     /// The type of a value as it is written somewhere.
@@ -81,6 +81,15 @@ pub(super) fn called_with(ty: &TypeRef) -> Option<&[TypeRef]> {
         TypeRef::Path { args: all, .. } | TypeRef::Other(all) => all.iter().find_map(called_with),
         _ => None,
     }
+}
+
+/// The name of a type that is not one of the unit.
+pub(super) fn name_of<'p>(resolved: &Resolved, path: &'p Path) -> &'p str {
+    let in_std = match resolved {
+        Resolved::Unknown(known) => name_in_std(known),
+        _ => None,
+    };
+    in_std.unwrap_or(path.last())
 }
 
 /// Does a type leave something to be inferred? `Option<_>`

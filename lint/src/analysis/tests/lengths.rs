@@ -1,6 +1,6 @@
 //! How long texts are that the program puts together or that its types show.
 
-use super::reasons::reasons;
+use super::reasons::{reason, reasons};
 use crate::site::Reason;
 
 #[test]
@@ -29,4 +29,42 @@ fn the_result_of_a_function_is_not_the_alias_of_another_module() {
     for open in ["io::Error", "Other"] {
         assert_eq!(shown(open), [Reason::Unbounded { what: "to_string()" }], "{open}");
     }
+}
+
+#[test]
+fn the_error_of_formatting_is_short_and_that_of_io_is_not() {
+    let shown = |import: &str, ty: &str, text: &str| {
+        reasons(&format!(
+            "{import} fn f(it: {ty}) {{ CloseFrame {{ code: 4001, reason: {text}.into() }}; }}"
+        ))
+    };
+    let unbounded = |found: &[Reason]| matches!(found, [Reason::Unbounded { .. }]);
+    for (import, ty) in [
+        ("", "std::fmt::Error"),
+        ("use std::fmt;", "fmt::Error"),
+        ("use core::fmt::{self as form};", "&form::Error"),
+        ("use std::fmt::Error;", "Error"),
+        ("use std::fmt::Error as Unformatted;", "Unformatted"),
+        ("use std::num::ParseIntError as NoNumber;", "NoNumber"),
+    ] {
+        for text in ["it.to_string()", "format!(\"{it:?}\")"] {
+            assert_eq!(shown(import, ty, text), [Reason::Bounded], "{import} {ty} {text}");
+        }
+    }
+    for (import, ty) in [
+        ("", "Error"),
+        ("", "AccessError"),
+        ("use std::io;", "io::Error"),
+        ("use std::io::Error;", "Error"),
+        ("use other::fmt;", "fmt::Error"),
+    ] {
+        let found = shown(import, ty, "it.to_string()");
+        assert!(unbounded(&found), "{import} {ty}: {found:?}");
+    }
+    for ty in ["StripPrefixError", "SystemTimeError", "TryFromSliceError", "TryRecvError"] {
+        assert_eq!(reason(&format!("it: {ty}"), "it.to_string().into()"), Reason::Bounded, "{ty}");
+    }
+    // It quotes the variable.
+    let quoted = reason("it: std::env::VarError", "it.to_string().into()");
+    assert!(matches!(quoted, Reason::Unbounded { .. }), "{quoted:?}");
 }
