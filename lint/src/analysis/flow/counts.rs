@@ -47,7 +47,7 @@ impl Flow<'_> {
     }
 
     /// The most elements that an iterator or an array gives.
-    fn elements(&self, all: ExprId, within: Within) -> Option<usize> {
+    pub(super) fn elements(&self, all: ExprId, within: Within) -> Option<usize> {
         match self.hir.kind(all) {
             ExprKind::Method { name, args, .. } if name == "take" => {
                 self.count(*args.first()?, within)
@@ -60,7 +60,15 @@ impl Flow<'_> {
             ExprKind::Range { from: Some(from), to: Some(to) } => {
                 self.count(*to, within)?.checked_sub(self.count(*from, within)?)?.checked_add(1)
             }
-            _ => self.bytes_written(all),
+            ExprKind::Local(local) if self.is_unchanged(*local) => {
+                let value = || self.hir.locals.get(*local).bound_to();
+                let of_value = || self.deeper(|| self.elements(value()?, within)).flatten();
+                self.bytes_written(all).or_else(of_value)
+            }
+            _ => {
+                let written = || self.written_elements(all).map(|all| all.len());
+                self.bytes_written(all).or_else(written)
+            }
         }
     }
 

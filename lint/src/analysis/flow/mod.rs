@@ -24,6 +24,7 @@ mod field_types;
 mod fields;
 mod formatted;
 mod inputs;
+mod joined;
 mod order;
 mod ranges;
 mod reason;

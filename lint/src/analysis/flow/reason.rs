@@ -267,11 +267,7 @@ impl Flow<'_> {
         match (name, args) {
             ("to_string", []) => Some(self.text_as_string(state, receiver)),
             ("join", [_]) | ("concat", []) => {
-                let length = self.written_elements(receiver).and_then(|all| {
-                    let all = all.iter().flat_map(|one| std::iter::once(one).chain(args));
-                    all.map(|one| self.length_shown(*one, state.within))
-                        .try_fold(Length::exactly(0), |sum, one| Some(sum.then(one?)))
-                });
+                let length = self.length_joined(receiver, args, state.within);
                 let length = length.unwrap_or(Length::UNLIMITED);
                 Some(Read::Is(Text::Made(length, "join()")))
             }

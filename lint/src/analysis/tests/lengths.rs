@@ -68,3 +68,54 @@ fn the_error_of_formatting_is_short_and_that_of_io_is_not() {
     let quoted = reason("it: std::env::VarError", "it.to_string().into()");
     assert!(matches!(quoted, Reason::Unbounded { .. }), "{quoted:?}");
 }
+
+#[test]
+fn what_a_list_of_limited_length_is_mapped_to_is_joined() {
+    let joined = |list: &str| {
+        reasons(&format!(
+            "#[derive(Clone, Copy)] enum Scope {{ Read, Write }}
+             impl Scope {{
+                 const ALL: [Scope; 2] = [Scope::Read, Scope::Write];
+                 fn name(self) -> &'static str {{
+                     match self {{ Scope::Read => \"read\", Scope::Write => \"write\" }}
+                 }}
+                 fn shown(&self) -> String {{ quote(self) }}
+             }}
+             struct Key(u64);
+             impl Display for Key {{
+                 fn fmt(&self, f: &mut Formatter) -> fmt::Result {{ write!(f, \"#{{}}\", self.0) }}
+             }}
+             fn f(has: &Set, sizes: &[u32], names: &[String], keys: &[Key; 3], most: usize) {{
+                 let list: Vec<String> = {list}; let out = list.join(\", \");
+                 CloseFrame {{ code: 4001, reason: out.into() }};
+             }}"
+        ))
+    };
+    for list in [
+        "Scope::ALL.iter().filter(|it| !has.contains(it)).map(|it| it.name()).collect()",
+        "Scope::ALL.into_iter().map(Scope::name).rev().collect()",
+        "[Scope::Read].iter().map(|it| it.name()).collect()",
+        "sizes.iter().take(4).map(u32::to_string).collect()",
+        "sizes.iter().take(4).map(ToString::to_string).collect()",
+        "sizes.iter().map(|it| it.to_string()).take(4).collect()",
+        "sizes.iter().take(4).map(|it| format!(\"{it}\")).collect()",
+        "keys.iter().map(Key::to_string).collect()",
+    ] {
+        assert_eq!(joined(list), [Reason::Bounded], "{list}");
+    }
+    let many = "sizes.iter().take(40).map(u32::to_string).collect()";
+    assert_eq!(joined(many), [Reason::UpTo { len: 40 * 13, what: "join()" }]);
+    for open in [
+        "sizes.iter().map(u32::to_string).collect()",
+        "sizes.iter().take(most).map(u32::to_string).collect()",
+        "names.iter().take(4).map(String::to_string).collect()",
+        "names.iter().take(4).map(|it| it.trim()).collect()",
+        "names.iter().take(4).cloned().collect()",
+        "Scope::ALL.iter().map(|it| it.shown()).collect()",
+        "Scope::ALL.iter().map(Scope::shown).collect()",
+        "Scope::ALL.iter().flat_map(|it| repeated(it)).collect()",
+        "{ let mut list = Scope::ALL.map(Scope::name).to_vec(); list.extend(names); list }",
+    ] {
+        assert_eq!(joined(open), [Reason::Unbounded { what: "join()" }], "{open}");
+    }
+}
