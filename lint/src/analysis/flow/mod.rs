@@ -23,6 +23,7 @@ mod fate;
 mod field_types;
 mod fields;
 mod formatted;
+mod guarded;
 mod inputs;
 mod joined;
 mod order;

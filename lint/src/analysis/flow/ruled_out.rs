@@ -191,7 +191,7 @@ impl Flow<'_> {
     }
 
     /// Does what is behind an expression never run after it?
-    fn leaves(&self, expr: ExprId) -> bool {
+    pub(super) fn leaves(&self, expr: ExprId) -> bool {
         match self.hir.kind(expr) {
             ExprKind::Return(_) | ExprKind::Break(_) | ExprKind::Never => true,
             ExprKind::Block { statements, tail } => {

@@ -3,6 +3,7 @@
 
 use super::code::State;
 use super::formatted::NUMBER;
+use super::guarded::Append;
 use super::reason::Text;
 use super::types::Ty;
 use super::{Flow, Within};
@@ -370,13 +371,13 @@ impl Flow<'_> {
                 _ => continue,
             };
             is_built = true;
-            let repeats = self.around(used).into_iter().filter(|id| {
+            let repeats = |id: &ExprId| {
                 matches!(self.hir.kind(*id), ExprKind::Loop { .. } | ExprKind::Closure { .. })
                     && !around_first.contains(id)
-            });
-            let rounds = self.rounds(repeats, state.within);
-            let appended = appended.zip(rounds).map(|(length, rounds)| length.times(rounds));
-            length = length.then(appended.unwrap_or(Length::UNLIMITED));
+            };
+            let loops: Vec<ExprId> = self.parents(used).filter(repeats).collect();
+            let append = Append { to: local, at: used, call: parent };
+            length = self.grown(length, appended, append, &loops, state.within);
         }
         // Of what is appended to a text from elsewhere, nothing is known either.
         (is_built && (first.is_some() || length.max.is_some())).then_some(length)

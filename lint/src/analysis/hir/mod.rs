@@ -48,6 +48,8 @@ pub(super) struct Hir {
     pub(super) modules: FxHashMap<(CrateId, Vec<String>), ScopeId>,
     /// The expressions whose length a condition has looked at.
     pub(super) measured: FxHashSet<ExprId>,
+    /// The sides of comparisons that are greater than the other one, and whether they may be equal.
+    pub(super) greater: FxHashMap<ExprId, bool>,
     /// The calls that make the fields of structs which their input does not have.
     pub(super) defaults: FxHashMap<(DefId, String), ExprId>,
     /// The calls of macros that are not known, by name.

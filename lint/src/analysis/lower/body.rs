@@ -154,11 +154,15 @@ impl Lowerer<'_> {
                 if let Some(operator) = operator(binary.op) {
                     return ExprKind::Binary { operator, left, right };
                 }
-                self.greater.extend(match binary.op {
-                    BinOp::Gt(_) | BinOp::Ge(_) => Some(left),
-                    BinOp::Lt(_) | BinOp::Le(_) => Some(right),
+                let greater = match binary.op {
+                    BinOp::Gt(_) => Some((left, false)),
+                    BinOp::Ge(_) => Some((left, true)),
+                    BinOp::Lt(_) => Some((right, false)),
+                    BinOp::Le(_) => Some((right, true)),
                     _ => None,
-                });
+                };
+                self.greater.extend(greater.map(|(side, _)| side));
+                self.hir.greater.extend(greater);
                 ExprKind::Look(vec![left, right])
             }
             Expr::Index(index) => {

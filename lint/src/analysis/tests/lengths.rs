@@ -119,3 +119,66 @@ fn what_a_list_of_limited_length_is_mapped_to_is_joined() {
         assert_eq!(joined(open), [Reason::Unbounded { what: "join()" }], "{open}");
     }
 }
+
+#[test]
+fn a_text_that_grows_while_it_is_short_is_limited() {
+    let built = |given: &str, body: &str| {
+        reasons(&format!(
+            "const ROOM: usize = 125 - 2;
+             fn cut(text: &str, more: &str) -> String {{
+                 let mut out = {given}; {body} out
+             }}
+             fn f(text: &str, more: &str) {{
+                 CloseFrame {{ code: 4001, reason: cut(text, more).into() }};
+             }}"
+        ))
+    };
+    let new = "String::with_capacity(ROOM)";
+    let each = |body: &str| built(new, &format!("for c in text.chars() {{ {body} }}"));
+    for body in [
+        "if out.len() + c.len_utf8() > ROOM { break; } out.push(c);",
+        "if out.len() + c.len_utf8() > ROOM { continue; } out.push(c);",
+        "if ROOM < out.len() + c.len_utf8() { break; } out.push(c);",
+        "if out.len() + c.len_utf8() <= ROOM { out.push(c); }",
+        "if !(out.len() + c.len_utf8() > ROOM) { out.push(c); }",
+        "if out.len() + c.len_utf8() > ROOM { break; } else { out.push(c); }",
+        "if out.len() >= 120 { break; } out.push(c);",
+        "if out.len() < 120 { out.push(c) }",
+        "if out.len() + 4 > ROOM { break; } out.push(c);",
+        "if out.len() + 1 + c.len_utf8() > ROOM { break; } out.push('-'); out.push(c);",
+    ] {
+        assert_eq!(each(body), [Reason::Bounded], "{body}");
+    }
+    let words = "for word in text.split(' ') {
+        if out.len() + word.len() > 120 { break; } out.push_str(word); out.push(' '); }";
+    assert_eq!(built("String::from(\"> \")", words), [Reason::Bounded]);
+    let filled =
+        "let mut all = text.chars().cycle(); while out.len() < 120 { out.push(all.next()?); }";
+    assert_eq!(built(new, filled), [Reason::Bounded]);
+
+    let what = "push_str()";
+    for (body, len) in [
+        ("if out.len() >= ROOM { break; } out.push(c);", 126),
+        ("if out.len() > ROOM { break; } out.push(c);", 127),
+        ("if out.len() + c.len_utf8() > 125 { break; } out.push(c);", 125),
+        ("if out.len() + c.len_utf8() > ROOM { break; } out.push('-'); out.push(c);", 124),
+    ] {
+        assert_eq!(each(body), [Reason::UpTo { len, what }], "{body}");
+    }
+    let unbounded = [Reason::Unbounded { what }];
+    for body in [
+        "out.push(c);",
+        "if out.len() + c.len_utf8() < ROOM { break; } out.push(c);",
+        "if out.len() + c.len_utf8() > ROOM { out.push(c); }",
+        "if text.len() + c.len_utf8() > ROOM { break; } out.push(c);",
+        "if out.len() > ROOM { log(); } out.push(c);",
+        "if out.len() > ROOM { break; } out.push_str(more);",
+        "if out.len() > ROOM { break; } for d in more.chars() { out.push(d); }",
+        "if out.len() > ROOM { break; } out.push(c); if c == ' ' { continue; } out.push_str(more);",
+    ] {
+        assert_eq!(each(body), unbounded, "{body}");
+    }
+    let whole =
+        "for c in more.chars() { if out.len() + c.len_utf8() > ROOM { break; } out.push(c); }";
+    assert_ne!(built("text.to_owned()", whole), [Reason::Bounded]);
+}
