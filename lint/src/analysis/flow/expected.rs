@@ -18,17 +18,26 @@ impl Flow<'_> {
         };
         match self.hir.kind(parent) {
             ExprKind::Fail(_) => self.expected_error(parent),
-            ExprKind::Return(_) => match self.hir.function_of(parent) {
-                Some(function) if self.closure_around(parent).is_none() => {
-                    self.output(function, Flow::ty)
-                }
-                _ => Ty::Unknown,
+            ExprKind::Return(_) => match self.closure_around(parent) {
+                Some(closure) => self.expected_of_closure(closure),
+                None => match self.hir.function_of(parent) {
+                    Some(function) => self.output(function, Flow::ty),
+                    None => Ty::Unknown,
+                },
+            },
+            ExprKind::Closure { body, .. } if *body == expr => self.expected_of_closure(parent),
+            ExprKind::Break(_) => match self.loop_left_with(expr, parent) {
+                Some(left) => self.expected_among(expr, left),
+                None => Ty::Unknown,
             },
             ExprKind::Block { tail, .. } if *tail == Some(expr) => self.expected(parent),
+            ExprKind::Loop { values, .. } if values.contains(&expr) => {
+                self.expected_among(expr, parent)
+            }
             ExprKind::Choice { on, arms }
                 if *on != Some(expr) && arms.iter().any(|arm| arm.body == expr) =>
             {
-                self.expected(parent)
+                self.expected_among(expr, parent)
             }
             ExprKind::Choice { on, .. } if *on == Some(expr) => self.matched(expr),
             ExprKind::Let { pattern, .. } => match pattern.inside() {
@@ -55,13 +64,50 @@ impl Flow<'_> {
                 }
             }
             ExprKind::Method { receiver, .. } if *receiver != expr => {
-                self.parameter_type(parent, expr)
+                self.parameter_type(parent, expr).or_else(|| self.expected_by(parent, expr))
             }
             // What hands a value on asks for the same type.
             ExprKind::Method { name, args, .. } if args.is_empty() && neutral::passes(name) => {
                 self.expected(parent)
             }
             _ => Ty::Unknown,
+        }
+    }
+
+    /// The type that is asked of one of the values of a choice or a loop: if nothing asks for one,
+    /// it is that of the others.
+    fn expected_among(&self, one: ExprId, whole: ExprId) -> Ty {
+        let others = || match self.hir.kind(whole) {
+            ExprKind::Choice { arms, .. } => arms.iter().map(|arm| arm.body).collect(),
+            ExprKind::Loop { values, .. } => values.clone(),
+            _ => Vec::new(),
+        };
+        self.expected(whole)
+            .or_else(|| self.type_among(others().into_iter().filter(|other| *other != one)))
+    }
+
+    /// The type that a closure, the argument of a method, is asked to return.
+    fn expected_of_closure(&self, closure: ExprId) -> Ty {
+        let call = self.hir.expr(closure).parent;
+        call.map_or(Ty::Unknown, |call| self.expected_by(call, closure))
+    }
+
+    /// The type that an argument of a method has, or yields, because it may be the result:
+    /// `unwrap_or(…)`, `map(|it| …)`
+    fn expected_by(&self, call: ExprId, argument: ExprId) -> Ty {
+        let ExprKind::Method { receiver, name, args, .. } = self.hir.kind(call) else {
+            return Ty::Unknown;
+        };
+        let is_instead = neutral::stands_in(name) && args.first() == Some(&argument);
+        let is_result = neutral::yields(name) && args.last() == Some(&argument);
+        if !is_instead && !is_result {
+            return Ty::Unknown;
+        }
+        let expected = self.expected(call);
+        match args.as_slice() {
+            // What replaces a missing value is of its type.
+            [_] if is_instead => expected.or_else(|| self.type_of(*receiver)),
+            _ => expected,
         }
     }
 

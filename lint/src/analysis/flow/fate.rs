@@ -85,7 +85,10 @@ impl Flow<'_> {
             }
             ExprKind::Closure { .. } | ExprKind::Async { .. } => self.forward(parent, forward),
             ExprKind::Loop { values, .. } if values.contains(&id) => self.forward(parent, forward),
-            ExprKind::Break(_) => self.left_with(id, parent, forward),
+            ExprKind::Break(_) => match self.loop_left_with(id, parent) {
+                Some(left) => self.forward(left, forward),
+                None => Fate::Unknown,
+            },
             ExprKind::Fail(_) => self.failed(parent, forward),
             ExprKind::Struct { path, fields, .. } => {
                 let field = fields.iter().find(|(_, value)| *value == id);
@@ -158,11 +161,10 @@ impl Flow<'_> {
         })
     }
 
-    /// `break value`
-    fn left_with(&self, value: ExprId, leave: ExprId, forward: &mut Forward) -> Fate {
+    /// The loop that a `break` leaves with a value.
+    pub(super) fn loop_left_with(&self, value: ExprId, leave: ExprId) -> Option<ExprId> {
         let is_left = |id: &ExprId| matches!(self.hir.kind(*id), ExprKind::Loop { values, .. } if values.contains(&value));
-        let left = self.around(leave).into_iter().find(is_left);
-        left.map_or(Fate::Unknown, |left| self.forward(left, forward))
+        self.around(leave).into_iter().find(is_left)
     }
 
     /// What is done with what a struct literal puts into a field.

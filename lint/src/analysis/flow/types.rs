@@ -48,7 +48,7 @@ impl Ty {
         }
     }
 
-    fn or_else(self, other: impl FnOnce() -> Ty) -> Ty {
+    pub(super) fn or_else(self, other: impl FnOnce() -> Ty) -> Ty {
         if self == Ty::Unknown { other() } else { self }
     }
 }
@@ -145,18 +145,12 @@ impl Flow<'_> {
             }
             ExprKind::Cast { to, .. } => self.ty(to),
             ExprKind::Tuple(all) => Ty::Tuple(all.iter().map(|one| self.type_of(*one)).collect()),
-            ExprKind::Choice { arms, .. } => arms
-                .iter()
-                .map(|arm| self.type_of(arm.body))
-                .find(|ty| *ty != Ty::Unknown)
-                .unwrap_or_default(),
+            ExprKind::Choice { arms, .. } => self.type_among(arms.iter().map(|arm| arm.body)),
             ExprKind::Block { tail: Some(tail), .. } => self.type_of(*tail),
             ExprKind::Async { body, .. } | ExprKind::Closure { body, .. } => self.type_of(*body),
             ExprKind::Close(_) => Ty::Library(Item::of(&wsclose::LIBRARY, wsclose::CLOSE)),
             ExprKind::ErrorOf(inner) => self.error_type(*inner),
-            ExprKind::Loop { values, .. } => {
-                values.first().map_or(Ty::Unknown, |value| self.type_of(*value))
-            }
+            ExprKind::Loop { values, .. } => self.type_among(values.iter().copied()),
             ExprKind::Index { base, .. } => self.type_of(*base),
             ExprKind::Array(all) => all.first().map_or(Ty::Unknown, |one| self.type_of(*one)),
             ExprKind::Int(_, suffix) => {
@@ -178,6 +172,12 @@ impl Flow<'_> {
             ExprKind::Negate(inner) => self.type_of(*inner),
             _ => Ty::Unknown,
         }
+    }
+
+    /// The type of expressions that have the same one.
+    pub(super) fn type_among(&self, mut all: impl Iterator<Item = ExprId>) -> Ty {
+        all.find_map(|one| Some(self.type_of(one)).filter(|ty| *ty != Ty::Unknown))
+            .unwrap_or_default()
     }
 
     pub(in crate::analysis) fn type_of_local(&self, local: LocalId) -> Ty {

@@ -186,3 +186,44 @@ fn a_field_that_another_field_decides_about_is_that_of_its_values() {
     assert_eq!(found("match self.by { By::Peer => self.code, _ => 1001 }"), [left, "1001: 1001"]);
     assert_eq!(found("if other.is_clean { self.code } else { 1001 }"), [lost, left, "1001: 1001"]);
 }
+
+#[test]
+fn the_place_of_into_says_what_it_makes() {
+    let found = |body: &str| {
+        axum(&format!(
+            "use tokio_tungstenite::tungstenite::{{Error, protocol}};
+             struct End {{ code: u16 }}
+             impl From<Error> for End {{ fn from(_: Error) -> Self {{ End {{ code: 1006 }} }} }}
+             struct Other {{ code: u16 }}
+             impl From<Error> for Other {{ fn from(_: Error) -> Self {{ Other {{ code: 1011 }} }} }}
+             fn f(e: Error, known: Option<End>) {{
+                 {body}
+                 CloseFrame {{ code: end.code, reason: x }};
+             }}"
+        ))
+    };
+    for body in [
+        "let end: End = e.into();",
+        "let end: End = loop { if a { break e.into(); } };",
+        "let end: End = 'a: { if a { break 'a e.into(); } e.into() };",
+        "let end = loop { if a { break e.into(); } if b { break End { code: 1006 }; } };",
+        "let end = match a { 0 => End { code: 1006 }, _ => e.into() };",
+        "let end: End = known.unwrap_or(e.into());",
+        "let end = known.unwrap_or_else(|| e.into());",
+        "let end = known.unwrap_or_else(|| { return e.into(); });",
+        "let end: End = a.map_or_else(|| e.into(), |it| it.into());",
+        "let end: End = a.and_then(|it| e.into());",
+    ] {
+        let found = found(body);
+        assert!(found.iter().any(|one| one.ends_with("1006")), "{body}: {found:?}");
+        assert!(!found.iter().any(|one| one.ends_with("1011")), "{body}: {found:?}");
+    }
+    for body in [
+        "let end: Other = loop { if a { break e.into(); } };",
+        "let end: Other = a.map_or_else(|| e.into(), |it| it.into());",
+        "let end: Other = { let unused = loop { break e.into(); }; e.into() };",
+        "let end: Other = a.is_some_and(|it| e.into()).then(|| e.into());",
+    ] {
+        assert!(!found(body).iter().any(|one| one.ends_with("1006")), "{body}");
+    }
+}
