@@ -185,13 +185,7 @@ impl Flow<'_> {
     /// The number that an enum gives a variant.
     pub(in crate::analysis) fn discriminant(&self, def: DefId, at: usize) -> Option<i128> {
         let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind else { return None };
-        let (behind, value) = variants
-            .get(..=at)?
-            .iter()
-            .rev()
-            .enumerate()
-            .find_map(|(behind, variant)| Some((behind, variant.discriminant?)))?;
-        self.number(value)?.checked_add(i128::try_from(behind).ok()?)
+        self.number(variants.get(at)?.discriminant?)
     }
 
     fn search(&self, start: State) -> Vec<Found> {

@@ -227,6 +227,7 @@ pub(in crate::analysis) struct Variant {
     pub(in crate::analysis) fields: Vec<(String, TypeRef)>,
     /// The template of its text: `#[error("…")]`.
     pub(in crate::analysis) shown: Option<Shown>,
+    /// Its number; none where no variant before it has one either.
     pub(in crate::analysis) discriminant: Option<ExprId>,
     /// Where its name stands.
     pub(in crate::analysis) span: Span,

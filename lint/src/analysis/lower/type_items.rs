@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Lowerer, attributes, description, types};
-use crate::analysis::hir::{DefKind, Impl, ImplId, Variant};
+use crate::analysis::hir::{DefKind, ExprId, ExprKind, Impl, ImplId, Operator, Path, Variant};
 
 impl Lowerer<'_> {
     pub(super) fn enumeration(&mut self, item: &syn::ItemEnum) {
@@ -11,12 +11,25 @@ impl Lowerer<'_> {
         let bounds = types::bounds(&item.generics);
         let id = self.define(&item.ident, DefKind::Other);
         let mut variants = Vec::new();
+        // The last variant with a number, and how many follow it.
+        let mut counted = None;
         for variant in &item.variants {
+            counted = match (&variant.discriminant, counted) {
+                (Some(_), _) => Some((&variant.ident, 0)),
+                // An enum with fields is not cast to a number.
+                (None, _) if !variant.fields.is_empty() => None,
+                (None, counted) => counted.map(|(from, behind)| (from, behind + 1)),
+            };
             let mut discriminant = None;
-            if let Some((_, value)) = &variant.discriminant {
+            if let Some((from, behind)) = counted {
                 self.with(
                     |context| context.constant = Some(id),
-                    |this| discriminant = Some(this.expr(value)),
+                    |this| {
+                        discriminant = Some(match &variant.discriminant {
+                            Some((_, value)) => this.expr(value),
+                            None => this.counted(&item.ident, from, behind, &variant.ident),
+                        });
+                    },
                 );
             }
             variants.push(Variant {
@@ -31,6 +44,22 @@ impl Lowerer<'_> {
         let visible = self.visible(&item.vis);
         let def = self.hir.defs.get_mut(id);
         (def.kind, def.visible) = (DefKind::Enum { variants }, visible);
+    }
+
+    /// The number of a variant that has none: that of the last one with a number, and how many
+    /// variants it is behind that.
+    fn counted(
+        &mut self,
+        item: &syn::Ident,
+        from: &syn::Ident,
+        behind: i128,
+        variant: &syn::Ident,
+    ) -> ExprId {
+        let span = self.token_span(variant.span());
+        let segments = vec![item.to_string(), from.to_string()];
+        let left = self.add(ExprKind::Path(Path { segments, scope: self.current.scope }), span);
+        let right = self.add(ExprKind::Int(behind, String::new()), span);
+        self.add(ExprKind::Binary { operator: Operator::Add, left, right }, span)
     }
 
     pub(super) fn interface(&mut self, item: &syn::ItemTrait) {

@@ -227,3 +227,31 @@ fn the_place_of_into_says_what_it_makes() {
         assert!(!found(body).iter().any(|one| one.ends_with("1006")), "{body}");
     }
 }
+
+#[test]
+fn variants_without_a_number_are_counted() {
+    let found = |body: &str| {
+        axum(&format!(
+            "const FIRST: u16 = 1000;
+             enum End {{ Done = FIRST as isize, Left, Wrong, Type, Timeout, Own = 4000, Full }}
+             enum Plain {{ Done, Left }}
+             fn f(end: End, plain: Plain) {{ CloseFrame {{ code: {body}, reason: x }}; }}"
+        ))
+    };
+    assert_eq!(found("End::Timeout as u16"), ["4000: 4000", "Full: 4001", "End::Timeout: 1004"]);
+    assert_eq!(
+        found("end as u16"),
+        [
+            "FIRST as isize: 1000",
+            "Left: 1001",
+            "Wrong: 1002",
+            "Type: 1003",
+            "Timeout: 1004",
+            "4000: 4000",
+            "4000: 4000",
+            "Full: 4001",
+            "Full: 4001",
+        ]
+    );
+    assert_eq!(found("plain as u16"), ["4000: 4000", "Full: 4001", "plain as u16: Unknown"]);
+}
