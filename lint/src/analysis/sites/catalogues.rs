@@ -54,6 +54,7 @@ fn is_named_otherwise(flow: &Flow<'_>, code: ExprId, number: i128) -> bool {
             ExprKind::Convert { .. }
             | ExprKind::Cast { .. }
             | ExprKind::Call { .. }
+            | ExprKind::Struct { .. }
             | ExprKind::Tuple(_) => {
                 at = parent;
             }

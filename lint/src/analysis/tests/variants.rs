@@ -255,3 +255,25 @@ fn variants_without_a_number_are_counted() {
     );
     assert_eq!(found("plain as u16"), ["4000: 4000", "Full: 4001", "plain as u16: Unknown"]);
 }
+
+#[test]
+fn a_table_of_what_happened_is_not_one_of_all_codes() {
+    let found = |arms: &str| {
+        let text = format!(
+            "struct End {{ code: u16 }}
+             fn end(it: Option<Message>, code: CloseCode) -> End {{ match it {{ {arms} }} }}
+             fn f(it: Option<Message>) {{ CloseFrame {{ code: end(it).code, reason: x }}; }}"
+        );
+        axum(&text).iter().filter(|one| one.ends_with("1005") || one.ends_with("1006")).count()
+    };
+    assert_eq!(
+        found(
+            "None => End { code: 1006 }, Some(Message::Close(None)) => End { code: 1005 }, _ => End { code: 1000 }"
+        ),
+        2
+    );
+    assert_eq!(
+        found("Code::Abnormal => End { code: 1006 }, Code::NoStatus => End { code: 1005 }"),
+        0
+    );
+}
