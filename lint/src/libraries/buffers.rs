@@ -92,6 +92,11 @@ pub(crate) fn appends(method: &str) -> Appends {
     known.map_or(Appends::Changes, |(_, kind)| *kind)
 }
 
+/// Does a method take everything out of a buffer?
+pub(crate) fn empties(method: &str) -> bool {
+    method == "clear"
+}
+
 /// Is it a function that makes an empty buffer?
 pub(crate) fn makes_empty(function: &str, arguments: usize) -> bool {
     function == "with_capacity" || arguments == 0 && matches!(function, "new" | "default")

@@ -26,7 +26,7 @@ impl Flow<'_> {
         within: Within,
         found: &mut Vec<Found>,
     ) {
-        let Some(done) = self.done_with(local, within, Some(id)) else {
+        let Some(done) = self.done_with_local(local, within, Some(id)) else {
             return found.push(end(id, Value::Unknown(Why::Computed)));
         };
         let is_filled = done.iter().any(|one| matches!(one, Done::Filled(..)));
@@ -56,7 +56,7 @@ impl Flow<'_> {
                 self.payload_of_bytes(*first, &[*first, *second], within, found);
             }
             [Done::Filled(local, within), behind @ ..] => {
-                match self.deeper(|| self.done_with(*local, *within, None)).flatten() {
+                match self.deeper(|| self.done_with_local(*local, *within, None)).flatten() {
                     Some(done) if done.is_empty() => self.first_of(id, behind, *within, found),
                     Some(done) => self.first_of(id, &done, *within, found),
                     None => found.push(end(id, Value::Unknown(Why::Computed))),
@@ -79,21 +79,68 @@ impl Flow<'_> {
             .all(|&used| !self.hir.expr(used).lent && !self.is_changed(used) && !is_put_into(used))
     }
 
-    /// What is done with a buffer in the order of the source, other than at one place; `None` if
-    /// something may change what is in it.
-    fn done_with(
+    /// The first bytes of a payload in a buffer that was emptied before, a variable or a field of
+    /// one. Returns whether it was.
+    pub(super) fn refilled(&self, id: ExprId, within: Within, found: &mut Vec<Found>) -> bool {
+        let field_of = |used: ExprId| {
+            self.hir.expr(used).parent.filter(|parent| {
+            matches!(self.hir.kind(*parent), ExprKind::Field { base, .. } if *base == used)
+        })
+        };
+        let uses: Vec<ExprId> = match self.hir.kind(id) {
+            ExprKind::Local(local) => self.index.uses_of(*local).to_vec(),
+            ExprKind::Field { base, name } => {
+                let ExprKind::Local(local) = self.hir.kind(*base) else { return false };
+                let is_other = |field: &ExprId| matches!(self.hir.kind(*field), ExprKind::Field { name: other, .. } if other != name);
+                // What is done with the whole may change the field.
+                let places = self.index.uses_of(*local).iter();
+                let places = places.map(|used| field_of(*used).unwrap_or(*used));
+                places.filter(|place| !is_other(place)).collect()
+            }
+            _ => return false,
+        };
+        let empties = |used: &ExprId| {
+            let call = self.hir.expr(*used).parent?;
+            matches!(self.hir.kind(call), ExprKind::Method { receiver, name, .. }
+                if receiver == used && buffers::empties(name))
+            .then_some(call)
+        };
+        let emptied: Vec<ExprId> = uses.iter().filter_map(empties).collect();
+        let Some(from) = self.replaced_at(&emptied, id) else { return false };
+        let between = from..self.hir.expr(id).span.start;
+        let uses = uses.into_iter().filter(|used| {
+            between.contains(&self.hir.expr(*used).span.start) && empties(used).is_none()
+        });
+        match self.done_with(uses, within, false) {
+            Some(done) if done.is_empty() => found.push(end(id, Value::Absent)),
+            Some(done) => self.first_of(id, &done, within, found),
+            None => found.push(end(id, Value::Unknown(Why::Computed))),
+        }
+        true
+    }
+
+    fn done_with_local(
         &self,
         local: LocalId,
         within: Within,
         except: Option<ExprId>,
     ) -> Option<Vec<Done>> {
-        let mut all = Vec::new();
         let known = self.hir.locals.get(local);
         let is_lent = known.sources.iter().all(|it| matches!(it.origin, Origin::Parameter(_)));
-        for &used in self.index.uses_of(local) {
-            if Some(used) == except {
-                continue;
-            }
+        let uses = self.index.uses_of(local).iter().copied().filter(|used| Some(*used) != except);
+        self.done_with(uses, within, is_lent)
+    }
+
+    /// What is done with a buffer at some places, in the order of the source; `None` if something may
+    /// change what is in it.
+    fn done_with(
+        &self,
+        uses: impl Iterator<Item = ExprId>,
+        within: Within,
+        is_lent: bool,
+    ) -> Option<Vec<Done>> {
+        let mut all = Vec::new();
+        for used in uses {
             if self.is_changed(used) {
                 return None;
             }

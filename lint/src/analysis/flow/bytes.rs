@@ -51,6 +51,7 @@ impl Flow<'_> {
                 },
                 _ => found.push(unknown(Why::Made)),
             },
+            ExprKind::Local(_) | ExprKind::Field { .. } if self.refilled(id, within, found) => {}
             ExprKind::Local(local) => self.payload_of_local(id, *local, within, found),
             ExprKind::Index { base, whole: true, .. } => self.payload(*base, within, found),
             ExprKind::Convert { inner, .. } => {

@@ -150,3 +150,38 @@ fn only_a_close_has_a_code_in_its_bytes() {
         assert_eq!(found(header), 0, "{header}");
     }
 }
+
+#[test]
+fn a_payload_in_a_buffer_that_is_used_again_begins_behind_the_last_clear() {
+    let found = |statements: &str| {
+        let text = format!(
+            "use fastwebsockets::{{Frame, Payload}};
+             impl Leg {{ fn f(&mut self, mut all: Vec<u8>) {{
+                 {statements} Frame::close_raw(payload.into());
+             }} }}"
+        );
+        sites(&["fastwebsockets"], &text)
+    };
+    for statements in [
+        "self.all.clear(); self.all.put_u16(1006); self.all.put_slice(b\"x\"); let payload = self.all.to_vec();",
+        "self.all.put_u16(1000); self.all.clear(); self.all.put_u16(1006); let payload = &self.all[..];",
+        "self.all.clear(); self.other.put_u16(1000); self.all.extend([0x03, 0xee]); let payload = self.all.split();",
+        "all.clear(); all.put_u16(1006); let payload = all; self.all.clear(); self.all.put_u16(1);",
+    ] {
+        let found = found(statements);
+        assert!(matches!(&found[..], [one] if one.ends_with(": 1006")), "{statements}: {found:?}");
+    }
+    for statements in [
+        "self.all.put_u16(1006); let payload = self.all.to_vec();",
+        "self.all.clear(); self.begin(); self.all.put_u16(1006); let payload = self.all.to_vec();",
+        "self.all.clear(); self.all.put_u16(1006); self.all.reverse(); let payload = self.all.to_vec();",
+        "if lost { self.all.clear(); } self.all.put_u16(1006); let payload = self.all.to_vec();",
+        "all.clear(); fill(&mut all); all.put_u16(1006); let payload = all;",
+    ] {
+        let found = found(statements);
+        assert!(
+            matches!(&found[..], [one] if one.ends_with(": Unknown")),
+            "{statements}: {found:?}"
+        );
+    }
+}
