@@ -157,7 +157,12 @@ impl Flow<'_> {
     ) -> Vec<Next> {
         let numbers = self.computed(operator, left, right, state.within);
         if numbers.is_empty() {
-            return vec![self.of_range(state)];
+            let range = self.of_range(state);
+            let each = match range {
+                Next::End(Value::Unknown(_), _) => self.of_each(state, operator, left, right),
+                _ => None,
+            };
+            return each.unwrap_or_else(|| vec![range]);
         }
         let spelling = match self.values(left, state.within).first().map(|it| &it.value) {
             Some(Value::Number(_, spelling)) => spelling.clone(),

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::code::{Next, State, Value, Why};
+use super::code::{Found, Next, State, Value, Why};
 use super::facts::unknown;
 use super::results::operator_of;
 use super::{Flow, Within};
@@ -22,6 +22,32 @@ impl Flow<'_> {
             }
             _ => unknown(Why::Computed, state),
         }
+    }
+
+    /// What a calculation yields with each of the known numbers of its left side: a range where none
+    /// of its numbers is right.
+    pub(super) fn of_each(
+        &self,
+        state: State,
+        operator: Operator,
+        left: ExprId,
+        right: ExprId,
+    ) -> Option<Vec<Next>> {
+        let right = self.range(right, state.within)?;
+        let one = |found: &Found| {
+            let Value::Number(number, _) = found.value else {
+                return unknown(Why::Computed, state);
+            };
+            match combine(operator, &(number..=number), &right) {
+                Some(range) if is_never_right(&range) => {
+                    let at = State { at: None, named: None, ..state.to(found.at) };
+                    Next::End(Value::Among(*range.start(), *range.end()), at)
+                }
+                _ => unknown(Why::Computed, state),
+            }
+        };
+        let all: Vec<Next> = self.values(left, state.within).iter().map(one).collect();
+        all.iter().any(|one| matches!(one, Next::End(Value::Among(..), _))).then_some(all)
     }
 
     /// An unknown number that is converted from a type without a right number: `u16::from(byte)`
@@ -63,8 +89,9 @@ impl Flow<'_> {
             (operator, Some(left), Some(right)) => combine(operator, &left, &right),
             _ => None,
         };
-        if let Some(number) = self.number_in(expr, within) {
-            return Some(number..=number);
+        let known = self.numbers_in(expr, within);
+        if let (Some(least), Some(most)) = (known.iter().min(), known.iter().max()) {
+            return Some(*least..=*most);
         }
         let found = match self.hir.kind(expr) {
             ExprKind::Binary { operator, left, right } => combined(*operator, *left, *right),

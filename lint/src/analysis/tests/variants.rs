@@ -277,3 +277,30 @@ fn a_table_of_what_happened_is_not_one_of_all_codes() {
         0
     );
 }
+
+#[test]
+fn a_sum_is_judged_for_each_of_its_bases() {
+    let found = |code: &str| {
+        axum(&format!(
+            "#[derive(Clone, Copy)] enum Old {{ Full = 1, Stale = 2 }}
+             impl Old {{ fn base(self) -> u16 {{
+                 match self {{ Old::Full => 4100, Old::Stale => 410 }}
+             }} }}
+             fn f(old: Old, low: bool, seat: u8) {{
+                 CloseFrame {{ code: {code}, reason: x }};
+             }}"
+        ))
+    };
+    let wrong = |code: &str| {
+        let found = found(code);
+        found.into_iter().filter(|one| !one.ends_with("Unknown")).collect::<Vec<_>>()
+    };
+    assert_eq!(wrong("old.base() + old as u16"), ["410: 411"]);
+    assert_eq!(wrong("if low { 1100 } else { 4100 } + u16::from(seat)"), ["1100: 1100"]);
+    assert_eq!(
+        wrong("if low { 1100 } else { 1200 } + old as u16"),
+        ["if low { 1100 } else { 1200 } + old as u16: 1101"]
+    );
+    assert_eq!(wrong("if low { 4000 } else { 4100 } + old as u16"), [] as [&str; 0]);
+    assert_eq!(wrong("if low { 990 } else { 4100 } + u16::from(seat)"), [] as [&str; 0]);
+}
