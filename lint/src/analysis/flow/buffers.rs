@@ -105,8 +105,8 @@ impl Flow<'_> {
                 if receiver == used && buffers::empties(name))
             .then_some(call)
         };
-        let emptied: Vec<ExprId> = uses.iter().filter_map(empties).collect();
-        let Some(from) = self.replaced_at(&emptied, id) else { return false };
+        let calls: Vec<ExprId> = uses.iter().filter_map(empties).collect();
+        let Some(from) = self.replaced_at(&calls, id) else { return false };
         let between = from..self.hir.expr(id).span.start;
         let uses = uses.into_iter().filter(|used| {
             between.contains(&self.hir.expr(*used).span.start) && empties(used).is_none()

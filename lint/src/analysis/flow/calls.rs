@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use super::Flow;
 use super::types::Ty;
-use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, Visible};
+use crate::analysis::hir::{
+    DefKind, ExprId, ExprKind, FunctionId, LocalId, Origin, TypeRef, Visible,
+};
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
 use crate::libraries::{Library, everywhere, neutral};
@@ -63,12 +65,9 @@ impl Flow<'_> {
             }
             ExprKind::Convert { inner, to } => {
                 let source = self.type_of(*inner);
-                let target = to.as_ref().map(|path| {
-                    self.ty(&crate::analysis::hir::TypeRef::Path {
-                        path: path.clone(),
-                        args: Vec::new(),
-                    })
-                });
+                let target = to
+                    .as_ref()
+                    .map(|path| self.ty(&TypeRef::Path { path: path.clone(), args: Vec::new() }));
                 let target = target.or_else(|| {
                     let expected = self.expected(call);
                     // What holds the value may be meant.
@@ -88,28 +87,34 @@ impl Flow<'_> {
         if self.index.methods_named(name).is_empty() {
             return Vec::new();
         }
-        let own = match self.type_of(receiver) {
-            Ty::Own(def) => {
-                let found = self.index.functions_of(def, name);
-                // What it does not have itself, something that it holds may have.
-                if !found.is_empty() || self.is_enum(def) {
-                    return found.into_iter().filter(fits).collect();
-                }
-                None
+        let ty = self.type_of(receiver);
+        if let Ty::Own(def) = ty {
+            let found = self.index.functions_of(def, name);
+            // What it does not have itself, something that it holds may have.
+            if !found.is_empty() || self.is_enum(def) {
+                return found.into_iter().filter(fits).collect();
             }
-            Ty::Unknown => None,
-            // A trait of the unit for types of others.
-            _ => Some(()),
-        };
+        }
         let all: Vec<FunctionId> =
             self.index.methods_seen(name, self.scope(receiver)).filter(fits).collect();
-        let owner = |id: FunctionId| {
-            let function = self.hir.functions.get(id);
-            let implementation = function.implementation.map(|id| self.hir.impls.get(id));
-            implementation.and_then(|it| it.ty.as_ref()).and_then(|ty| self.index.own_type(ty))
+        let implements = |id: FunctionId| {
+            let implementation = self.hir.functions.get(id).implementation;
+            implementation.and_then(|id| self.hir.impls.get(id).ty.as_ref())
         };
-        if own.is_some() {
-            return all.into_iter().filter(|&id| owner(id).is_none()).collect();
+        let owner = |id: FunctionId| implements(id).and_then(|ty| self.index.own_type(ty));
+        if !matches!(ty, Ty::Own(_) | Ty::Unknown) {
+            // A trait of the unit for types of others, or for all types.
+            let is_for_all =
+                |of: &TypeRef| matches!(of, TypeRef::Path { args, .. } if args.is_empty());
+            let is_for = |id: FunctionId| {
+                implements(id).is_none_or(|of| match (&ty, self.ty(of)) {
+                    (ty, of) if *ty == of => true,
+                    (_, Ty::Library(_)) => false,
+                    (Ty::Library(_), _) => is_for_all(of),
+                    _ => true,
+                })
+            };
+            return all.into_iter().filter(|&id| owner(id).is_none() && is_for(id)).collect();
         }
         // Nobody knows whose it is; if all are of one type or trait, it is that one's.
         let group = |id: FunctionId| {

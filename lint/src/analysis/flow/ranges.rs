@@ -24,8 +24,8 @@ impl Flow<'_> {
         }
     }
 
-    /// What a calculation yields with each of the known numbers of its left side: a range where none
-    /// of its numbers is right.
+    /// What a calculation yields with each number of its left side, if all are known: a range where
+    /// none of its numbers is right.
     pub(super) fn of_each(
         &self,
         state: State,
@@ -34,6 +34,9 @@ impl Flow<'_> {
         right: ExprId,
     ) -> Option<Vec<Next>> {
         let right = self.range(right, state.within)?;
+        if self.numbers_in(left, state.within).is_empty() {
+            return None;
+        }
         let one = |found: &Found| {
             let Value::Number(number, _) = found.value else {
                 return unknown(Why::Computed, state);

@@ -319,3 +319,30 @@ fn a_method_sends_what_it_is_called_on() {
         assert!(is_noted(noted), "{noted}: {:?}", found(noted));
     }
 }
+
+#[test]
+fn a_trait_for_a_library_is_not_one_for_what_the_library_sends() {
+    let found = |push: &str| {
+        sites(
+            &["tokio-tungstenite"],
+            &format!(
+                "use tokio_tungstenite::{{WebSocketStream, tungstenite::{{Message, protocol::CloseFrame}}}};
+                 trait Link {{ async fn push(&mut self, message: Message); }}
+                 impl<S> Link for WebSocketStream<S> {{
+                     async fn push(&mut self, message: Message) {{ self.send(message).await; }}
+                 }}
+                 struct Mock(Vec<Message>);
+                 impl Link for Mock {{
+                     async fn push(&mut self, message: Message) {{ self.0.push(message); }}
+                 }}
+                 #[test]
+                 async fn f(mut mock: Mock, mut socket: WebSocketStream<TcpStream>) {{
+                     let frame = CloseFrame {{ code: 1006.into(), reason: x }};
+                     {push}.push(Message::Close(Some(frame))).await;
+                 }}"
+            ),
+        )
+    };
+    assert_eq!(found("mock"), [] as [&str; 0]);
+    assert_eq!(found("socket"), ["1006: 1006, test"]);
+}
