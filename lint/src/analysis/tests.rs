@@ -2,6 +2,7 @@
 
 mod application;
 mod bytes;
+mod channels;
 mod circles;
 mod codes;
 mod conditions;

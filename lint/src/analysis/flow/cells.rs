@@ -90,7 +90,7 @@ impl Flow<'_> {
         steps: &[Step],
     ) -> Vec<Next> {
         let mut places = Places::default();
-        self.put_through_reads(def, field, &mut places);
+        self.put_through_reads(&Resolved::Def(def), field, &mut places);
         self.of_places(state, &places, steps)
     }
 
@@ -115,12 +115,26 @@ impl Flow<'_> {
         found.flat_map(|put| self.of_put(state, *put, steps)).collect()
     }
 
-    pub(super) fn put_through_reads(&self, def: DefId, field: &str, places: &mut Places) {
-        for &read in self.index.reads(def, field) {
-            if let ExprKind::Field { base, .. } = self.hir.kind(read)
-                && self.type_of(*base) == Ty::Own(def)
-            {
-                self.put_through(read, read, places);
+    /// What is put where a field of a struct or variant is read, or a pattern takes it out.
+    pub(super) fn put_through_reads(&self, of: &Resolved, field: &str, places: &mut Places) {
+        if let Resolved::Def(def) = *of {
+            for &read in self.index.reads(def, field) {
+                if let ExprKind::Field { base, .. } = self.hir.kind(read)
+                    && self.type_of(*base) == Ty::Own(def)
+                {
+                    self.put_through(read, read, places);
+                }
+            }
+        }
+        let is_whole = |local: &LocalId| {
+            let sources = &self.hir.locals.get(*local).sources;
+            sources.iter().any(
+                |source| matches!(source.steps.last(), Some(Step::Of(_, name)) if name == field),
+            )
+        };
+        for local in self.taken_out_of(of, field).into_iter().filter(is_whole) {
+            for &used in self.index.uses_of(local) {
+                self.put_through(used, used, places);
             }
         }
     }
@@ -164,8 +178,9 @@ impl Flow<'_> {
             }
             ExprKind::Struct { path, fields, .. } => {
                 let field = fields.iter().find(|(_, value)| *value == id);
-                if let (Some((field, _)), Resolved::Def(def)) = (field, self.index.resolve(path)) {
-                    self.put_through_reads(def, field, places);
+                let of = self.index.resolve(path);
+                if let (Some((field, _)), Resolved::Def(_) | Resolved::Variant(..)) = (field, &of) {
+                    self.put_through_reads(&of, field, places);
                 }
             }
             _ => {}
@@ -258,10 +273,10 @@ impl Flow<'_> {
             }
             // `Handle(tx)`
             (_, args) if functions.is_empty() => {
-                if let (Resolved::Def(def), Some(at)) =
-                    (self.index.resolve(path), args.iter().position(|argument| *argument == id))
-                {
-                    self.put_through_reads(def, &at.to_string(), places);
+                let of = self.index.resolve(path);
+                let at = args.iter().position(|argument| *argument == id);
+                if let (Resolved::Def(_) | Resolved::Variant(..), Some(at)) = (&of, at) {
+                    self.put_through_reads(&of, &at.to_string(), places);
                 }
             }
             _ => {}

@@ -7,6 +7,7 @@ use super::types::Ty;
 use crate::analysis::hir::{
     DefId, DefKind, ExprId, ExprKind, LocalId, Pattern, ScopeId, Step, TypeRef,
 };
+use crate::analysis::index::Resolved;
 use crate::libraries::{channels, neutral};
 
 /// The end of a channel that numbers are sent into, by its written type.
@@ -68,7 +69,9 @@ impl Flow<'_> {
                         self.put_through(used, used, &mut places);
                     }
                 }
-                Place::Field(def, field) => self.put_through_reads(*def, field, &mut places),
+                Place::Field(def, field) => {
+                    self.put_through_reads(&Resolved::Def(*def), field, &mut places);
+                }
             }
         }
         self.of_places(state, &places, &[])

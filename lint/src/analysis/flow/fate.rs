@@ -333,9 +333,16 @@ impl Flow<'_> {
         all(&fates)
     }
 
-    /// What is done with what patterns take out of a variant.
-    fn taken_from(&self, variant: &Resolved, field: &str, forward: &mut Forward) -> Vec<Fate> {
-        if let Resolved::Variant(def, at) = *variant
+    /// What is done with what patterns take out of a struct or variant.
+    fn taken_from(&self, of: &Resolved, field: &str, forward: &mut Forward) -> Vec<Fate> {
+        let taken = self.taken_out_of(of, field);
+        taken.into_iter().map(|local| self.uses_of(local, forward)).collect()
+    }
+
+    /// The variables that patterns bind to a field of a struct or variant, or to a part of it:
+    /// `Check { answer, .. }`
+    pub(super) fn taken_out_of(&self, of: &Resolved, field: &str) -> Vec<LocalId> {
+        if let Resolved::Variant(def, at) = *of
             && let DefKind::Enum { variants, .. } = &self.hir.defs.get(def).kind
             && let Some(known) = variants.get(at)
         {
@@ -345,16 +352,13 @@ impl Flow<'_> {
         }
         let is_it = |step: &Step| {
             matches!(step, Step::Of(path, name)
-                if name == field && self.index.resolve(path) == *variant)
+                if name == field && self.index.resolve(path) == *of)
         };
-        let mut fates = Vec::new();
-        for &local in &self.index.taken {
-            let known = self.hir.locals.get(local);
-            if known.sources.iter().any(|source| source.steps.iter().any(is_it)) {
-                fates.push(self.uses_of(local, forward));
-            }
-        }
-        fates
+        let takes = |local: &&LocalId| {
+            let known = self.hir.locals.get(**local);
+            known.sources.iter().any(|source| source.steps.iter().any(is_it))
+        };
+        self.index.taken.iter().filter(takes).copied().collect()
     }
 
     /// What is done with what is read from a field of a type of the unit.
