@@ -3,7 +3,7 @@
 use super::code::{Found, Next, State, Value, Why, may_be_sent};
 use super::reason::Text;
 use super::types::Ty;
-use super::{Flow, Within};
+use super::{Flow, Within, ranges};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Origin, Path, Source, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
@@ -163,6 +163,9 @@ impl Flow<'_> {
                 _ => None,
             };
             return each.unwrap_or_else(|| vec![range]);
+        }
+        if let Some(range) = ranges::of_numbers(&numbers) {
+            return vec![Next::End(range, state)];
         }
         let spelling = match self.values(left, state.within).first().map(|it| &it.value) {
             Some(Value::Number(_, spelling)) => spelling.clone(),

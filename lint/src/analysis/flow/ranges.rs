@@ -154,6 +154,12 @@ impl Flow<'_> {
     }
 }
 
+/// The range of several numbers, if none between them is right.
+pub(super) fn of_numbers(numbers: &[i128]) -> Option<Value> {
+    let (least, most) = (*numbers.iter().min()?, *numbers.iter().max()?);
+    (least < most && is_never_right(&(least..=most))).then_some(Value::Among(least, most))
+}
+
 /// Every result of an operator that only grows with each of its sides, or falls with the right one.
 fn combine(
     operator: Operator,
