@@ -63,6 +63,10 @@ mod wsocket;
 mod wtx;
 mod yawc;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 pub(crate) use displayed::{
     DISPLAYED, given_by, held_by_variant, made_by, name_in_std, primitive_in,
 };
@@ -121,6 +125,19 @@ pub(crate) static LIBRARIES: &[&Library] = &[
     &wtx::LIBRARY,
     &yawc::LIBRARY,
 ];
+
+/// Is it the last part of the path of a shape? Most names in a program are not.
+pub(crate) fn names_shape(name: &str) -> bool {
+    static NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let shapes = LIBRARIES.iter().flat_map(|library| library.shapes);
+        let names = shapes.filter_map(|shape| match shape.form {
+            Form::Struct(path) | Form::Call(path, _) => path.rsplit("::").next(),
+            Form::Method { .. } => None,
+        });
+        names.collect()
+    });
+    NAMES.contains(name)
+}
 
 /// Returns the names of the known WebSocket libraries, in alphabetical order.
 pub fn library_names() -> impl Iterator<Item = &'static str> {

@@ -62,10 +62,12 @@ pub(super) struct Index<'h> {
     /// The functions without whose blocks something is not known.
     pub(super) unread: RefCell<BTreeSet<FunctionId>>,
     asks: Cell<Asks>,
+    pub(super) names: Names<'h>,
 }
 
 /// What has another name, by that name: `use codes::frame as close_frame`, `type End = Ending`
-struct Names<'h>(FxHashMap<&'h str, Vec<&'h str>>);
+#[derive(Debug)]
+pub(super) struct Names<'h>(FxHashMap<&'h str, Vec<&'h str>>);
 
 impl<'h> Names<'h> {
     fn of(hir: &'h Hir) -> Names<'h> {
@@ -82,12 +84,30 @@ impl<'h> Names<'h> {
                 all.entry(&def.name).or_default().push(path.last());
             }
         }
-        Names(all)
+        Names(all).followed()
     }
 
     /// A name and those that it may be another name of.
-    fn behind(&self, name: &'h str) -> impl Iterator<Item = &'h str> {
+    pub(super) fn behind(&self, name: &'h str) -> impl Iterator<Item = &'h str> {
         std::iter::once(name).chain(self.0.get(name).into_iter().flatten().copied())
+    }
+
+    /// Adds the names that are two or more renames away.
+    fn followed(mut self) -> Names<'h> {
+        /// More names than people give to one thing.
+        const MOST: usize = 8;
+        let direct = self.0.clone();
+        for (name, all) in &mut self.0 {
+            let mut next = 0;
+            while let Some(other) = all.get(next).filter(|_| all.len() < MOST) {
+                let further = direct.get(other).into_iter().flatten();
+                let new: Vec<&str> =
+                    further.filter(|it| *it != name && !all.contains(it)).copied().collect();
+                all.extend(new);
+                next += 1;
+            }
+        }
+        self
     }
 }
 
@@ -113,6 +133,7 @@ impl<'h> Index<'h> {
             needs: RefCell::default(),
             unread: RefCell::default(),
             asks: Cell::new(Asks::All),
+            names: Names::of(hir),
         };
         index.add_items();
         // What was looked up before the `impl`s were known may be found in one of them.
@@ -159,12 +180,11 @@ impl<'h> Index<'h> {
 
     fn add_uses(&mut self) {
         let hir = self.hir;
-        let names = Names::of(hir);
         for (id, expr) in hir.exprs.iter() {
             match &expr.kind {
                 ExprKind::Call { callee, .. } => match hir.kind(*callee) {
                     ExprKind::Path(path) => {
-                        for name in names.behind(path.last()) {
+                        for name in self.names.behind(path.last()) {
                             self.calls.entry(name).or_default().push(id);
                         }
                     }
@@ -179,14 +199,14 @@ impl<'h> Index<'h> {
                     // `.map(frame)` calls `frame`.
                     for argument in args {
                         if let ExprKind::Path(path) = hir.kind(*argument) {
-                            for name in names.behind(path.last()) {
+                            for name in self.names.behind(path.last()) {
                                 self.calls.entry(name).or_default().push(id);
                             }
                         }
                     }
                 }
                 ExprKind::Path(path) if path.last().starts_with(char::is_uppercase) => {
-                    for name in names.behind(path.last()) {
+                    for name in self.names.behind(path.last()) {
                         self.paths.entry(name).or_default().push(id);
                     }
                 }
@@ -195,7 +215,7 @@ impl<'h> Index<'h> {
                 }
                 ExprKind::Convert { .. } => self.conversions.push(id),
                 ExprKind::Struct { path, .. } => {
-                    for name in names.behind(path.last()) {
+                    for name in self.names.behind(path.last()) {
                         self.literals.entry(name).or_default().push(id);
                     }
                 }

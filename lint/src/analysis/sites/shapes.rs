@@ -5,7 +5,7 @@ use crate::analysis::flow::Ty;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Path, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::handling;
+use crate::libraries::{self, handling};
 use crate::libraries::{Form, Library, Shape, Slot};
 
 /// A use of a shape.
@@ -41,6 +41,14 @@ impl Sites<'_> {
         }
     }
 
+    /// The items of libraries that a path means, if one of them may be that of a shape.
+    fn items_of_shape(&self, path: &Path) -> Vec<Item> {
+        let index = &self.flow.index;
+        let mut names = index.names.behind(path.last());
+        let may_be = path.last() == "Self" || names.any(libraries::names_shape);
+        if may_be { index.items(path) } else { Vec::new() }
+    }
+
     /// `CloseFrame { code, reason }`
     fn struct_at(&self, at: ExprId, path: &Path, fields: &[(String, ExprId)]) -> Option<Use> {
         let field = |name: &str| fields.iter().find(|(field, _)| field == name).map(|it| it.1);
@@ -49,7 +57,7 @@ impl Sites<'_> {
             Slot::FieldTuple(name, element) => self.element(field(name)?, element),
             _ => None,
         };
-        let items = self.flow.index.items(path);
+        let items = self.items_of_shape(path);
         let (item, shape) = items.iter().find_map(|item| {
             let fits = |shape: &&Shape| matches!(shape.form, Form::Struct(name) if item.is(name));
             Some((item, item.library.shapes.iter().find(fits)?))
@@ -89,7 +97,7 @@ impl Sites<'_> {
 
     /// `Message::close_with(code, reason)`, `Frame::close(code, reason)`, `Message::Close(…)`
     fn call_at(&self, at: ExprId, path: &Path, args: &[ExprId]) -> Option<Use> {
-        let items = self.flow.index.items(path);
+        let items = self.items_of_shape(path);
         let (item, shape) = self.called(&items, args)?;
         self.by_arguments(at, item.library, shape, args)
     }

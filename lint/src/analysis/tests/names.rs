@@ -121,3 +121,22 @@ fn a_code_that_is_read_once_and_sent_twice_is_one_finding() {
     let relayed = found.iter().filter(|it| it.starts_with("relayed-close-code")).count();
     assert_eq!(relayed, 1, "{found:?}");
 }
+
+#[test]
+fn what_has_a_third_name_is_still_it() {
+    let frame = "mod a { pub use axum::extract::ws::CloseFrame as Frame; }
+        mod b { pub use super::a::Frame as Ending; }
+        use b::Ending as Goodbye;
+        fn f() { Goodbye { code: 1006, reason: x }; }";
+    assert_eq!(axum(frame), ["1006: 1006"]);
+    let function = "mod codes { use super::CloseFrame; pub fn frame(code: u16) -> CloseFrame {
+            CloseFrame { code, reason: x }
+        } }
+        mod a { pub use super::codes::frame as close_frame; }
+        use a::close_frame as goodbye;
+        fn f() { goodbye(1006); }";
+    assert_eq!(axum(function), ["1006: 1006"]);
+    let other = "mod a { pub struct Frame { code: u16 } } use a::Frame as CloseFrame2;
+        fn f() { CloseFrame2 { code: 1006 }; }";
+    assert_eq!(axum(other), [] as [&str; 0]);
+}
