@@ -69,12 +69,12 @@ impl Level {
     }
 
     fn count(&mut self, token: &TokenTree) {
-        let continues = match token {
+        let continues = || match token {
             TokenTree::Punct(punct) => matches!(punct.as_char(), '.' | '?'),
             TokenTree::Ident(ident) => ident == "else",
             _ => false,
         };
-        if std::mem::take(&mut self.after_block) && !continues {
+        if std::mem::take(&mut self.after_block) && !continues() {
             self.run = 0;
         }
         self.run += 1;
