@@ -1,6 +1,7 @@
 //! What a manifest says about a package: all that the lint has to know of it.
 
-use toml::{Table, Value};
+use toml::de::DeValue;
+use toml::{Spanned, Table, Value};
 use wsclose_lint::{Dependency, Edition, Manifest, Version};
 
 /// The tables that hold dependencies, in a manifest itself and in each of its targets. The forms
@@ -16,6 +17,18 @@ const TABLES: &[&str] = &[
 /// Returns whether a top-level table of a manifest is used here; `[[test]]`, for example, is not.
 pub(crate) fn is_read(table: &str) -> bool {
     TABLES.contains(&table) || ["features", "package", "target", "workspace"].contains(&table)
+}
+
+/// Returns whether an entry of such a table is used: of the features, those that turn on one of a
+/// dependency.
+pub(crate) fn is_key_read(table: &str, key: &str, value: &DeValue<'_>) -> bool {
+    let is_of_dependency = |item: &Spanned<DeValue<'_>>| matches!(item.get_ref(), DeValue::String(item) if item.contains('/'));
+    match (table, value) {
+        ("package", _) => ["edition", "name", "version", "workspace"].contains(&key),
+        ("features", DeValue::Array(items)) => items.iter().any(is_of_dependency),
+        ("features", _) => false,
+        _ => true,
+    }
 }
 
 /// What the lint has to know of a package, with what it inherits from its workspace.

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Deserialize as _;
-use toml::de::{DeTable, ValueDeserializer};
-use toml::{Table, Value};
+use toml::de::{DeString, DeTable, DeValue, ValueDeserializer};
+use toml::{Spanned, Table, Value};
 
 use crate::config::{Config, Fault, RuleSet, place};
 use crate::diagnostic::{Problem, folder_of, name_of};
@@ -104,10 +104,17 @@ fn parse(
     Ok((tables(document).map_err(broken)?, configs))
 }
 
-/// Keeps the tables of a manifest that are used.
+/// Keeps the parts of a manifest that are used: there may be thousands of manifests, and thousands
+/// of features in one.
 fn tables(document: DeTable<'_>) -> Result<Table, toml::de::Error> {
     let read = document.into_iter().filter(|(name, _)| manifest::is_read(name.get_ref()));
-    let table = read.map(|(name, value)| {
+    let table = read.map(|(name, mut value)| {
+        if let DeValue::Table(table) = value.get_mut() {
+            let is_read = |(key, value): &(Spanned<DeString<'_>>, Spanned<DeValue<'_>>)| {
+                manifest::is_key_read(name.get_ref(), key.get_ref(), value.get_ref())
+            };
+            *table = std::mem::take(table).into_iter().filter(is_read).collect();
+        }
         let value = Value::deserialize(ValueDeserializer::from(value))?;
         Ok((name.into_inner().into_owned(), value))
     });
@@ -240,9 +247,14 @@ mod tests {
     }
 
     #[test]
-    fn only_the_tables_that_matter_are_kept() {
-        let table = read("[package]\n[[bench]]\n[dev-dependencies]\n").unwrap();
-        assert_eq!(table.keys().collect::<Vec<_>>(), ["dev-dependencies", "package"]);
+    fn only_what_matters_is_kept() {
+        let table = read(
+            "[package]\nname = 'a'\ndescription = 'b'\n[[bench]]\n[dev-dependencies]\nc = '1'\n\
+             [features]\nd = ['e', 'f/g']\nh = ['e']\ni = 1\n",
+        );
+        let kept = "[dev-dependencies]\nc = '1'\n[features]\nd = ['e', 'f/g']\n\
+                    [package]\nname = 'a'\n";
+        assert_eq!(table, Ok(kept.parse().unwrap()));
     }
 
     #[test]
