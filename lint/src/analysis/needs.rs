@@ -8,7 +8,7 @@ use memchr::memmem;
 use crate::analysis::index::{Asked, Index, Need};
 use crate::analysis::packages::{Crates, Packages};
 use crate::analysis::words::{Wanted, Word, Words, is_in_word};
-use crate::libraries::{everywhere, neutral};
+use crate::libraries::{everywhere, numbers};
 
 /// All that is needed, with the words that a file has to hold.
 #[derive(Debug, Default)]
@@ -261,7 +261,7 @@ fn other_name<'t>(text: &'t str, at: usize, name: &str) -> Option<&'t str> {
     let other = behind(text, at, name).strip_prefix(" as ")?;
     let end = other.bytes().position(|byte| !is_in_word(Some(&byte)))?;
     // `CODE as u32`
-    other.get(..end).filter(|other| !neutral::is_number(other) && !matches!(*other, "" | "_"))
+    other.get(..end).filter(|other| !numbers::is_number(other) && !matches!(*other, "" | "_"))
 }
 
 /// Is one of the words before a place of a text?
@@ -312,7 +312,7 @@ fn definition(path: &[String], crates: &Crates) -> Option<Need> {
     let is_outside = everywhere::is_crate(first)
         || crates.is_dependency(first) && crates.member(first).is_none();
     let (name, before) = path.split_last()?;
-    let is_common = everywhere::is_name(name) || neutral::is_number(first);
+    let is_common = everywhere::is_name(name) || numbers::is_number(first);
     if is_outside || is_common {
         return None;
     }

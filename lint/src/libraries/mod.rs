@@ -26,6 +26,7 @@ pub(crate) mod macros;
 mod mews;
 pub(crate) mod neutral;
 mod ntex;
+pub(crate) mod numbers;
 mod picoserve;
 mod poem;
 pub(crate) mod process;

@@ -304,10 +304,6 @@ pub(crate) fn may_miss(method: &str) -> bool {
 /// Methods that hand a value on only if their closure accepts it.
 const FILTERS: &[&str] = &["filter", "take_if", "clamp"];
 
-/// Types that spell numbers.
-const NUMBERS: &[&str] =
-    &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
-
 /// The argument of an atomic operation that says how it is ordered, not what is stored.
 pub(crate) const ORDERING: &str = "Ordering";
 
@@ -420,16 +416,9 @@ pub(crate) fn filters(method: &str) -> bool {
     FILTERS.contains(&method)
 }
 
-/// The type of a number without a suffix, which may be any of `NUMBERS`.
-pub(crate) const INTEGER: &str = "integer";
-
 /// Traits whose argument is the type that a value is converted from or into.
 pub(crate) fn is_conversion(name: &str) -> bool {
     matches!(name, "From" | "Into" | "TryFrom" | "TryInto")
-}
-
-pub(crate) fn is_number(name: &str) -> bool {
-    NUMBERS.contains(&name)
 }
 
 pub(crate) fn is_map(ty: &str) -> bool {

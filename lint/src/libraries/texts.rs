@@ -1,6 +1,6 @@
 //! What names of methods, functions and fields say about a text. Data only.
 
-use super::neutral;
+use super::numbers;
 
 /// Functions that hand on a text in another type.
 const CONVERSIONS: &[&str] =
@@ -179,7 +179,7 @@ pub(crate) fn parse_error(ty: &str) -> Option<&'static str> {
         "char" => Some("ParseCharError"),
         "f32" | "f64" => Some("ParseFloatError"),
         "IpAddr" | "Ipv4Addr" | "Ipv6Addr" | "SocketAddr" => Some("AddrParseError"),
-        _ if neutral::is_number(ty) => Some("ParseIntError"),
+        _ if numbers::is_number(ty) => Some("ParseIntError"),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use crate::analysis::hir::{
     ExprId, ExprKind, FunctionId, LocalId, Operator, Origin, Path, Source, Step,
 };
 use crate::analysis::index::Resolved;
-use crate::libraries::{buffers, neutral};
+use crate::libraries::{buffers, numbers};
 use crate::site::Spelling;
 use rustc_hash::FxHashSet;
 
@@ -324,7 +324,7 @@ impl Flow<'_> {
     /// Is the number two bytes wide, as far as is known?
     fn is_narrow(&self, id: ExprId) -> bool {
         match self.type_of(id) {
-            Ty::Named(name) => !neutral::is_number(&name) || name == "u16",
+            Ty::Named(name) => !numbers::is_number(&name) || name == "u16",
             _ => true,
         }
     }

@@ -9,7 +9,7 @@ use crate::analysis::hir::{
 };
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
-use crate::libraries::{Library, everywhere, neutral};
+use crate::libraries::{Library, everywhere, numbers};
 
 /// A conversion that the unit defines.
 #[derive(Debug)]
@@ -280,8 +280,8 @@ fn may_be(source: &Ty, from: &Ty) -> bool {
         Ty::Named(name) => Some(name.clone()),
         _ => None,
     };
-    named(source).is_some_and(|name| name == neutral::INTEGER)
-        && named(from).is_some_and(|name| neutral::is_number(&name))
+    named(source).is_some_and(|name| name == numbers::INTEGER)
+        && named(from).is_some_and(|name| numbers::is_number(&name))
 }
 
 /// `From<(Status, T)>` for `(Status::Lost, "lost")`
@@ -290,9 +290,9 @@ fn fits_parts(to: &Ty, given: &Ty) -> bool {
     let fits = |(to, given): (&Ty, &Ty)| match (to, given) {
         (Ty::Unknown, _) | (_, Ty::Unknown) => true,
         (Ty::Named(to), Ty::Named(given)) => {
-            to == given || neutral::is_number(to) == neutral::is_number(given)
+            to == given || numbers::is_number(to) == numbers::is_number(given)
         }
-        (Ty::Named(name), Ty::StaticText) => !neutral::is_number(name),
+        (Ty::Named(name), Ty::StaticText) => !numbers::is_number(name),
         _ => to == given || fits_parts(to, given),
     };
     to.len() == given.len() && to.iter().zip(given).all(fits)

@@ -8,7 +8,7 @@ use crate::analysis::hir::{
     DefId, DefKind, ExprId, ExprKind, LocalId, Pattern, ScopeId, Step, TypeRef,
 };
 use crate::analysis::index::Resolved;
-use crate::libraries::{channels, neutral};
+use crate::libraries::{channels, numbers};
 
 /// The end of a channel that numbers are sent into, by its written type.
 #[derive(Debug)]
@@ -103,7 +103,7 @@ impl Flow<'_> {
         let is_end = |ty: &str| channels::is_sender(ty) || channels::is_receiver(ty);
         let [held] = args.as_slice() else { return None };
         let ty = Some(self.ty(held)).filter(|_| is_end(path.last()))?;
-        let is_number = matches!(&ty, Ty::Named(name) if neutral::is_number(name));
+        let is_number = matches!(&ty, Ty::Named(name) if numbers::is_number(name));
         let file = self.hir.scopes.get(scope).file;
         is_number.then(|| Kind { file, path: path.segments.clone(), ty })
     }

@@ -5,7 +5,7 @@ use super::code::{Next, State, Value};
 use super::types::Ty;
 use crate::analysis::hir::{ExprId, ExprKind, Origin, Path, Source, Step, TypeRef};
 use crate::analysis::packages::Item;
-use crate::libraries::{From, neutral};
+use crate::libraries::{From, numbers};
 use crate::site::Spelling;
 
 impl Flow<'_> {
@@ -36,7 +36,7 @@ impl Flow<'_> {
             // The library keeps none of the numbers that it has no name for.
             return vec![Next::End(Value::Number(*number, Spelling::LossyConversion), state)];
         }
-        let is_number = to.is_some_and(|to| neutral::is_number(to.last())) || codes.is_some();
+        let is_number = to.is_some_and(|to| numbers::is_number(to.last())) || codes.is_some();
         let becomes_number = is_number || to.is_none() && self.is_number(state.expr);
         if let Some(next) = self.of_narrow(state, inner).filter(|_| becomes_number) {
             return vec![next];

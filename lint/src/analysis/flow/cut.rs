@@ -4,6 +4,7 @@ use super::reason::{CUT, Text};
 use super::{Flow, Within};
 use crate::analysis::format_string::Length;
 use crate::analysis::hir::{ExprId, ExprKind, LocalId, Operator, Origin, Source};
+use crate::libraries::numbers;
 
 impl Flow<'_> {
     /// `&text[..limit]`
@@ -39,7 +40,7 @@ impl Flow<'_> {
                 ("floor_char_boundary", [at]) => limit(*at),
                 // `(0..=60).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)`
                 ("rev" | "unwrap_or_default", []) | ("find" | "unwrap_or", [_]) => limit(*receiver),
-                ("min", [other]) => match (limit(*receiver), limit(*other)) {
+                (numbers::MIN, [other]) => match (limit(*receiver), limit(*other)) {
                     (Some(a), Some(b)) => Some(a.min(b)),
                     (a, b) => a.or(b),
                 },

@@ -3,7 +3,7 @@
 use super::Flow;
 use super::types::Ty;
 use crate::analysis::hir::{Arm, ExprId, ExprKind, FunctionId, Path, Pattern, TypeRef};
-use crate::libraries::neutral;
+use crate::libraries::{neutral, numbers};
 
 impl Flow<'_> {
     pub(in crate::analysis) fn expected(&self, expr: ExprId) -> Ty {
@@ -130,7 +130,7 @@ impl Flow<'_> {
         match self.hir.kind(function) {
             ExprKind::Closure { body, .. } => self.type_of(*body),
             ExprKind::Path(path) => match path.segments.as_slice() {
-                [number, method] if neutral::is_number(number) && method == "from" => {
+                [number, method] if numbers::is_number(number) && method == "from" => {
                     Ty::Named(number.clone())
                 }
                 _ => self.output_of(&self.named_functions(call, function)),
@@ -161,7 +161,7 @@ impl Flow<'_> {
                 Pattern::TupleStruct(path, _) | Pattern::Struct(path, _) | Pattern::Path(path),
             ) => self.type_of_path(path, true),
             Some(Pattern::Number(_) | Pattern::Range(Some(_), _) | Pattern::Range(_, Some(_))) => {
-                Ty::Named(neutral::INTEGER.to_owned())
+                Ty::Named(numbers::INTEGER.to_owned())
             }
             _ => Ty::Unknown,
         };

@@ -5,7 +5,7 @@ use super::types::Ty;
 use super::{Flow, Within};
 use crate::analysis::format_string::{Argument, Length, Placeholder, Value as Formatted};
 use crate::analysis::hir::{ExprId, ExprKind, Format, LocalId, Path, Step, TypeRef};
-use crate::libraries::{neutral, texts};
+use crate::libraries::{neutral, numbers, texts};
 
 /// A number whose type is not known.
 pub(super) const NUMBER: Formatted = Formatted::Integer { bits: 64, signed: true };
@@ -123,7 +123,7 @@ impl Flow<'_> {
     /// Is it surely a number, or another value of a few characters?
     pub(super) fn is_short(&self, expr: ExprId) -> bool {
         match self.type_of(expr) {
-            Ty::Named(name) if name == neutral::INTEGER || Formatted::of_type(&name).is_some() => {
+            Ty::Named(name) if name == numbers::INTEGER || Formatted::of_type(&name).is_some() => {
                 return true;
             }
             Ty::Named(_) | Ty::StaticText | Ty::Own(_) | Ty::Library(_) => return false,

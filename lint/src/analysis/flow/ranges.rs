@@ -8,7 +8,7 @@ use super::results::operator_of;
 use super::{Flow, Within};
 use crate::analysis::format_string::Value as Formatted;
 use crate::analysis::hir::{ExprId, ExprKind, Operator};
-use crate::libraries::{http, neutral, process};
+use crate::libraries::{http, neutral, numbers, process};
 
 use super::types::Ty;
 
@@ -101,13 +101,13 @@ impl Flow<'_> {
             ExprKind::Convert { inner, .. } | ExprKind::Cast { inner, .. } => range(*inner),
             ExprKind::Method { receiver, name, args, .. } => match (name.as_str(), args.as_slice())
             {
-                ("min", [other]) => {
+                (numbers::MIN, [other]) => {
                     let ends = [*receiver, *other].map(range);
                     let most = ends.iter().flatten().map(|range| *range.end()).min();
                     let least = ends[0].as_ref().map_or(0, |range| *range.start());
                     most.map(|most| least.min(most)..=most)
                 }
-                ("clamp", [least, most]) => {
+                (numbers::CLAMP, [least, most]) => {
                     range(*least).zip(range(*most)).map(|(a, b)| *a.start()..=*b.end())
                 }
                 (name, [other]) => {

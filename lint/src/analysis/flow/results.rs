@@ -7,6 +7,7 @@ use super::{Flow, Within};
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
+use crate::libraries::numbers::{self, Calculation};
 use crate::libraries::{channels, neutral};
 use crate::site::Spelling;
 
@@ -184,8 +185,8 @@ impl Flow<'_> {
             all.push(Next::Go(state.to(*first)));
             return all;
         }
-        if let ("min" | "max", [other]) = (name.as_str(), args.as_slice()) {
-            return self.of_extreme(state, [*receiver, *other], name == "max");
+        if let (numbers::MIN | numbers::MAX, [other]) = (name.as_str(), args.as_slice()) {
+            return self.of_extreme(state, [*receiver, *other], name == numbers::MAX);
         }
         if let (Some(operator), [other]) = (operator_of(name), args.as_slice()) {
             return self.of_binary(state, operator, *receiver, *other);
@@ -407,21 +408,18 @@ impl Flow<'_> {
 
     /// Is it a number by its type?
     pub(super) fn is_number(&self, expr: ExprId) -> bool {
-        matches!(self.type_of(expr), Ty::Named(name) if neutral::is_number(&name))
+        matches!(self.type_of(expr), Ty::Named(name) if numbers::is_number(&name))
     }
 }
 
 /// What a method calculates: `pow`, `saturating_add`, `checked_sub`.
 pub(super) fn operator_of(method: &str) -> Option<Operator> {
-    let (how, what) = method.split_once('_').unwrap_or(("strict", method));
-    let operator = match what {
-        "add" => Operator::Add,
-        "sub" => Operator::Sub,
-        "mul" => Operator::Mul,
-        "div" => Operator::Div,
-        "rem" => Operator::Rem,
-        "pow" => Operator::Power,
-        _ => return None,
-    };
-    matches!(how, "checked" | "saturating" | "strict" | "wrapping").then_some(operator)
+    Some(match numbers::calculates(method)? {
+        Calculation::Sum => Operator::Add,
+        Calculation::Difference => Operator::Sub,
+        Calculation::Product => Operator::Mul,
+        Calculation::Quotient => Operator::Div,
+        Calculation::Remainder => Operator::Rem,
+        Calculation::Power => Operator::Power,
+    })
 }

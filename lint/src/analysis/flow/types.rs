@@ -10,7 +10,7 @@ use crate::analysis::hir::{
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::{
-    Source, given_by, handling, made_by, neutral, primitive_in, process, texts, wsclose,
+    Source, given_by, handling, made_by, neutral, numbers, primitive_in, process, texts, wsclose,
 };
 
 /// A type, without what holds it.
@@ -154,7 +154,7 @@ impl Flow<'_> {
             ExprKind::Index { base, .. } => self.type_of(*base),
             ExprKind::Array(all) => all.first().map_or(Ty::Unknown, |one| self.type_of(*one)),
             ExprKind::Int(_, suffix) => {
-                let name = if suffix.is_empty() { neutral::INTEGER } else { suffix };
+                let name = if suffix.is_empty() { numbers::INTEGER } else { suffix };
                 Ty::Named(name.to_owned())
             }
             ExprKind::Byte(_) => Ty::Named("u8".into()),
@@ -217,7 +217,7 @@ impl Flow<'_> {
             }
             // `[first, second] = numbers`
             if let (Ty::Named(name), [Step::Element(_)]) = (&ty, source.steps.as_slice())
-                && neutral::is_number(name)
+                && numbers::is_number(name)
                 && matches!(source.origin, Origin::Value(_) | Origin::Parameter(_))
             {
                 return ty;
@@ -305,7 +305,7 @@ impl Flow<'_> {
         match turbofish.as_ref().map(|ty| self.ty(ty)) {
             Some(known) if known.is_known() => return known,
             // `lengths.sum::<usize>()`
-            Some(Ty::Named(name)) if neutral::is_number(&name) => return Ty::Named(name),
+            Some(Ty::Named(name)) if numbers::is_number(&name) => return Ty::Named(name),
             _ => {}
         }
         let outputs = self.outputs(id);

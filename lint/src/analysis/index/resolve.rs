@@ -2,7 +2,7 @@
 
 use super::{Index, Item};
 use crate::analysis::hir::{CrateId, DefId, DefKind, ImplId, Path, Scope, ScopeId, TypeRef};
-use crate::libraries::{everywhere, neutral};
+use crate::libraries::{everywhere, numbers};
 
 /// What a path names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -399,7 +399,7 @@ impl Index<'_> {
         let first = segments.first()?;
         let crates = self.crates(path.scope);
         let member = crates.member(first);
-        let is_of_std = neutral::is_number(first) || everywhere::is_in_prelude(first);
+        let is_of_std = numbers::is_number(first) || everywhere::is_in_prelude(first);
         if is_of_std || self.is_outside(segments, path.scope) {
             return None;
         }
