@@ -58,8 +58,30 @@ const HARMLESS: &[&str] = &[
     "split",
 ];
 
-pub(crate) fn is_neutral(method: &str) -> bool {
-    NEUTRAL.contains(&method)
+/// How a method makes bytes of what it is called on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Makes {
+    /// `code.to_be_bytes()`
+    Number(Order),
+    /// `CloseCode::Abnormal.bytes()`
+    Code,
+    /// `[&code.to_be_bytes()[..], b"reason"].concat()`
+    Joined,
+    /// `code.into_iter().chain(reason)`
+    Chained,
+    /// They are the same in another type.
+    Same,
+}
+
+pub(crate) fn makes(method: &str) -> Option<Makes> {
+    match method {
+        "to_be_bytes" => Some(Makes::Number(Order::HigherFirst)),
+        "to_le_bytes" => Some(Makes::Number(Order::LowerFirst)),
+        "bytes" => Some(Makes::Code),
+        "concat" => Some(Makes::Joined),
+        "chain" => Some(Makes::Chained),
+        _ => NEUTRAL.contains(&method).then_some(Makes::Same),
+    }
 }
 
 pub(crate) fn converts(function: &str) -> bool {

@@ -7,9 +7,13 @@ use crate::analysis::hir::{
     ExprId, ExprKind, FunctionId, LocalId, Operator, Origin, Path, Source, Step,
 };
 use crate::analysis::index::Resolved;
-use crate::libraries::{buffers, numbers};
+use crate::libraries::buffers::{self, Makes, Order};
+use crate::libraries::numbers;
 use crate::site::Spelling;
 use rustc_hash::FxHashSet;
+
+/// The order of the bytes of a code in a Close frame.
+const BIG_ENDIAN: Option<Makes> = Some(Makes::Number(Order::HigherFirst));
 
 impl Flow<'_> {
     /// The codes that the payload of a Close can begin with.
@@ -168,7 +172,7 @@ impl Flow<'_> {
             (_, args) if buffers::makes_empty(path.last(), args.len()) => {
                 found.push(end(id, Value::Absent));
             }
-            ([owner, last], [code]) if owner == "u16" && last == "to_be_bytes" => {
+            ([owner, last], [code]) if owner == "u16" && buffers::makes(last) == BIG_ENDIAN => {
                 found.extend(self.values(*code, within).to_vec());
             }
             (_, [inner]) if buffers::converts(path.last()) => self.payload(*inner, within, found),
@@ -186,14 +190,14 @@ impl Flow<'_> {
         found: &mut Vec<Found>,
     ) {
         let codes = || self.values(receiver, within).to_vec();
-        match (name, args) {
-            ("to_be_bytes", []) if self.is_narrow(receiver) => found.extend(codes()),
+        match (buffers::makes(name), args) {
+            (BIG_ENDIAN, []) if self.is_narrow(receiver) => found.extend(codes()),
             // The wrong way round: it is the number that the peer reads that counts.
-            ("to_le_bytes", []) if self.is_narrow(receiver) => {
+            (Some(Makes::Number(Order::LowerFirst)), []) if self.is_narrow(receiver) => {
                 found.extend(codes().iter().map(|one| Found { at: id, ..swapped(one) }));
             }
             // `CloseCode::Abnormal.bytes()`
-            ("bytes", []) => {
+            (Some(Makes::Code), []) => {
                 found.extend(codes().into_iter().map(|one| match one.value {
                     Value::Number(
                         _,
@@ -203,7 +207,7 @@ impl Flow<'_> {
                 }));
             }
             // `[&code.to_be_bytes()[..], b"reason"].concat()`
-            ("concat", []) => match self.hir.kind(receiver) {
+            (Some(Makes::Joined), []) => match self.hir.kind(receiver) {
                 ExprKind::Array(parts) if !parts.is_empty() => {
                     let mut first = Vec::new();
                     parts.iter().take(1).for_each(|part| self.payload(*part, within, &mut first));
@@ -211,12 +215,12 @@ impl Flow<'_> {
                 }
                 _ => found.push(end(id, Value::Unknown(Why::Made))),
             },
-            ("chain", [_]) => {
+            (Some(Makes::Chained), [_]) => {
                 let mut first = Vec::new();
                 self.payload(receiver, within, &mut first);
                 found.extend(first.into_iter().map(not_absent));
             }
-            (name, []) if buffers::is_neutral(name) => self.payload(receiver, within, found),
+            (Some(Makes::Same), []) => self.payload(receiver, within, found),
             _ => {
                 if !self.payload_of_functions(id, within, found) {
                     found.push(end(id, Value::Unknown(Why::Made)));
@@ -281,7 +285,9 @@ impl Flow<'_> {
         };
         let value = taken(high, 0).filter(|value| taken(low, 1) == Some(*value))?;
         match self.hir.kind(value) {
-            ExprKind::Method { receiver, name, .. } if name == "to_be_bytes" => Some(*receiver),
+            ExprKind::Method { receiver, name, .. } if buffers::makes(name) == BIG_ENDIAN => {
+                Some(*receiver)
+            }
             _ => None,
         }
     }
@@ -316,8 +322,8 @@ impl Flow<'_> {
         };
         let bytes = <[u8; 2]>::try_from(bytes?).ok()?;
         Some(match order {
-            buffers::Order::HigherFirst => u16::from_be_bytes(bytes).into(),
-            buffers::Order::LowerFirst => u16::from_le_bytes(bytes).into(),
+            Order::HigherFirst => u16::from_be_bytes(bytes).into(),
+            Order::LowerFirst => u16::from_le_bytes(bytes).into(),
         })
     }
 
