@@ -98,5 +98,8 @@ pub(crate) const CLOSE: &str = "Close";
 /// The type of the context of an actor, which sends for it.
 pub(crate) const CONTEXT: &str = "Context";
 
+/// The field of a frame that is its code.
+pub(crate) const CODE: &str = "code";
+
 /// The field of a header that says what kind of frame it is.
 pub(crate) const OPCODE: &str = "opcode";

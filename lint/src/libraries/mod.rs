@@ -8,6 +8,7 @@ mod awc;
 mod axum;
 pub(crate) mod buffers;
 pub(crate) mod channels;
+pub(crate) mod conversions;
 mod dioxus_fullstack;
 mod displayed;
 mod embedded_svc;

@@ -1,34 +1,6 @@
 //! What the standard library and its like do with a value: names that hand it on as it is, names
 //! that call a closure with it, names that cut a text. Data only.
 
-/// Variants and functions of one argument whose result means that argument.
-const WRAPPERS: &[&str] = &["Some", "Ok", "Ready", "Borrowed", "Owned"];
-
-/// Types whose `new` and `from` mean what they are given.
-const HOLDERS: &[&str] = &[
-    "Arc",
-    "AtomicI32",
-    "AtomicU16",
-    "AtomicU32",
-    "AtomicU64",
-    "AtomicUsize",
-    "Box",
-    "Cell",
-    "Cow",
-    "LazyCell",
-    "LazyLock",
-    "Mutex",
-    "NonZero",
-    "NonZeroU16",
-    "Pin",
-    "Rc",
-    "RefCell",
-    "Reverse",
-    "RwLock",
-    "Saturating",
-    "Wrapping",
-];
-
 /// Methods without an argument that no type gives another meaning.
 const DROPPED: &[&str] = &[
     "as_deref",
@@ -183,9 +155,11 @@ const GIVES: &[&str] = &["and", "then_some"];
 /// Methods whose result is their first argument, or what their last one, a closure, makes of it.
 const FOLDS: &[&str] = &["fold", "try_fold"];
 
-/// Methods whose first argument replaces a missing value.
-const STANDS_IN: &[&str] =
-    &["map_or", "map_or_else", "or", "or_else", "unwrap_or", "unwrap_or_else"];
+/// Methods whose argument replaces a missing value.
+const REPLACES: &[&str] = &["or", "or_else", "unwrap_or", "unwrap_or_else"];
+
+/// Methods whose first argument replaces a missing value, and whose second maps any other.
+const MAPS_OR: &[&str] = &["map_or", "map_or_else"];
 
 /// Methods that put their last argument into what they are called on.
 const PUTS: &[&str] = &[
@@ -341,24 +315,6 @@ pub(crate) fn folds(method: &str) -> bool {
     FOLDS.contains(&method)
 }
 
-pub(crate) fn is_wrapper(name: &str) -> bool {
-    WRAPPERS.contains(&name)
-}
-
-/// Does a path name a function or variant whose result means its one argument?
-pub(crate) fn wraps(segments: &[String]) -> bool {
-    match segments {
-        [only] => is_wrapper(only),
-        [.., owner, last] => {
-            is_wrapper(last) && owner != "Payload"
-                || owner == "ControlFlow" && last == "Break"
-                || HOLDERS.contains(&owner.as_str())
-                    && matches!(last.as_str(), "new" | "from" | "pin" | "new_unchecked")
-        }
-        [] => false,
-    }
-}
-
 pub(crate) fn is_dropped(method: &str) -> bool {
     DROPPED.contains(&method)
 }
@@ -394,7 +350,15 @@ pub(crate) fn gives(method: &str) -> bool {
 }
 
 pub(crate) fn stands_in(method: &str) -> bool {
-    STANDS_IN.contains(&method)
+    replaces(method) || maps_or(method)
+}
+
+pub(crate) fn replaces(method: &str) -> bool {
+    REPLACES.contains(&method)
+}
+
+pub(crate) fn maps_or(method: &str) -> bool {
+    MAPS_OR.contains(&method)
 }
 
 /// Does a method only answer a question about what it is called on?
@@ -416,9 +380,24 @@ pub(crate) fn filters(method: &str) -> bool {
     FILTERS.contains(&method)
 }
 
-/// Traits whose argument is the type that a value is converted from or into.
-pub(crate) fn is_conversion(name: &str) -> bool {
-    matches!(name, "From" | "Into" | "TryFrom" | "TryInto")
+/// The function that makes another owner of the same value: `Arc::clone(&cell)`
+pub(crate) const CLONE: &str = "clone";
+
+/// The function that puts its second argument into the first: `mem::replace(&mut code, 1000)`
+pub(crate) const REPLACE: &str = "replace";
+
+/// The method that puts its second argument into a map, under the first.
+pub(crate) const INSERT: &str = "insert";
+
+/// The method that puts all elements of a list into a collection.
+pub(crate) const EXTEND: &str = "extend";
+
+/// The function that makes the default value of a type.
+pub(crate) const DEFAULT: &str = "default";
+
+/// `Default::default()`
+pub(crate) fn is_default(path: &[String]) -> bool {
+    path == ["Default", DEFAULT]
 }
 
 pub(crate) fn is_map(ty: &str) -> bool {

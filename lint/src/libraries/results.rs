@@ -1,5 +1,8 @@
 //! What methods do with the error of a `Result`. Data only.
 
+/// The type, and the end of the names of others like it: `io::Result`, `LoginResult`.
+pub(crate) const TYPE: &str = "Result";
+
 /// Methods that take the error out of a `Result`.
 const TAKES_ERROR: &[&str] = &["err", "expect_err", "into_err", "unwrap_err"];
 
@@ -38,6 +41,11 @@ pub(crate) fn error_side(method: &str) -> Option<ErrorSide> {
         (KEEPS_ERROR, ErrorSide::Keeps),
     ];
     sides.iter().find(|(names, _)| names.contains(&method)).map(|(_, side)| *side)
+}
+
+/// Does the name of a type say that it is an error?
+pub(crate) fn is_error(ty: &str) -> bool {
+    ty.ends_with("Error")
 }
 
 pub(crate) fn hands_error_in(method: &str) -> bool {

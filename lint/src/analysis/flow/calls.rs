@@ -9,7 +9,7 @@ use crate::analysis::hir::{
 };
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
-use crate::libraries::{Library, everywhere, numbers};
+use crate::libraries::{Library, conversions, everywhere, numbers, texts};
 
 /// A conversion that the unit defines.
 #[derive(Debug)]
@@ -51,14 +51,14 @@ impl Flow<'_> {
                 found.into_iter().filter(fits).collect()
             }
             // `text.parse::<Own>()`
-            ExprKind::Method { name, args, turbofish, .. }
-                if args.is_empty() && name == "parse" =>
-            {
+            ExprKind::Method { name, args, turbofish, .. } if texts::parses(name, args.len()) => {
                 let target = match turbofish {
                     Some(ty) => self.ty(ty),
                     None => self.expected(call),
                 };
-                target.own().map_or_else(Vec::new, |own| self.index.functions_of(own, "from_str"))
+                target
+                    .own()
+                    .map_or_else(Vec::new, |own| self.index.functions_of(own, texts::FROM_STR))
             }
             ExprKind::Method { receiver, name, args, .. } => {
                 self.methods(*receiver, name, args.len())
@@ -152,9 +152,7 @@ impl Flow<'_> {
 
     fn all_conversions(&self) -> Vec<Conversion> {
         let mut all = Vec::new();
-        for (name, into_self) in
-            [("from", true), ("try_from", true), ("into", false), ("try_into", false)]
-        {
+        for &(name, into_self) in conversions::CONVERSIONS {
             for &id in self.index.methods_named(name) {
                 let function = self.hir.functions.get(id);
                 let Some(implementation) = function.implementation else { continue };

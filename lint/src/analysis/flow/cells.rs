@@ -212,11 +212,11 @@ impl Flow<'_> {
             && let Some(&value) = args.iter().rfind(|it| !self.is_ordering(**it))
         {
             let key = match args {
-                [key, _] if name == "insert" => Some(*key),
+                [key, _] if name == neutral::INSERT => Some(*key),
                 _ => None,
             };
             match self.entries(value) {
-                Some(entries) if name == "extend" => {
+                Some(entries) if name == neutral::EXTEND => {
                     let put = |(key, value)| Put { key: Some(key), ..put(value, place) };
                     places.found.extend(entries.into_iter().map(put));
                 }
@@ -266,9 +266,9 @@ impl Flow<'_> {
         let ExprKind::Call { callee, args } = self.hir.kind(call) else { return };
         let ExprKind::Path(path) = self.hir.kind(*callee) else { return };
         match (path.last(), args.as_slice()) {
-            ("clone", [_]) => self.put_through(call, place, places),
+            (neutral::CLONE, [_]) => self.put_through(call, place, places),
             // `mem::replace(&mut code, 1000)`
-            ("replace", [target, value]) if *target == id => {
+            (neutral::REPLACE, [target, value]) if *target == id => {
                 places.found.push(put(*value, place));
             }
             // `Handle(tx)`

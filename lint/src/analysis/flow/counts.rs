@@ -18,7 +18,7 @@ impl Flow<'_> {
                 return None;
             };
             match (name.as_str(), args.as_slice()) {
-                ("take", [most]) => return self.count(*most, within),
+                (texts::TAKE, [most]) => return self.count(*most, within),
                 _ => at = *receiver,
             }
         }
@@ -49,7 +49,7 @@ impl Flow<'_> {
     /// The most elements that an iterator or an array gives.
     pub(super) fn elements(&self, all: ExprId, within: Within) -> Option<usize> {
         match self.hir.kind(all) {
-            ExprKind::Method { name, args, .. } if name == "take" => {
+            ExprKind::Method { name, args, .. } if name == texts::TAKE => {
                 self.count(*args.first()?, within)
             }
             ExprKind::Method { receiver, name, .. } if texts::gives_each(name) => {

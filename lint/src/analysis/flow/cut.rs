@@ -4,7 +4,7 @@ use super::reason::{CUT, Text};
 use super::{Flow, Within};
 use crate::analysis::format_string::Length;
 use crate::analysis::hir::{ExprId, ExprKind, LocalId, Operator, Origin, Source};
-use crate::libraries::numbers;
+use crate::libraries::{numbers, texts};
 
 impl Flow<'_> {
     /// `&text[..limit]`
@@ -37,13 +37,12 @@ impl Flow<'_> {
         match self.hir.kind(end) {
             ExprKind::Method { name, args, receiver, .. } => match (name.as_str(), args.as_slice())
             {
-                ("floor_char_boundary", [at]) => limit(*at),
-                // `(0..=60).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)`
-                ("rev" | "unwrap_or_default", []) | ("find" | "unwrap_or", [_]) => limit(*receiver),
+                (texts::CHAR_BOUNDARY, [at]) => limit(*at),
                 (numbers::MIN, [other]) => match (limit(*receiver), limit(*other)) {
                     (Some(a), Some(b)) => Some(a.min(b)),
                     (a, b) => a.or(b),
                 },
+                _ if texts::looks_for_end(name, args.len()) => limit(*receiver),
                 _ => None,
             },
             ExprKind::Local(local) => {

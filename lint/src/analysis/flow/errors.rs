@@ -104,7 +104,7 @@ impl Flow<'_> {
     pub(super) fn takes_error(&self, call: ExprId, closure: ExprId) -> bool {
         let ExprKind::Method { name, args, .. } = self.hir.kind(call) else { return false };
         results::hands_error_in(name)
-            && (name != "map_or_else" || args.len() == 2 && args.first() == Some(&closure))
+            && (!neutral::maps_or(name) || args.len() == 2 && args.first() == Some(&closure))
     }
 
     /// The type of the error that an expression may be.
@@ -127,9 +127,7 @@ impl Flow<'_> {
         match self.hir.kind(expr) {
             ExprKind::Fail(inner) => self.type_of(*inner),
             // `text.parse::<u32>()`
-            ExprKind::Method { name, args, turbofish, .. }
-                if args.is_empty() && name == "parse" =>
-            {
+            ExprKind::Method { name, args, turbofish, .. } if texts::parses(name, args.len()) => {
                 let target = match turbofish {
                     Some(ty) => self.ty(ty),
                     None => self.expected(expr),
@@ -196,7 +194,7 @@ impl Flow<'_> {
                     DefKind::Alias(alias) => self.error_of(&alias.with(args)),
                     _ => Ty::Unknown,
                 },
-                _ if path.last().ends_with("Result") => {
+                _ if path.last().ends_with(results::TYPE) => {
                     args.get(1).map_or(Ty::Unknown, |error| self.ty(error))
                 }
                 _ => args

@@ -3,7 +3,7 @@
 use super::Flow;
 use super::types::Ty;
 use crate::analysis::hir::{Arm, ExprId, ExprKind, FunctionId, Path, Pattern, TypeRef};
-use crate::libraries::{neutral, numbers};
+use crate::libraries::{conversions, neutral, numbers};
 
 impl Flow<'_> {
     pub(in crate::analysis) fn expected(&self, expr: ExprId) -> Ty {
@@ -114,7 +114,7 @@ impl Flow<'_> {
     /// The type that a value is converted into by what is written of it: `why: impl Into<Reason>`
     pub(super) fn converted_into(&self, value: ExprId) -> Ty {
         let into = |ty: &TypeRef| match ty {
-            TypeRef::Path { path, args } if neutral::is_conversion(path.last()) => {
+            TypeRef::Path { path, args } if conversions::is_conversion(path.last()) => {
                 args.first().map(|target| self.ty(target))
             }
             _ => None,
@@ -130,7 +130,7 @@ impl Flow<'_> {
         match self.hir.kind(function) {
             ExprKind::Closure { body, .. } => self.type_of(*body),
             ExprKind::Path(path) => match path.segments.as_slice() {
-                [number, method] if numbers::is_number(number) && method == "from" => {
+                [number, method] if numbers::is_number(number) && method == conversions::FROM => {
                     Ty::Named(number.clone())
                 }
                 _ => self.output_of(&self.named_functions(call, function)),

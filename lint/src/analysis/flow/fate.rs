@@ -9,7 +9,7 @@ use crate::analysis::hir::{
 use crate::analysis::index::Need;
 use crate::analysis::index::Resolved;
 use crate::libraries::handling::{self, Handling, handling};
-use crate::libraries::{channels, neutral};
+use crate::libraries::{channels, conversions, neutral};
 use rustc_hash::FxHashSet;
 
 /// What is done with a value.
@@ -190,7 +190,7 @@ impl Flow<'_> {
 
     /// Can a frame be a received one, judging by its origin?
     fn may_be_received(&self, frame: ExprId) -> bool {
-        self.codes_in(frame, vec![Step::Field("code".to_owned())])
+        self.codes_in(frame, vec![Step::Field(handling::CODE.to_owned())])
             .iter()
             .any(|one| matches!(one.value, Value::Received(_) | Value::Unknown(_)))
     }
@@ -232,7 +232,7 @@ impl Flow<'_> {
         match handling(path.last()) {
             Handling::TakesEvent => Fate::Kept,
             Handling::Sends => Fate::Sent,
-            _ if is_variant || neutral::wraps(&path.segments) => self.forward(call, forward),
+            _ if is_variant || conversions::wraps(&path.segments) => self.forward(call, forward),
             // A test hands the function under test what a peer might have sent.
             _ if self.hir.context(id).test && path.segments.len() == 1 => Fate::Kept,
             _ => self.forward(call, forward),

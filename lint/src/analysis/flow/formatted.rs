@@ -104,7 +104,7 @@ impl Flow<'_> {
     fn is_parsed(&self, expr: ExprId) -> bool {
         match self.hir.kind(expr) {
             ExprKind::Method { receiver, name, args, .. } => {
-                name == "parse" && args.is_empty()
+                texts::parses(name, args.len())
                     || neutral::keeps_type(name) && self.is_parsed(*receiver)
             }
             ExprKind::Local(local) if self.type_of(expr) == Ty::Unknown => {

@@ -3,6 +3,7 @@
 use super::{Flow, Within};
 use crate::analysis::format_string::Length;
 use crate::analysis::hir::{Arm, ExprId, ExprKind, LocalId, Operator};
+use crate::libraries::texts;
 
 /// Something is appended to a variable.
 #[derive(Clone, Copy)]
@@ -103,11 +104,11 @@ impl Flow<'_> {
                     open.extend([left, right]);
                 }
                 ExprKind::Method { receiver, name, .. }
-                    if matches!(name.as_str(), "len" | "len_utf8") =>
+                    if matches!(name.as_str(), texts::LEN | texts::LEN_UTF8) =>
                 {
                     let of = self.hir.kind(*receiver);
                     let is = |local: LocalId| matches!(of, ExprKind::Local(it) if *it == local);
-                    is_it |= name == "len" && is(append.to);
+                    is_it |= name == texts::LEN && is(append.to);
                     let last = self.hir.kind(append.call).parts().pop()?;
                     is_counted |= matches!(self.hir.kind(last), ExprKind::Local(it) if is(*it));
                 }

@@ -31,7 +31,7 @@ impl Flow<'_> {
     fn length_mapped(&self, list: ExprId, within: Within) -> Option<Length> {
         let of = |other: ExprId| self.deeper(|| self.length_mapped(other, within)).flatten();
         match self.hir.kind(list) {
-            ExprKind::Method { name, args, .. } if name == "map" => {
+            ExprKind::Method { name, args, .. } if name == texts::MAP => {
                 self.length_yielded(list, *args.first()?, within)
             }
             ExprKind::Method { receiver, name, .. } if texts::gives_some(name) => of(*receiver),
@@ -66,9 +66,10 @@ impl Flow<'_> {
 
     /// The length of the text of an element: `.map(u32::to_string)`
     fn length_by_to_string(&self, call: ExprId, function: &Path) -> Option<Length> {
-        let (_, ty) = function.segments.split_last().filter(|(last, _)| *last == "to_string")?;
+        let (_, ty) =
+            function.segments.split_last().filter(|(last, _)| *last == texts::TO_STRING)?;
         let path = Path { segments: ty.to_vec(), scope: function.scope };
-        if path.last() == "ToString" {
+        if path.last() == texts::SHOWS {
             self.length_of_type(&self.type_of(self.receiver(call)?))
         } else {
             self.length_of_type(&self.ty(&TypeRef::Path { path, args: Vec::new() }))

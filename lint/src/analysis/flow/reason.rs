@@ -10,7 +10,8 @@ use super::{Flow, Within};
 use crate::analysis::format_string::Length;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Operator, Origin, Pattern, Step};
 use crate::analysis::index::Resolved;
-use crate::libraries::{neutral, texts, wsclose};
+use crate::libraries::texts::{self, Makes};
+use crate::libraries::{buffers, neutral, wsclose};
 use crate::site::Reason;
 use rustc_hash::FxHashSet;
 
@@ -218,13 +219,12 @@ impl Flow<'_> {
                             Text::Made(Length::exactly(bytes).times(2), "hex::encode()")
                         }))
                     }
-                    [bytes] if last == "from_utf8_lossy" => is(if self.is_part(*bytes) {
+                    [bytes] if last == texts::FROM_LOSSY => is(if self.is_part(*bytes) {
                         Text::Unknown
                     } else {
                         Text::Made(Length::UNLIMITED, "from_utf8_lossy()")
                     }),
-                    [] if matches!(last, "new" | "default") => is(Text::Literal(0)),
-                    [_] if last == "with_capacity" => is(Text::Literal(0)),
+                    [] | [_] if buffers::makes_empty(last, args.len()) => is(Text::Literal(0)),
                     [only] if texts::converts(last) => go(*only),
                     _ => None,
                 }
@@ -257,37 +257,41 @@ impl Flow<'_> {
         name: &str,
         args: &[ExprId],
     ) -> Option<Read> {
-        if texts::cuts(name) && name != "truncate" {
+        if texts::cuts(name) && name != texts::TRUNCATE {
             return Some(Read::Is(CUT));
         }
-        if name != "to_string" && !self.callees(state.expr).is_empty() {
+        if name != texts::TO_STRING && !self.callees(state.expr).is_empty() {
             return None;
         }
         let go = |all: &[ExprId]| Some(Read::Of(all.iter().map(|one| state.to(*one)).collect()));
-        match (name, args) {
-            ("to_string", []) => Some(self.text_as_string(state, receiver)),
-            ("join", [_]) | ("concat", []) => {
+        match (texts::makes(name, args.len()), args) {
+            (Some(Makes::Shown), _) => Some(self.text_as_string(state, receiver)),
+            (Some(Makes::Joined), _) => {
                 let length = self.length_joined(receiver, args, state.within);
                 let length = length.unwrap_or(Length::UNLIMITED);
                 Some(Read::Is(Text::Made(length, "join()")))
             }
             // `.filter(|name| name.len() < 20)`
-            ("filter", [closure]) if self.measures(*closure) => Some(Read::Is(Text::Measured)),
-            ("repeat", [count]) => Some(Read::Is(self.repeated(receiver, *count, state.within))),
+            (Some(Makes::Filtered), [closure]) if self.measures(*closure) => {
+                Some(Read::Is(Text::Measured))
+            }
+            (Some(Makes::Repeated), [count]) => {
+                Some(Read::Is(self.repeated(receiver, *count, state.within)))
+            }
             // Cut by characters.
-            ("collect", []) => {
+            (Some(Makes::Collected), _) => {
                 let most = self.characters(receiver, state.within)?;
                 Some(Read::Is(Text::Made(Length::of_chars(most), "collect()")))
             }
-            ("get", [index]) => match self.cut_by_index(receiver, *index, state.within) {
-                Text::Unknown => None,
-                text => Some(Read::Is(text)),
-            },
-            ("unwrap_or" | "unwrap_or_else" | "or" | "or_else", [other]) => go(&[receiver, *other]),
-            ("map_or" | "map_or_else", [other, mapped]) => go(&[*other, *mapped]),
-            ("take" | "chars" | "split_at" | "lines" | "split", _) if !args.is_empty() => {
-                Some(Read::Is(Text::Unknown))
+            (Some(Makes::Cut), [index]) => {
+                match self.cut_by_index(receiver, *index, state.within) {
+                    Text::Unknown => None,
+                    text => Some(Read::Is(text)),
+                }
             }
+            (_, [other]) if neutral::replaces(name) => go(&[receiver, *other]),
+            (_, [other, mapped]) if neutral::maps_or(name) => go(&[*other, *mapped]),
+            (_, [_, ..]) if texts::gives_parts(name) => Some(Read::Is(Text::Unknown)),
             (_, []) if texts::is_neutral(name) => go(&[receiver]),
             // The result of a method of another crate is unknown.
             _ if !neutral::hands_on(name) && self.type_of(receiver).own().is_none() => {

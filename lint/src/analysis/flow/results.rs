@@ -8,7 +8,7 @@ use crate::analysis::hir::{DefKind, ExprId, ExprKind, FunctionId, Operator, Step
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::numbers::{self, Calculation};
-use crate::libraries::{channels, neutral};
+use crate::libraries::{channels, conversions, neutral, texts};
 use crate::site::Spelling;
 
 use super::facts::{computed, unknown};
@@ -62,7 +62,7 @@ impl Flow<'_> {
                 (Some(at), args) if at < args.len() => {
                     args.get(at).map(|&one| Next::Go(state.to(one))).into_iter().collect()
                 }
-                (_, [only]) if neutral::passes(path.last()) || path.last() == "clone" => {
+                (_, [only]) if neutral::passes(path.last()) || path.last() == neutral::CLONE => {
                     vec![Next::Go(state.to(*only))]
                 }
                 _ => {
@@ -211,8 +211,8 @@ impl Flow<'_> {
     /// `'…'.len_utf8()`, and `len()` of a text or an array that is written out.
     fn known_length(&self, of: ExprId, method: &str, within: Within) -> Option<i128> {
         let length = match (self.hir.kind(of), method) {
-            (ExprKind::Char(length), "len_utf8") => *length,
-            (_, "len") => match self.longest(of, within) {
+            (ExprKind::Char(length), texts::LEN_UTF8) => *length,
+            (_, texts::LEN) => match self.longest(of, within) {
                 Text::Literal(length) => length,
                 _ => self.bytes_written(of)?,
             },
@@ -277,13 +277,7 @@ impl Flow<'_> {
         };
         match self.hir.kind(function) {
             // `.map(u16::from)`, `.map(CloseCode::from)`
-            ExprKind::Path(path)
-                if matches!(path.last(), "from" | "into" | "Some" | "try_from")
-                    || neutral::is_dropped(path.last())
-                    || neutral::passes(path.last()) =>
-            {
-                given()
-            }
+            ExprKind::Path(path) if conversions::yields_given(path.last()) => given(),
             ExprKind::Local(local) => match self.closure_of(*local) {
                 Some(closure) => vec![Next::Go(state.to(closure))],
                 None => vec![unknown(Why::Made, state)],
@@ -329,7 +323,7 @@ impl Flow<'_> {
         args: &[ExprId],
         steps: &[Step],
     ) -> Vec<Next> {
-        let main = if name.starts_with("map_or") {
+        let main = if neutral::maps_or(name) {
             self.yielded(state, receiver, args.get(1).copied(), steps)
         } else {
             vec![Next::Go(state.to(receiver))]

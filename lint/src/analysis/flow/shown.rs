@@ -13,7 +13,8 @@ use crate::analysis::hir::{
     TypeRef, Variant,
 };
 use crate::analysis::index::Resolved;
-use crate::libraries::{neutral, texts};
+use crate::libraries::neutral;
+use crate::libraries::texts::{self, Adds, Edit};
 
 /// How the parts of a value are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl Flow<'_> {
     pub(super) fn length_of_value(&self, value: ExprId, ty: &Ty, within: Within) -> Option<Length> {
         if let Ty::Own(def) = ty
             && let DefKind::Enum { variants } = &self.hir.defs.get(*def).kind
-            && self.impl_of(*def, "Display").is_none()
+            && self.impl_of(*def, texts::DISPLAY).is_none()
         {
             let known = self.variants(value, within);
             let out = self.ruled_out(value, within);
@@ -87,7 +88,7 @@ impl Flow<'_> {
         if !self.step() {
             return None;
         }
-        if let Some(function) = self.impl_of(def, "Display") {
+        if let Some(function) = self.impl_of(def, texts::DISPLAY) {
             let body = self.index.function(function).body?;
             return self.written(body);
         }
@@ -109,7 +110,7 @@ impl Flow<'_> {
         self.index.impls_of(def).find_map(|id| {
             let known = self.hir.impls.get(id);
             let (of, _) = known.of.as_ref()?;
-            (of.last() == name).then(|| known.functions.get("fmt").copied())?
+            (of.last() == name).then(|| known.functions.get(texts::FMT).copied())?
         })
     }
 
@@ -172,24 +173,34 @@ impl Flow<'_> {
                 Some(Length::exactly(0))
             }
             ExprKind::Return(Some(value)) => self.written(*value),
-            ExprKind::Method { name, args, receiver, .. } => match (name.as_str(), args.as_slice())
-            {
-                ("write_fmt", [format]) => match self.hir.kind(*format) {
-                    ExprKind::Format(format) => self.length_of_format(format, Within::default()),
+            ExprKind::Method { name, args, receiver, .. } => {
+                match (texts::writes(name), args.as_slice()) {
+                    (Some(Adds::Char), [_]) => Some(Length::within(1..=4)),
+                    (Some(adds), [added]) => self.length_added(adds, *added, Within::default()),
+                    (None, [_]) if name == texts::FMT => {
+                        self.length_shown(*receiver, Within::default())
+                    }
                     _ => None,
-                },
-                ("write_str" | "pad", [text]) => self.length_shown(*text, Within::default()),
-                ("write_char", [_]) => Some(Length::within(1..=4)),
-                ("fmt", [_]) => self.length_shown(*receiver, Within::default()),
-                _ => None,
-            },
+                }
+            }
             ExprKind::Call { callee, args } => match (self.hir.kind(*callee), args.as_slice()) {
-                (ExprKind::Path(path), [shown, _]) if path.last() == "fmt" => {
+                (ExprKind::Path(path), [shown, _]) if path.last() == texts::FMT => {
                     self.length_shown(*shown, Within::default())
                 }
                 _ => None,
             },
             _ => None,
+        }
+    }
+
+    /// The length of what a method adds to a text or writes.
+    fn length_added(&self, adds: Adds, added: ExprId, within: Within) -> Option<Length> {
+        match (adds, self.hir.kind(added)) {
+            (Adds::Text, _) => self.length_shown(added, within),
+            (Adds::Char, ExprKind::Char(length)) => Some(Length::exactly(*length)),
+            (Adds::Char, _) => Some(Length::within(1..=4)),
+            (Adds::Format, ExprKind::Format(format)) => self.length_of_format(format, within),
+            (Adds::Format, _) => None,
         }
     }
 
@@ -254,7 +265,7 @@ impl Flow<'_> {
             return Some(Length::UNLIMITED);
         }
         let known = self.hir.defs.get(def);
-        if let (Form::Debug, Some(function)) = (form, self.impl_of(def, "Debug")) {
+        if let (Form::Debug, Some(function)) = (form, self.impl_of(def, texts::DEBUG)) {
             let body = self.index.function(function).body?;
             return self.deeper(|| self.written(body)).flatten();
         }
@@ -325,33 +336,18 @@ impl Flow<'_> {
             let Some(parent) = self.hir.expr(used).parent.filter(|_| !is_later) else { continue };
             let appended = match self.hir.kind(parent) {
                 ExprKind::Method { receiver, name, args, .. } if *receiver == used => {
-                    match (name.as_str(), args.as_slice()) {
-                        ("push_str" | "write_str" | "extend", [text])
-                        | ("insert_str", [_, text]) => self.length_shown(*text, state.within),
-                        ("push" | "write_char", [letter]) | ("insert", [_, letter]) => {
-                            Some(match self.hir.kind(*letter) {
-                                ExprKind::Char(len) => Length::exactly(*len),
-                                _ => Length::within(1..=4),
-                            })
-                        }
-                        ("write_fmt", [format]) => match self.hir.kind(*format) {
-                            ExprKind::Format(format) => self.length_of_format(format, state.within),
-                            _ => None,
-                        },
-                        ("truncate", [most]) => {
-                            is_built = true;
-                            let most = self.limit(*most, state.within);
-                            let most = most.unwrap_or(wsclose_core::MAX_REASON_LEN);
-                            length = length.cut(most);
-                            continue;
+                    match (texts::edits(name, args.len()), args.last()) {
+                        (Some(Edit::Adds(adds)), Some(added)) => {
+                            self.length_added(adds, *added, state.within)
                         }
                         // `while text.len() > MOST { text.pop(); }`
-                        ("pop", []) if self.is_repeated(used) => {
+                        (Some(Edit::Cuts), most) if most.is_some() || self.is_repeated(used) => {
                             is_built = true;
-                            length = length.cut(wsclose_core::MAX_REASON_LEN);
+                            let most = most.and_then(|most| self.limit(*most, state.within));
+                            length = length.cut(most.unwrap_or(wsclose_core::MAX_REASON_LEN));
                             continue;
                         }
-                        ("clear", []) => {
+                        (Some(Edit::Empties), _) => {
                             length = Length::exactly(0);
                             continue;
                         }

@@ -10,7 +10,8 @@ use crate::analysis::hir::{
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
 use crate::libraries::{
-    Source, given_by, handling, made_by, neutral, numbers, primitive_in, process, texts, wsclose,
+    Source, given_by, handling, made_by, neutral, numbers, primitive_in, process, results, texts,
+    wsclose,
 };
 
 /// A type, without what holds it.
@@ -93,7 +94,7 @@ impl Flow<'_> {
     /// What is in a type that holds others, or the type itself.
     fn held_type(&self, name: &str, args: &[TypeRef]) -> Ty {
         let args = if neutral::is_map(name) { args.get(1..).unwrap_or(args) } else { args };
-        let args = if name == "Result" { args.get(..1).unwrap_or(args) } else { args };
+        let args = if name == results::TYPE { args.get(..1).unwrap_or(args) } else { args };
         if args.is_empty() {
             return Ty::Named(name.to_owned());
         }
@@ -402,14 +403,14 @@ impl Flow<'_> {
                 Resolved::Variant(def, _) => Ty::Own(def),
                 // Derived, as a function that is not written.
                 Resolved::Associated(def, name)
-                    if name == "default" && self.callees(id).is_empty() =>
+                    if name == neutral::DEFAULT && self.callees(id).is_empty() =>
                 {
                     Ty::Own(def)
                 }
                 Resolved::Associated(..) => self.outputs(id),
                 _ => match (neutral::handed_back(path.last(), args.len()), args) {
                     (Some(at), args) => args.get(at).map_or(Ty::Unknown, |it| self.type_of(*it)),
-                    (None, [only]) if path.last() == "clone" => self.type_of(*only),
+                    (None, [only]) if path.last() == neutral::CLONE => self.type_of(*only),
                     _ => made_by(&path.segments)
                         .or_else(|| process::made_by(&path.segments))
                         .or_else(|| texts::of_bytes(path.last()).filter(|_| args.len() == 1))

@@ -6,7 +6,7 @@ use super::conditions::leaves;
 use super::pattern::member;
 use super::{Around, Lowerer, spans};
 use crate::analysis::hir::{ExprId, ExprKind, Operator, Origin, Pattern, Source, Span, Step};
-use crate::libraries::{macros, neutral};
+use crate::libraries::{conversions, macros, neutral};
 
 impl Lowerer<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> ExprId {
@@ -188,7 +188,7 @@ impl Lowerer<'_> {
             let path = self.qualified(function.qself.as_ref(), &function.path);
             let is_local = matches!(path.segments.as_slice(), [only] if self.local(only).is_some());
             if let (Some(argument), 1, false) = (call.args.first(), call.args.len(), is_local) {
-                if neutral::wraps(&path.segments) {
+                if conversions::wraps(&path.segments) {
                     let mut inner = self.expr(argument);
                     let is_ok = path.last() == "Ok";
                     // In `Ok(x?)`, what is in the `Ok` has no error, but `x` may be one.
@@ -209,7 +209,7 @@ impl Lowerer<'_> {
                     let inner = self.expr(argument);
                     let mut to = path;
                     to.segments.pop();
-                    let known = !neutral::is_conversion(to.last());
+                    let known = !conversions::is_conversion(to.last());
                     let to = known.then_some(to);
                     return self.add(ExprKind::Convert { inner, to }, span);
                 }

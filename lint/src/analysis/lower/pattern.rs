@@ -5,7 +5,7 @@ use syn::{Lit, Pat};
 
 use super::{Lowerer, macros};
 use crate::analysis::hir::{Compared, ExprKind, Origin, Path, Pattern, Source, Step, TypeRef};
-use crate::libraries::neutral;
+use crate::libraries::conversions;
 
 impl Lowerer<'_> {
     /// Binds the variables of a pattern to where its value comes from.
@@ -187,9 +187,10 @@ impl Lowerer<'_> {
         let path = self.path(&tuple.path);
         self.compared(Pattern::Path(path.clone()), &tuple.path);
         let name = path.last().to_owned();
-        if let (true, Some(only)) =
-            (neutral::is_wrapper(&name) || neutral::wraps(&path.segments), tuple.elems.first())
-        {
+        if let (true, Some(only)) = (
+            conversions::is_wrapper(&name) || conversions::wraps(&path.segments),
+            tuple.elems.first(),
+        ) {
             return Pattern::Inside(Box::new(self.bind(only, origin, steps, ty)));
         }
         if path.is("Err") {

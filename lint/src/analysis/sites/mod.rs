@@ -15,8 +15,7 @@ use shapes::Use;
 use crate::analysis::flow::{Fate, Flow, Found, Ty, Value, may_be_sent};
 use crate::analysis::hir::{ExprId, ExprKind, FunctionId, Span, TypeRef};
 use crate::analysis::index::Asks;
-use crate::libraries::Library;
-use crate::libraries::handling;
+use crate::libraries::{Library, handling, results};
 use crate::site::{Action, Code, Places, Reason, Side, Site, Spelling};
 
 /// A site with the expression that its code is written in.
@@ -176,7 +175,7 @@ impl<'f> Sites<'f> {
                     if let TypeRef::Path { path, .. } = ty {
                         self.flow.index.miss(path.scope, &self.flow.index.resolve(path));
                     }
-                    name.ends_with("Error")
+                    results::is_error(&name)
                 }
                 _ => false,
             })

@@ -5,8 +5,7 @@ use crate::analysis::flow::Ty;
 use crate::analysis::hir::{DefKind, ExprId, ExprKind, Origin, Path, Step};
 use crate::analysis::index::Resolved;
 use crate::analysis::packages::Item;
-use crate::libraries::{self, handling};
-use crate::libraries::{Form, Library, Shape, Slot};
+use crate::libraries::{self, Form, Library, Shape, Slot, conversions, handling, neutral};
 
 /// A use of a shape.
 pub(super) struct Use {
@@ -109,7 +108,7 @@ impl Sites<'_> {
             None => self.flow.expected(at).item().cloned().into_iter().collect(),
         };
         for item in &mut items {
-            item.path.push("from".to_owned());
+            item.path.push(conversions::FROM.to_owned());
         }
         let (item, shape) = self.called(&items, &[inner])?;
         self.by_arguments(at, item.library, shape, &[inner])
@@ -311,7 +310,7 @@ impl Sites<'_> {
         let ExprKind::Call { callee, args } = self.flow.hir.kind(rest) else { return false };
         args.is_empty()
             && matches!(self.flow.hir.kind(*callee), ExprKind::Path(path)
-                if path.segments == ["Default", "default"])
+                if neutral::is_default(&path.segments))
     }
 
     /// An element of a tuple; any other value counts as its first element.

@@ -1,0 +1,67 @@
+//! What functions and variants convert a value, or put it into another type. Data only.
+
+use super::neutral;
+
+/// Variants and functions of one argument whose result means that argument.
+const WRAPPERS: &[&str] = &["Some", "Ok", "Ready", "Borrowed", "Owned"];
+
+/// Types whose `new` and `from` mean what they are given.
+const HOLDERS: &[&str] = &[
+    "Arc",
+    "AtomicI32",
+    "AtomicU16",
+    "AtomicU32",
+    "AtomicU64",
+    "AtomicUsize",
+    "Box",
+    "Cell",
+    "Cow",
+    "LazyCell",
+    "LazyLock",
+    "Mutex",
+    "NonZero",
+    "NonZeroU16",
+    "Pin",
+    "Rc",
+    "RefCell",
+    "Reverse",
+    "RwLock",
+    "Saturating",
+    "Wrapping",
+];
+
+/// The function that converts its argument into the type that it belongs to.
+pub(crate) const FROM: &str = "from";
+
+/// The functions of conversions, and whether they convert into the type that they belong to.
+pub(crate) const CONVERSIONS: &[(&str, bool)] =
+    &[(FROM, true), ("try_from", true), ("into", false), ("try_into", false)];
+
+/// Does a function that is given to a method yield what it is called with? `.map(u16::from)`
+pub(crate) fn yields_given(function: &str) -> bool {
+    let converts = matches!(function, "Some" | FROM | "into" | "try_from");
+    converts || neutral::is_dropped(function) || neutral::passes(function)
+}
+
+/// Traits whose argument is the type that a value is converted from or into.
+pub(crate) fn is_conversion(name: &str) -> bool {
+    matches!(name, "From" | "Into" | "TryFrom" | "TryInto")
+}
+
+pub(crate) fn is_wrapper(name: &str) -> bool {
+    WRAPPERS.contains(&name)
+}
+
+/// Does a path name a function or variant whose result means its one argument?
+pub(crate) fn wraps(segments: &[String]) -> bool {
+    match segments {
+        [only] => is_wrapper(only),
+        [.., owner, last] => {
+            is_wrapper(last) && owner != "Payload"
+                || owner == "ControlFlow" && last == "Break"
+                || HOLDERS.contains(&owner.as_str())
+                    && matches!(last.as_str(), "new" | "from" | "pin" | "new_unchecked")
+        }
+        [] => false,
+    }
+}
