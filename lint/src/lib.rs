@@ -34,9 +34,9 @@ mod site;
 pub use analysis::parse::{
     Comment, CommentKind, ItemRange, SyntaxError, comments, item_ranges, syntax_errors,
 };
-pub use analysis::{Loader, WORDS, Wanted, Words};
+pub use analysis::{Loader, Wanted, Words};
 pub use finding::{Level, Safety};
-pub use libraries::{is_library, library_names};
+pub use libraries::{WORDS, is_library, library_names};
 pub use package::{Dependency, Edition, File, Manifest, Unit, Version};
 pub use report::{Finding, Fix, ParseError, Place, Report, Sends};
 pub use rules::{RULES, Rule};

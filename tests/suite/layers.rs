@@ -1,4 +1,5 @@
-//! The modules of `core`, and the stages of the lint, use each other in one direction.
+//! The modules of `core`, and the stages of the lint, use each other in one direction, and the names of
+//! libraries are data.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -47,6 +48,26 @@ fn used<'a>(text: &str, prefix: &str, layers: &[&'a str]) -> BTreeSet<&'a str> {
     modules.collect()
 }
 
+/// The stages that read the syntax of Rust, in which names of Rust and of its attributes are written.
+const READ_SYNTAX: &[&str] = &["format_string", "lower", "parse"];
+
+/// Words of the language, types that every program has, and the variants that need no path.
+const LANGUAGE: &str = "_ Err None Ok Self Some String bool char const crate enum fn \
+    impl macro_rules mod self static str struct super trait type u16 u8";
+
+/// The literals of a text that are a name of something other than the language.
+fn names(text: &str) -> Vec<&str> {
+    let is_name = |part: &&str| {
+        part.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+            && part.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+    };
+    let quoted = |line| str::rsplit_once(line, '"').map_or("", |(before, _)| before).split('"');
+    let literals = code(text).flat_map(|line| quoted(line).skip(1));
+    literals
+        .filter(|part| is_name(part) && !LANGUAGE.split(' ').any(|word| word == *part))
+        .collect()
+}
+
 /// Whether a path of `super` leads out of a module that is `depth` below the one with the layers.
 fn leads_out(text: &str, depth: usize) -> bool {
     code(text).any(|line| line.contains(&"super::".repeat(depth)))
@@ -90,6 +111,27 @@ fn a_stage_of_the_lint_uses_only_those_above_it() {
 }
 
 #[test]
+fn names_of_libraries_are_written_in_libraries_only() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lint/src/analysis");
+    let mut read = 0;
+    for file in files(&folder) {
+        let first = file.strip_prefix(&folder).unwrap().components().next().unwrap();
+        if READ_SYNTAX.iter().any(|stage| first.as_os_str() == *stage) {
+            continue;
+        }
+        read += 1;
+        let text = fs::read_to_string(&file).unwrap();
+        let names = names(&text);
+        let shown = file.display();
+        assert!(
+            names.is_empty(),
+            "{shown}: move {names:?} into lint/src/libraries, by what it means"
+        );
+    }
+    assert!(read >= 50, "the test reads the wrong files: {read}");
+}
+
+#[test]
 fn the_drawing_has_the_stages_in_their_order() {
     let read = |path| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let drawing = read("lint/ARCHITECTURE.md");
@@ -109,4 +151,11 @@ fn an_upward_use_is_found() {
     assert!(leads_out("use super::super::explain::Fact;", 2));
     assert!(leads_out("use super::explain::Fact;", 1));
     assert!(!leads_out("use super::Flow;", 2));
+}
+
+#[test]
+fn a_name_of_a_library_is_found() {
+    assert_eq!(names("(\"push_str\", [_]) | (\"None\", []) => \"join()\","), ["push_str"]);
+    assert_eq!(names("path.is(\"CloseFrame\")"), ["CloseFrame"]);
+    assert!(names("// \"clear\"\nlet text = format!(\"{name} {}\", \"fn\");").is_empty());
 }

@@ -30,7 +30,6 @@ mod application;
 #[cfg(test)]
 mod tests;
 
-pub use prefilter::WORDS;
 pub use words::{Wanted, Words};
 
 use std::rc::Rc;

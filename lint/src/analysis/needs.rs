@@ -8,7 +8,7 @@ use memchr::memmem;
 use crate::analysis::index::{Asked, Index, Need};
 use crate::analysis::packages::{Crates, Packages};
 use crate::analysis::words::{Wanted, Word, Words, is_in_word};
-use crate::libraries::{everywhere, numbers};
+use crate::libraries::{everywhere, numbers, targets};
 
 /// All that is needed, with the words that a file has to hold.
 #[derive(Debug, Default)]
@@ -341,14 +341,13 @@ pub(super) fn module_of(path: &str) -> (String, Vec<String>) {
         .collect();
     let mut target = String::new();
     match parts.first().map(String::as_str) {
-        Some("src") => {
+        Some(targets::SOURCES) => {
             parts.remove(0);
-            if parts.first().is_some_and(|part| part == "bin") && parts.len() > 1 {
-                parts.remove(0);
-                target = format!("bin/{}", parts.remove(0));
+            if parts.first().is_some_and(|part| part == targets::PROGRAMS) && parts.len() > 1 {
+                target = format!("{}/{}", parts.remove(0), parts.remove(0));
             }
         }
-        Some("tests" | "examples" | "benches") if parts.len() > 1 => {
+        Some(folder) if targets::are_in(folder) && parts.len() > 1 => {
             let folder = parts.remove(0);
             // Modules that several targets share have a folder.
             target =
@@ -356,7 +355,7 @@ pub(super) fn module_of(path: &str) -> (String, Vec<String>) {
         }
         _ => {}
     }
-    if parts.last().is_some_and(|last| matches!(last.as_str(), "mod" | "lib" | "main")) {
+    if parts.last().is_some_and(|last| targets::is_root(last)) {
         parts.pop();
     }
     (target, parts)

@@ -134,8 +134,8 @@ impl Item {
             || kinds.into_iter().any(|kind| kind.close.iter().any(|path| starts(path)))
             || library.sources.iter().any(in_source)
             || library.codes.iter().any(in_codes)
-            || self.is("Message")
-            || self.is("Message::Close")
+            || self.is(handling::MESSAGE)
+            || self.is(handling::CLOSE_MESSAGE)
     }
 }
 

@@ -6,10 +6,7 @@ use memchr::memmem;
 
 use crate::analysis::packages::{Crates, Packages};
 use crate::analysis::words::{Wanted, Word, Words, is_in_word, is_word};
-use crate::libraries::{Form, From, Library};
-
-/// The words of which a file holds one if anything in it is about closing.
-pub const WORDS: &[&str] = &["close", "Close", "CLOSE"];
+use crate::libraries::{Form, From, Library, wsclose};
 
 /// What the files of each package hold that use one of its libraries to close.
 #[derive(Debug)]
@@ -58,7 +55,7 @@ impl PackageNeedles {
             others.iter().map(|library: &&Library| library.name.replace('-', "_")).collect();
         let mut shapes: Vec<String> =
             others.into_iter().flat_map(|library| beginnings(library, true)).collect();
-        shapes.push("close_code!".to_owned());
+        shapes.push(wsclose::CODE_MACRO.to_owned());
         shapes.sort();
         shapes.dedup();
         let all = crates.libraries.iter().flat_map(|library| library.shapes);

@@ -95,6 +95,9 @@ pub(crate) const MESSAGE: &str = "Message";
 /// The variant of it that is one.
 pub(crate) const CLOSE: &str = "Close";
 
+/// The path of that variant.
+pub(crate) const CLOSE_MESSAGE: &str = "Message::Close";
+
 /// The type of the context of an actor, which sends for it.
 pub(crate) const CONTEXT: &str = "Context";
 

@@ -41,6 +41,7 @@ mod schema;
 mod serenity;
 mod shiguredo;
 mod sockudo_ws;
+pub(crate) mod targets;
 #[cfg(test)]
 mod tests;
 pub(crate) mod texts;
@@ -77,6 +78,9 @@ pub(crate) use schema::{
     Slot, Source,
 };
 pub(crate) use schema::{method, root};
+
+/// The words of which a file contains one if anything in it is about closing.
+pub const WORDS: &[&str] = &["close", "Close", "CLOSE"];
 
 /// Every library, the project's own first.
 pub(crate) static LIBRARIES: &[&Library] = &[

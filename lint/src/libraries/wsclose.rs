@@ -43,6 +43,9 @@ pub(crate) static LIBRARY: Library = Library {
     receives: Receives { bad_code: Delivers::Never, no_code: NoCode::None },
 };
 
+/// How a call of the macro begins that checks a code.
+pub(crate) const CODE_MACRO: &str = "close_code!";
+
 /// Is it the macro that checks a code?
 pub(crate) fn checks_code(name: &str) -> bool {
     name == "close_code"
@@ -78,7 +81,7 @@ pub(crate) const CLOSE: &str = "Close";
 pub(crate) const SENDABLE: &[&str] = &["SendCode", "BrowserCode", CLOSE];
 
 /// A file without one of these defines no codes of an application.
-pub(crate) const DEFINES: &[&str] = &["close_codes", "close_code!"];
+pub(crate) const DEFINES: &[&str] = &["close_codes", CODE_MACRO];
 
 /// Is it the attribute that makes an enum the codes of an application?
 pub(crate) fn defines_codes(attribute: &str) -> bool {
