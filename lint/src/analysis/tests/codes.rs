@@ -1,10 +1,9 @@
 //! What is known of a code: where it is chosen, made up, given by others or received.
 
-use super::{axum, judged, package_of, sites};
-use crate::site::{Code, Site};
+use super::{axum, sites};
 
 /// What is found for a code in a frame of axum's, after some statements.
-fn code(statements: &str, code: &str) -> Vec<String> {
+pub(super) fn code(statements: &str, code: &str) -> Vec<String> {
     axum(&format!(
         "async fn f(given: u16, frame: Option<CloseFrame>, other: Option<u16>, x: X) {{
              {statements} CloseFrame {{ code: {code}, reason: \"\".into() }};
@@ -172,52 +171,6 @@ fn constants_of_others() {
 }
 
 #[test]
-fn a_field_of_a_struct_is_sent() {
-    let found = |structs: &str, made: &str, sent: &str| {
-        axum(&format!(
-            "{structs} fn gone() -> R {{ {made} }}
-             async fn end(socket: &mut WebSocket, code: u16) {{
-                 socket.send(Message::Close(Some(CloseFrame {{ code, reason: \"\".into() }}))).await;
-             }}
-             async fn f(socket: &mut WebSocket, r: R) {{ {sent} }}"
-        ))
-    };
-    let one = "struct R { close_code: u16, text: String }";
-    let two = "struct R { close_code: u16 } struct Other { close_code: u16 }";
-    let made = "R { close_code: 1006, text }";
-    let literal =
-        "socket.send(Message::Close(Some(CloseFrame { code: r.close_code, reason: x }))).await;";
-    let helper = "end(socket, r.close_code).await;";
-    for sent in [literal, helper] {
-        let has = |structs, made| found(structs, made, sent).contains(&"1006: 1006".to_owned());
-        assert!(has(one, made), "{sent}");
-        // It is the field of the type that counts, whichever other has one of its name.
-        assert!(has(two, made), "{sent}");
-        assert!(!has(one, "Other { close_code: 1006, text }"), "{sent}");
-        assert!(!has(one, "R { close_code: given, text: 1006 }"), "{sent}");
-    }
-    assert!(!found(one, made, "log(r.close_code);").contains(&"1006: 1006".to_owned()));
-}
-
-#[test]
-fn a_field_of_what_another_crate_wraps_is_sent() {
-    for (parameter, value) in [
-        ("State(app): State<Arc<App>>", "app.code"),
-        ("extract::State(app): extract::State<App>", "app.code"),
-        ("State(App { code }): State<App>", "code"),
-    ] {
-        let text = format!(
-            "use axum::extract::{{self, State}};
-             struct App {{ code: u16 }} impl App {{ fn new() -> App {{ App {{ code: 1006 }} }} }}
-             async fn f({parameter}, mut socket: WebSocket) {{
-                 socket.send(Message::Close(Some(CloseFrame {{ code: {value}, reason }}))).await;
-             }}"
-        );
-        assert_eq!(axum(&text), ["1006: 1006"], "{parameter}");
-    }
-}
-
-#[test]
 fn a_way_into_a_value_is_followed_for_eight_steps() {
     let found = |depth: usize| {
         let tuple = format!("{}1006{}", "(".repeat(depth), ", )".repeat(depth));
@@ -281,39 +234,6 @@ fn whole_frames_that_are_received() {
 }
 
 #[test]
-fn what_parse_makes_the_type_of_its_place_tells() {
-    let text = |asked: &str| {
-        axum(&format!(
-            "struct P; impl std::str::FromStr for P {{ type Err = u16; \
-             fn from_str(t: &str) -> Result<P, u16> {{ Err(1006) }} }}
-             fn f(t: &str) {{
-                 let parsed: Result<{asked}, u16> = t.parse();
-                 if let Err(code) = parsed {{ CloseFrame {{ code, reason: r }}; }}
-             }}"
-        ))
-    };
-    assert_eq!(text("P"), ["1006: 1006"]);
-    assert!(!text("Other").contains(&"1006: 1006".to_owned()));
-}
-
-#[test]
-fn a_field_that_is_surely_assigned_anew_has_the_later_value() {
-    let after = |statements: &str| {
-        axum(&format!(
-            "struct End {{ code: u16 }}
-             fn f(late: bool) {{
-                 let mut it = End {{ code: 1005 }}; {statements}
-                 CloseFrame {{ code: it.code, reason: \"\".into() }};
-             }}"
-        ))
-    };
-    assert_eq!(after(""), ["1005: 1005"]);
-    assert_eq!(after("it.code = 1001;"), ["1001: 1001"]);
-    assert_eq!(after("it.code = 1006; it.code = 1001;"), ["1001: 1001"]);
-    assert_eq!(after("it.code = 1006; if late { it.code = 1001; }"), ["1006: 1006", "1001: 1001"]);
-}
-
-#[test]
 fn a_pattern_of_numbers_that_are_never_sent_chooses_one_of_them() {
     let of = |pattern: &str| code("", &format!("match given {{ {pattern} => it, _ => 1000 }}"));
     for (pattern, known) in [
@@ -362,20 +282,6 @@ fn what_may_fail_has_a_fallback() {
     // It is always there.
     let found = code("let it = Some(1000);", "it.unwrap_or(1006)");
     assert!(!found.iter().any(|one| one.ends_with("1006")), "{found:?}");
-}
-
-#[test]
-fn a_number_is_read_of_bytes() {
-    let code = |it: &str| code("", it);
-    assert_eq!(
-        code("u16::from_be_bytes([0x03, 0xee])"),
-        ["u16::from_be_bytes([0x03, 0xee]): 1006"]
-    );
-    assert_eq!(
-        code("u16::from_le_bytes(*b\"\\xee\\x03\")"),
-        ["u16::from_le_bytes(*b\"\\xee\\x03\"): 1006"]
-    );
-    assert!(!code("u16::from_be_bytes([given, 0xee])").iter().any(|one| one.ends_with("1006")));
 }
 
 #[test]
@@ -434,144 +340,6 @@ fn what_is_found_by_a_closure_of_a_list_is_its_value() {
         "it",
     );
     assert!(found.iter().any(|one| one.ends_with(": 1006")), "{found:?}");
-}
-
-#[test]
-fn a_calculation_that_yields_no_right_code_is_found() {
-    let found = |code: &str| {
-        axum(&format!(
-            "const BASE: u16 = 2300;
-             fn f(seat: u8, slot: u16, shift: i32, level: u16, response: Response, wide: bool, never: i0) {{
-                 CloseFrame {{ code: {code}, reason: x }};
-             }}"
-        ))
-    };
-    for (code, least) in [
-        ("BASE + u16::from(seat)", "2300"),
-        ("3900 + slot % 16", "3900"),
-        ("3100 + (slot & 0x0f)", "3100"),
-        ("5000 + level.min(9)", "5000"),
-        ("128 + u16::from(seat % 64)", "128"),
-        ("5000u16.saturating_add(level.clamp(1, 9))", "5001"),
-        ("5000 + 100 * u16::from(wide)", "5000"),
-        ("response.status().as_u16()", "100"),
-    ] {
-        assert_eq!(found(code), [format!("{code}: {least}")]);
-    }
-    for code in [
-        "4000 + u16::from(seat)",
-        "2300 + slot",
-        "2300 + slot % 4000",
-        "4990 + slot % 20",
-        "990 + level.min(50)",
-        "BASE + u16::from(seat) * 10",
-        "(2990 + shift % 16) as u16",
-        "(shift % 170141183460469231731687303715884105727) as u16",
-        "2300 + never as u16",
-        "3900 + slot % level",
-        "response.code().as_u16()",
-    ] {
-        let is_number = |one: &String| one.ends_with(|c: char| c.is_ascii_digit());
-        assert!(!found(code).iter().any(is_number), "{code}: {:?}", found(code));
-    }
-}
-
-#[test]
-fn a_status_and_a_byte_are_never_right() {
-    let found = |before: &str, code: &str| {
-        axum(&format!(
-            "async fn f(status: ExitStatus, mut child: tokio::process::Child, byte: u8, bytes: &[u8], http: StatusCode, own: Own) {{
-                 {before} CloseFrame {{ code: {code}, reason: x }};
-             }}"
-        ))
-    };
-    let is_never_right = |one: &String| one.ends_with(": 0") || one.ends_with(": 100");
-    for (before, code) in [
-        ("", "status.code().unwrap() as u16"),
-        ("let ended = child.wait().await?;", "u16::try_from(ended.code().unwrap())?"),
-        ("let ended = Command::new(\"a\").arg(x).status()?;", "ended.code().unwrap() as u16"),
-        ("let out = Command::new(\"a\").output().await?;", "out.status.code().unwrap() as u16"),
-        ("let Some(exit) = status.code() else { return };", "exit as u16"),
-        (
-            "let code = match status.code() { Some(0) => 1000, Some(other) => other as u16, None => 1011 };",
-            "code",
-        ),
-        ("let code = match http.as_u16() { 401 => 1008, other => other };", "code"),
-        ("let code = if http.is_success() { 1000 } else { http.as_u16() };", "code"),
-        ("let code: u16 = byte.into();", "code"),
-        ("", "u16::from(byte)"),
-        ("", "byte as u16"),
-        ("", "u16::from(bytes[0])"),
-    ] {
-        let found = found(before, code);
-        assert!(found.iter().any(is_never_right), "{before} {code}: {found:?}");
-    }
-    for (before, code) in [
-        ("", "own.code() as u16"),
-        ("", "child.code() as u16"),
-        ("", "4000 + u16::from(byte)"),
-        ("", "4000 + status.code().unwrap() as u16"),
-        ("", "u16::from_be_bytes([bytes[0], bytes[1]])"),
-        ("", "u16::from(bytes[0]) << 8 | u16::from(bytes[1])"),
-        ("", "Kind::from(byte).into()"),
-        ("let code = match byte { 0 => 1000, 1 => 1001, _ => 1011 };", "code"),
-    ] {
-        let found = found(before, code);
-        assert!(!found.iter().any(is_never_right), "{before} {code}: {found:?}");
-    }
-}
-
-#[test]
-fn what_takes_a_type_of_the_unit_converts_it() {
-    let found = |definition: &str| {
-        let text = format!(
-            "use poem::web::websocket::{{CloseCode, Message}}; {definition}
-             fn end(end: End) -> Message {{ Message::close_with(end, reason) }}"
-        );
-        let sites = judged(&package_of(&["poem"], &text)).sites;
-        let number = |site: Site| match site.code {
-            Code::Known { number, .. } => Some(number),
-            _ => None,
-        };
-        sites.into_iter().filter_map(number).collect::<Vec<_>>()
-    };
-    let to = |ty: &str, body: &str| {
-        format!("impl From<End> for {ty} {{ fn from(end: End) -> Self {{ {body} }} }}")
-    };
-    let arms = "match end { End::Won => CloseCode::Normal, End::Lost { .. } => CloseCode::Status }";
-    let variants = format!("enum End {{ Won, Lost {{ score: u16 }} }} {}", to("CloseCode", arms));
-    assert_eq!(found(&variants), [1000, 1005]);
-    let wrapped = format!("struct End(u8); {}", to("u16", "2200 + u16::from(end.0)"));
-    assert_eq!(found(&wrapped), [2200]);
-    // A conversion into something else is none into a code.
-    let text = format!("struct End(u8); {}", to("String", "2200.to_string()"));
-    assert_eq!(found(&text), []);
-    let unset = "struct End; impl End { fn code(at: Option<u8>) -> u16 { at.map(u16::from).map(private).unwrap_or_default() } }
-                 fn private(at: u16) -> u16 { 4000 + at } fn other(at: Option<u8>) -> Message { Message::close_with(End::code(at), reason) }";
-    assert_eq!(found(unset), [0]);
-}
-
-#[test]
-fn a_builder_has_a_default() {
-    let found = |derives: &str, build: &str| {
-        axum(&format!(
-            "#[derive({derives})] struct Ending {{ code: Option<u16> }}
-             impl Ending {{
-                 fn code(mut self, code: u16) -> Self {{ self.code = Some(code); self }}
-                 fn build(self) -> CloseFrame {{
-                     CloseFrame {{ code: self.code.unwrap_or(1005), reason: x }}
-                 }}
-             }}
-             fn f() {{ send({build}.build()); }}"
-        ))
-    };
-    let (default, code) = ("Ending::default()", "Ending::default().code(4001)");
-    let one_of_both = format!("(if early {{ {default} }} else {{ {code} }})");
-    assert_eq!(found("Debug, Default", code), ["4001: 4001"]);
-    for build in [default, &one_of_both] {
-        let found = found("Debug, Default", build);
-        assert!(found.contains(&"1005: 1005".to_owned()), "{build}: {found:?}");
-    }
 }
 
 #[test]

@@ -83,22 +83,6 @@ fn a_type_says_more_than_a_name() {
 }
 
 #[test]
-fn json_is_as_long_as_its_values() {
-    let json =
-        |value: &str| reason("n: u8, s: String", &format!("json!({value}).to_string().into()"));
-    for value in
-        ["{ \"n\": n }", "[n, 1, true]", "{ \"a\": { \"b\": [null, n] }, \"c\": \"text\" }"]
-    {
-        assert_eq!(json(value), Reason::Bounded, "{value}");
-    }
-    for value in ["{ \"s\": s }", "{ \"a\": { \"b\": [null, s] } }"] {
-        assert!(matches!(json(value), Reason::Unbounded { .. }), "{value}");
-    }
-    let long = "x".repeat(124);
-    assert!(matches!(json(&format!("{{ \"a\": \"{long}\" }}")), Reason::UpTo { .. }));
-}
-
-#[test]
 fn errors_of_the_standard_library_are_short() {
     let parsed = |ty: &str| {
         let shown = "Err(it) => it.to_string(), Ok(_) => String::new()";
@@ -386,22 +370,6 @@ fn a_text_is_cut_where_a_search_finds_a_boundary() {
 }
 
 #[test]
-fn joined_texts_are_as_long_as_all_of_them() {
-    for (parts, len) in [
-        ("[\"gone \", \"away\"].concat()", 9),
-        ("[\"gone\", \"away\"].join(\", \")", 12),
-        ("[\"a\", \"b\", \"c\"].concat()", 3),
-    ] {
-        let long = format!("[{parts}, {parts}].concat().repeat(40)");
-        let most = Reason::UpTo { len: len * 80, what: "repeat()" };
-        assert_eq!(reason("", &format!("{long}.into()")), most, "{parts}");
-        assert_eq!(reason("", &format!("{parts}.into()")), Reason::Bounded, "{parts}");
-    }
-    let open = reason("name: String", "[\"unpaid by \", &name].concat().into()");
-    assert_eq!(open, Reason::Unbounded { what: "join()" });
-}
-
-#[test]
 fn a_test_for_a_long_text_is_no_limit() {
     let made = |body: &str| {
         reasons(&format!(
@@ -439,50 +407,6 @@ fn a_test_for_a_long_text_is_no_limit() {
 }
 
 #[test]
-fn what_is_appended_in_a_loop_counts_as_often_as_it_runs() {
-    let made = |before: &str, all: &str, body: &str| {
-        reasons(&format!(
-            "const KEYS: [&str; 3] = [\"width\", \"height\", \"depth\"];
-             fn f(sizes: &[u32], bytes: [u8; 4], many: [u8; 400], names: &[String]) {{
-                 {before} for one in {all} {{ {body} }} CloseFrame {{ code: 4001, reason: out.into() }};
-             }}"
-        ))
-    };
-    let (new, append) = ("let mut out = String::new();", "write!(out, \"{one} \").unwrap();");
-    for all in ["bytes", "sizes.iter().take(5)", "sizes.iter().take(5).rev()", "0..=3", "[1u8, 2]"]
-    {
-        assert_eq!(made(new, all, append), [Reason::Bounded], "{all}");
-    }
-    for all in ["sizes", "sizes.iter()", "0..sizes.len()", "sizes.iter().flat_map(many)"] {
-        let what = "push_str()";
-        assert_eq!(made(new, all, append), [Reason::Unbounded { what }], "{all}");
-    }
-    let what = "push_str()";
-    assert_eq!(made(new, "many", append), [Reason::UpTo { len: 1600, what }]);
-    let nested = "for other in 0..=9 { write!(out, \"{other}\").unwrap(); }";
-    assert_eq!(made(new, "0..=99", nested), [Reason::UpTo { len: 20_000, what }]);
-
-    let joined = |list: &str, made: &str| {
-        let statement = format!("let list: Vec<&str> = {list}; let out = {made};");
-        reasons(&format!(
-            "const KEYS: [&str; 3] = [\"width\", \"height\", \"depth\"];
-             fn f(sent: &Set, names: &[String]) {{
-                 {statement} CloseFrame {{ code: 4001, reason: out.into() }};
-             }}"
-        ))
-    };
-    let some = "KEYS.iter().copied().filter(|key| !sent.contains(*key)).collect()";
-    assert_eq!(joined(some, "list.join(\", \")"), [Reason::Bounded]);
-    let more = "{ list.push(names); list.join(\", \") }";
-    let mapped = "KEYS.iter().map(|key| long(key)).collect()";
-    for (list, text) in
-        [(some, more), (mapped, "list.join(\", \")"), ("names", "list.join(\", \")")]
-    {
-        assert_eq!(joined(list, text), [Reason::Unbounded { what: "join()" }], "{list}");
-    }
-}
-
-#[test]
 fn a_character_of_a_text_is_short() {
     let shown =
         "format!(\"{:?} at {}\", name.chars().find(|c| c.is_control()).unwrap(), name.len())";
@@ -490,20 +414,4 @@ fn a_character_of_a_text_is_short() {
     let all = "format!(\"{}\", name.chars().rev().collect::<String>())";
     assert_eq!(reason("name: &str", all), Reason::Unbounded { what: "format!" });
     assert_eq!(reason("kind: std::io::ErrorKind", "kind.to_string()"), Reason::Bounded);
-}
-
-#[test]
-fn a_helper_writes_what_it_is_given_as_json() {
-    let made = |call: &str| {
-        reasons(&format!(
-            "#[derive(Serialize)] struct Ban {{ by: String }} #[derive(Serialize)] struct Pause {{ minutes: u32 }}
-             fn json<T: Serialize>(body: &T) -> CloseFrame {{
-                 CloseFrame {{ code: 4001, reason: serde_json::to_string(body).unwrap_or_default().into() }}
-             }}
-             fn f(ban: &Ban, pause: &Pause, other: &Other) {{ send(json({call})); }}"
-        ))
-    };
-    assert_eq!(made("ban"), [Reason::Unbounded { what: "serde_json::to_string()" }]);
-    assert_eq!(made("pause"), [Reason::Bounded]);
-    assert_eq!(made("other"), [Reason::Unknown]);
 }

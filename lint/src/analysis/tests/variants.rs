@@ -112,16 +112,6 @@ fn an_alias_of_a_result_has_a_default_error() {
 }
 
 #[test]
-fn a_default_of_what_is_in_a_field_is_sent() {
-    let text = "#[derive(Deserialize)]
-        struct Config { #[serde(default = \"closing\")] code: u16 }
-        fn closing() -> u16 { 2000 }
-        struct Desk { config: Arc<Config> }
-        impl Desk { fn close(&self) { CloseFrame { code: self.config.code, reason: x }; } }";
-    assert_eq!(axum(text), ["2000: 2000"]);
-}
-
-#[test]
 fn an_alias_says_what_another_crates_type_holds() {
     let text = "use std::sync::{Arc, Mutex}; use tokio::sync::watch;
         struct Lost; impl Lost { fn code(&self) -> u16 { 1006 } }
@@ -136,124 +126,6 @@ fn an_alias_says_what_another_crates_type_holds() {
             }
         }";
     assert_eq!(axum(text), ["1006: 1006", "500: 500"]);
-}
-
-#[test]
-fn what_takes_an_enum_converts_it() {
-    let found = |conversion: &str| {
-        let text = format!(
-            "use warp::ws::Message;
-             enum Kind {{ Token = 1, Gone }}
-             {conversion}
-             struct Plan {{ kind: Kind }}
-             impl Plan {{ fn message(self) -> Message {{ Message::close_with(self.kind, \"x\") }} }}
-             async fn f(mut socket: WebSocket) {{
-                 let _ = socket.send(Plan {{ kind: Kind::Gone }}.message()).await;
-             }}"
-        );
-        sites(&["warp"], &text)
-    };
-    let arms = "match kind { Kind::Token => 1008, Kind::Gone => 410 }";
-    let from = format!("impl From<Kind> for u16 {{ fn from(kind: Kind) -> u16 {{ {arms} }} }}");
-    assert_eq!(found(&from), ["1008: 1008", "410: 410"]);
-    let into = format!("impl Into<u16> for Kind {{ fn into(self) -> u16 {{ {arms} }} }}");
-    assert_eq!(found(&into.replace("match kind", "match self")), ["1008: 1008", "410: 410"]);
-    // Another number of it is not sent.
-    let other = from.replace("u16", "u64");
-    assert!(!found(&other).iter().any(|one| one.ends_with("410")), "{:?}", found(&other));
-}
-
-#[test]
-fn a_field_that_another_field_decides_about_is_that_of_its_values() {
-    let found = |chosen: &str| {
-        axum(&format!(
-            "enum By {{ Peer, Us }}
-             struct End {{ code: u16, is_clean: bool, by: By }}
-             fn lost() -> End {{ End {{ code: 1006, is_clean: false, by: By::Us }} }}
-             fn left() -> End {{ End {{ code: 1005, is_clean: true, by: By::Peer }} }}
-             impl End {{ fn code(&self) -> u16 {{ {chosen} }} }}
-             fn f(end: Mutex<End>) {{ CloseFrame {{ code: end.lock().code(), reason: x }}; }}"
-        ))
-    };
-    let (lost, left) = ("1006: 1006", "1005: 1005");
-    assert_eq!(found("self.code"), [lost, left]);
-    assert_eq!(found("if self.is_clean { self.code } else { 1001 }"), [left, "1001: 1001"]);
-    assert_eq!(found("if self.is_clean { 1001 } else { self.code }"), [lost, "1001: 1001"]);
-    assert_eq!(
-        found("match self.by { By::Us => self.code, By::Peer => 1001 }"),
-        [lost, "1001: 1001"]
-    );
-    assert_eq!(found("match self.by { By::Peer => self.code, _ => 1001 }"), [left, "1001: 1001"]);
-    assert_eq!(found("if other.is_clean { self.code } else { 1001 }"), [lost, left, "1001: 1001"]);
-}
-
-#[test]
-fn the_place_of_into_says_what_it_makes() {
-    let found = |body: &str| {
-        axum(&format!(
-            "use tokio_tungstenite::tungstenite::{{Error, protocol}};
-             struct End {{ code: u16 }}
-             impl From<Error> for End {{ fn from(_: Error) -> Self {{ End {{ code: 1006 }} }} }}
-             struct Other {{ code: u16 }}
-             impl From<Error> for Other {{ fn from(_: Error) -> Self {{ Other {{ code: 1011 }} }} }}
-             fn f(e: Error, known: Option<End>) {{
-                 {body}
-                 CloseFrame {{ code: end.code, reason: x }};
-             }}"
-        ))
-    };
-    for body in [
-        "let end: End = e.into();",
-        "let end: End = loop { if a { break e.into(); } };",
-        "let end: End = 'a: { if a { break 'a e.into(); } e.into() };",
-        "let end = loop { if a { break e.into(); } if b { break End { code: 1006 }; } };",
-        "let end = match a { 0 => End { code: 1006 }, _ => e.into() };",
-        "let end: End = known.unwrap_or(e.into());",
-        "let end = known.unwrap_or_else(|| e.into());",
-        "let end = known.unwrap_or_else(|| { return e.into(); });",
-        "let end: End = a.map_or_else(|| e.into(), |it| it.into());",
-        "let end: End = a.and_then(|it| e.into());",
-    ] {
-        let found = found(body);
-        assert!(found.iter().any(|one| one.ends_with("1006")), "{body}: {found:?}");
-        assert!(!found.iter().any(|one| one.ends_with("1011")), "{body}: {found:?}");
-    }
-    for body in [
-        "let end: Other = loop { if a { break e.into(); } };",
-        "let end: Other = a.map_or_else(|| e.into(), |it| it.into());",
-        "let end: Other = { let unused = loop { break e.into(); }; e.into() };",
-        "let end: Other = a.is_some_and(|it| e.into()).then(|| e.into());",
-    ] {
-        assert!(!found(body).iter().any(|one| one.ends_with("1006")), "{body}");
-    }
-}
-
-#[test]
-fn variants_without_a_number_are_counted() {
-    let found = |body: &str| {
-        axum(&format!(
-            "const FIRST: u16 = 1000;
-             enum End {{ Done = FIRST as isize, Left, Wrong, Type, Timeout, Own = 4000, Full }}
-             enum Plain {{ Done, Left }}
-             fn f(end: End, plain: Plain) {{ CloseFrame {{ code: {body}, reason: x }}; }}"
-        ))
-    };
-    assert_eq!(found("End::Timeout as u16"), ["4000: 4000", "Full: 4001", "End::Timeout: 1004"]);
-    assert_eq!(
-        found("end as u16"),
-        [
-            "FIRST as isize: 1000",
-            "Left: 1001",
-            "Wrong: 1002",
-            "Type: 1003",
-            "Timeout: 1004",
-            "4000: 4000",
-            "4000: 4000",
-            "Full: 4001",
-            "Full: 4001",
-        ]
-    );
-    assert_eq!(found("plain as u16"), ["4000: 4000", "Full: 4001", "plain as u16: Unknown"]);
 }
 
 #[test]
@@ -276,31 +148,4 @@ fn a_table_of_what_happened_is_not_one_of_all_codes() {
         found("Code::Abnormal => End { code: 1006 }, Code::NoStatus => End { code: 1005 }"),
         0
     );
-}
-
-#[test]
-fn a_sum_is_judged_for_each_of_its_bases() {
-    let found = |code: &str| {
-        axum(&format!(
-            "#[derive(Clone, Copy)] enum Old {{ Full = 1, Stale = 2 }}
-             impl Old {{ fn base(self) -> u16 {{
-                 match self {{ Old::Full => 4100, Old::Stale => 410 }}
-             }} }}
-             fn f(old: Old, low: bool, seat: u8) {{
-                 CloseFrame {{ code: {code}, reason: x }};
-             }}"
-        ))
-    };
-    let wrong = |code: &str| {
-        let found = found(code);
-        found.into_iter().filter(|one| !one.ends_with("Unknown")).collect::<Vec<_>>()
-    };
-    assert_eq!(wrong("old.base() + old as u16"), ["410: 411"]);
-    assert_eq!(wrong("if low { 1100 } else { 4100 } + u16::from(seat)"), ["1100: 1100"]);
-    assert_eq!(
-        wrong("if low { 1100 } else { 1200 } + old as u16"),
-        ["if low { 1100 } else { 1200 } + old as u16: 1101"]
-    );
-    assert_eq!(wrong("if low { 4000 } else { 4100 } + old as u16"), [] as [&str; 0]);
-    assert_eq!(wrong("if low { 990 } else { 4100 } + u16::from(seat)"), [] as [&str; 0]);
 }
