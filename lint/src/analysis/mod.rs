@@ -196,7 +196,7 @@ impl<'u> Analysis<'u> {
         }
         for (source, left_out, text, tree) in trees {
             let file = source.file;
-            let (target, module) = needs::module_of(&file.path);
+            let (target, module) = packages::module_of(&file.path);
             let place = Place {
                 text,
                 package: file.package,

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use memchr::memmem;
 
 use crate::analysis::index::{Asked, Index, Need};
-use crate::analysis::packages::{Crates, Packages};
+use crate::analysis::packages::{Crates, Packages, module_of};
 use crate::analysis::words::{Wanted, Word, Words, is_in_word};
-use crate::libraries::{everywhere, numbers, targets};
+use crate::libraries::{conversions, everywhere, numbers};
 
 /// All that is needed, with the words that a file has to hold.
 #[derive(Debug, Default)]
@@ -134,7 +134,7 @@ impl Need {
             }
             // A conversion has many spellings; the type that is converted has one.
             Need::Calls { owner: Some(owner), name, is_method: false, .. } => {
-                (Some(owner.as_str()), (!everywhere::is_conversion(name)).then_some(name.as_str()))
+                (Some(owner.as_str()), (!conversions::is_conversion(name)).then_some(name.as_str()))
             }
             // Other types have a method of this name too.
             Need::Calls { owner, name, .. } if everywhere::is_method(name) => {
@@ -199,10 +199,10 @@ impl Need {
             Need::Uses { name } => any_named(text, name, &|_, _| true, is_enough),
             // A conversion has many spellings; the type that is converted has one.
             Need::Calls { owner: Some(owner), name, is_method: false, .. }
-                if everywhere::is_conversion(name) =>
+                if conversions::is_conversion(name) =>
             {
-                let mut spellings = everywhere::conversions_like(name);
-                has(owner) && spellings.any(|word| words(text, word).any(&mut *is_enough))
+                let spellings = conversions::conversion(name).map_or(&[][..], |it| it.words);
+                has(owner) && spellings.iter().any(|word| words(text, word).any(&mut *is_enough))
             }
             Need::Calls { name, is_method, has_arguments, .. } => {
                 let is_call = |at: usize, name: &str| {
@@ -329,56 +329,9 @@ pub(super) fn words<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = us
     })
 }
 
-/// The target that a file belongs to, empty for the library and the program of a package, and the
-/// path of its module in it.
-pub(super) fn module_of(path: &str) -> (String, Vec<String>) {
-    let path = path.replace('\\', "/");
-    let path = path.strip_suffix(".rs").unwrap_or(&path);
-    let mut parts: Vec<String> = path
-        .split('/')
-        .filter(|part| !part.is_empty() && *part != ".")
-        .map(str::to_owned)
-        .collect();
-    let mut target = String::new();
-    match parts.first().map(String::as_str) {
-        Some(targets::SOURCES) => {
-            parts.remove(0);
-            if parts.first().is_some_and(|part| part == targets::PROGRAMS) && parts.len() > 1 {
-                target = format!("{}/{}", parts.remove(0), parts.remove(0));
-            }
-        }
-        Some(folder) if targets::are_in(folder) && parts.len() > 1 => {
-            let folder = parts.remove(0);
-            // Modules that several targets share have a folder.
-            target =
-                if parts.len() == 1 { format!("{folder}/{}", parts.remove(0)) } else { folder };
-        }
-        _ => {}
-    }
-    if parts.last().is_some_and(|last| targets::is_root(last)) {
-        parts.pop();
-    }
-    (target, parts)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_tells_the_target_and_the_module() {
-        let module = |path: &str| {
-            let (target, module) = module_of(path);
-            format!("{target}|{}", module.join("::"))
-        };
-        assert_eq!(module("src/lib.rs"), "|");
-        assert_eq!(module("src/net/ws.rs"), "|net::ws");
-        assert_eq!(module("src/net/mod.rs"), "|net");
-        assert_eq!(module("src/bin/tool.rs"), "bin/tool|");
-        assert_eq!(module("tests/close.rs"), "tests/close|");
-        assert_eq!(module("tests/common/mod.rs"), "tests|common");
-        assert_eq!(module(""), "|");
-    }
 
     #[test]
     fn a_definition_is_told_from_a_mention() {

@@ -1,7 +1,7 @@
 //! What the packages of a unit use: libraries, the items of them that a path can lead to, and each other.
 
 use crate::analysis::hir::CrateId;
-use crate::libraries::{Codes, Form, LIBRARIES, Library, Shape, Source, handling};
+use crate::libraries::{Codes, Form, LIBRARIES, Library, Shape, Source, handling, targets};
 use crate::package::{Dependency, Manifest, seen};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -343,5 +343,57 @@ impl Packages {
     /// The package that a crate belongs to.
     pub(super) fn package(&self, krate: CrateId) -> usize {
         self.owners.get(krate as usize).copied().unwrap_or(usize::MAX)
+    }
+}
+
+/// The target that a file belongs to, empty for the library and the program of a package, and the
+/// path of its module in it.
+pub(super) fn module_of(path: &str) -> (String, Vec<String>) {
+    let path = path.replace('\\', "/");
+    let path = path.strip_suffix(".rs").unwrap_or(&path);
+    let mut parts: Vec<String> = path
+        .split('/')
+        .filter(|part| !part.is_empty() && *part != ".")
+        .map(str::to_owned)
+        .collect();
+    let mut target = String::new();
+    match parts.first().map(String::as_str) {
+        Some(targets::SOURCES) => {
+            parts.remove(0);
+            if parts.first().is_some_and(|part| part == targets::PROGRAMS) && parts.len() > 1 {
+                target = format!("{}/{}", parts.remove(0), parts.remove(0));
+            }
+        }
+        Some(folder) if targets::are_in(folder) && parts.len() > 1 => {
+            let folder = parts.remove(0);
+            // Modules that several targets share have a folder.
+            target =
+                if parts.len() == 1 { format!("{folder}/{}", parts.remove(0)) } else { folder };
+        }
+        _ => {}
+    }
+    if parts.last().is_some_and(|last| targets::is_root(last)) {
+        parts.pop();
+    }
+    (target, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_tells_the_target_and_the_module() {
+        let module = |path: &str| {
+            let (target, module) = module_of(path);
+            format!("{target}|{}", module.join("::"))
+        };
+        assert_eq!(module("src/lib.rs"), "|");
+        assert_eq!(module("src/net/ws.rs"), "|net::ws");
+        assert_eq!(module("src/net/mod.rs"), "|net");
+        assert_eq!(module("src/bin/tool.rs"), "bin/tool|");
+        assert_eq!(module("tests/close.rs"), "tests/close|");
+        assert_eq!(module("tests/common/mod.rs"), "tests|common");
+        assert_eq!(module(""), "|");
     }
 }

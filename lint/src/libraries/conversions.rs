@@ -33,9 +33,30 @@ const HOLDERS: &[&str] = &[
 /// The function that converts its argument into the type that it belongs to.
 pub(crate) const FROM: &str = "from";
 
-/// The functions of conversions, and whether they convert into the type that they belong to.
-pub(crate) const CONVERSIONS: &[(&str, bool)] =
-    &[(FROM, true), ("try_from", true), ("into", false), ("try_into", false)];
+/// A function that the traits of conversions have.
+pub(crate) struct Conversion {
+    pub(crate) name: &'static str,
+    /// Does it convert into the type that it belongs to, or from that type?
+    pub(crate) into_self: bool,
+    /// The words one of which occurs where it is called.
+    pub(crate) words: &'static [&'static str],
+}
+
+pub(crate) const CONVERSIONS: &[Conversion] = &[
+    // `?` calls it too, in places that name a `Result`.
+    Conversion { name: FROM, into_self: true, words: &[FROM, "into", "Result"] },
+    Conversion { name: "into", into_self: false, words: &["into", FROM, "Result"] },
+    Conversion { name: "try_from", into_self: true, words: &["try_from", "try_into"] },
+    Conversion { name: "try_into", into_self: false, words: &["try_into", "try_from"] },
+];
+
+pub(crate) fn conversion(function: &str) -> Option<&'static Conversion> {
+    CONVERSIONS.iter().find(|known| known.name == function)
+}
+
+pub(crate) fn is_conversion(function: &str) -> bool {
+    conversion(function).is_some()
+}
 
 /// Does a function that is given to a method yield what it is called with? `.map(u16::from)`
 pub(crate) fn yields_given(function: &str) -> bool {
@@ -44,7 +65,7 @@ pub(crate) fn yields_given(function: &str) -> bool {
 }
 
 /// Traits whose argument is the type that a value is converted from or into.
-pub(crate) fn is_conversion(name: &str) -> bool {
+pub(crate) fn is_trait(name: &str) -> bool {
     matches!(name, "From" | "Into" | "TryFrom" | "TryInto")
 }
 

@@ -1,6 +1,8 @@
 //! Names that occur in so many files that a search for them excludes none.
 //! Data only.
 
+use super::conversions;
+
 /// The crates that come with Rust.
 const CRATES: &[&str] = &["alloc", "core", "proc_macro", "std", "test"];
 
@@ -194,15 +196,6 @@ pub(crate) fn is_bound(name: &str) -> bool {
     BOUNDS.contains(&name)
 }
 
-/// The functions of conversions, by what their calls can hold: `?` calls `from` in places that name
-/// a `Result`.
-const CONVERSIONS: &[(&str, &[&str])] = &[
-    ("from", &["from", "into", "Result"]),
-    ("into", &["into", "from", "Result"]),
-    ("try_from", &["try_from", "try_into"]),
-    ("try_into", &["try_into", "try_from"]),
-];
-
 pub(crate) fn is_in_prelude(name: &str) -> bool {
     PRELUDE.contains(&name)
 }
@@ -221,21 +214,11 @@ pub(crate) fn is_method(name: &str) -> bool {
 }
 
 pub(crate) fn is_name(name: &str) -> bool {
-    name.len() < 2 || NAMES.binary_search(&name).is_ok() || is_conversion(name)
+    name.len() < 2 || NAMES.binary_search(&name).is_ok() || conversions::is_conversion(name)
 }
 
 pub(crate) fn is_type(name: &str) -> bool {
     TYPES.contains(&name)
-}
-
-pub(crate) fn is_conversion(function: &str) -> bool {
-    CONVERSIONS.iter().any(|(name, _)| *name == function)
-}
-
-/// The words one of which occurs where a conversion is called.
-pub(crate) fn conversions_like(function: &str) -> impl Iterator<Item = &'static str> {
-    let known = CONVERSIONS.iter().find(|(name, _)| *name == function);
-    known.into_iter().flat_map(|(_, words)| words.iter().copied())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What names of methods, functions and fields say about a text. Data only.
 
-use super::numbers;
+use super::{buffers, numbers};
 
 /// Functions that hand on a text in another type.
 const CONVERSIONS: &[&str] =
@@ -110,7 +110,7 @@ pub(crate) fn edits(method: &str, arguments: usize) -> Option<Edit> {
         ("push" | "write_char", 1) | ("insert", 2) => Some(Edit::Adds(Adds::Char)),
         ("write_fmt", 1) => Some(Edit::Adds(Adds::Format)),
         (TRUNCATE, 1) | ("pop", 0) => Some(Edit::Cuts),
-        ("clear", 0) => Some(Edit::Empties),
+        (_, 0) if buffers::empties(method) => Some(Edit::Empties),
         _ => None,
     }
 }
@@ -182,7 +182,7 @@ pub(crate) fn converts(function: &str) -> bool {
 /// Types that are a text.
 const TYPES: &[&str] = &["Bytes", "ByteString", "Cow", "String", "Utf8Bytes", "str"];
 
-/// The function that makes a text of any bytes, and replaces what is no character.
+/// The function that makes a text of any bytes, and replaces those that are not UTF-8.
 pub(crate) const FROM_LOSSY: &str = "from_utf8_lossy";
 
 /// The type of text that a function makes of bytes.

@@ -152,15 +152,16 @@ impl Flow<'_> {
 
     fn all_conversions(&self) -> Vec<Conversion> {
         let mut all = Vec::new();
-        for &(name, into_self) in conversions::CONVERSIONS {
-            for &id in self.index.methods_named(name) {
+        for conversion in conversions::CONVERSIONS {
+            for &id in self.index.methods_named(conversion.name) {
                 let function = self.hir.functions.get(id);
                 let Some(implementation) = function.implementation else { continue };
                 let known = self.hir.impls.get(implementation);
                 let (Some(own), Some((_, args))) = (&known.ty, &known.of) else { continue };
                 let Some(argument) = args.first() else { continue };
                 let (own, argument) = (self.ty(own), self.ty(argument));
-                let (from, to) = if into_self { (argument, own) } else { (own, argument) };
+                let (from, to) =
+                    if conversion.into_self { (argument, own) } else { (own, argument) };
                 all.push(Conversion { function: id, from, to });
             }
         }
@@ -195,7 +196,7 @@ impl Flow<'_> {
 
     pub(super) fn is_conversion(&self, function: FunctionId) -> bool {
         let known = self.hir.functions.get(function);
-        known.implementation.is_some() && everywhere::is_conversion(&known.name)
+        known.implementation.is_some() && conversions::is_conversion(&known.name)
     }
 
     /// The calls that other files may hold; `None` if too many files could.
@@ -205,7 +206,7 @@ impl Flow<'_> {
         let own = |ty| self.index.own_type(ty).map(|def| self.hir.defs.get(def).name.as_str());
         let owner = match implementation.map(|it| (&it.ty, &it.of)) {
             // A conversion is called with the type that it is from, if that is one of the unit.
-            Some((ty, Some((_, args)))) if everywhere::is_conversion(&known.name) => {
+            Some((ty, Some((_, args)))) if conversions::is_conversion(&known.name) => {
                 let name = args.first().and_then(own).or_else(|| ty.as_ref()?.name());
                 Some(name.filter(|name| !everywhere::is_type(name))?)
             }

@@ -114,7 +114,7 @@ impl Flow<'_> {
     /// The type that a value is converted into by what is written of it: `why: impl Into<Reason>`
     pub(super) fn converted_into(&self, value: ExprId) -> Ty {
         let into = |ty: &TypeRef| match ty {
-            TypeRef::Path { path, args } if conversions::is_conversion(path.last()) => {
+            TypeRef::Path { path, args } if conversions::is_trait(path.last()) => {
                 args.first().map(|target| self.ty(target))
             }
             _ => None,

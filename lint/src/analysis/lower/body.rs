@@ -203,13 +203,11 @@ impl Lowerer<'_> {
                     let inner = self.expr(argument);
                     return self.add(ExprKind::Fail(inner), span);
                 }
-                if path.segments.len() > 1
-                    && matches!(path.last(), "from" | "try_from" | "into" | "try_into")
-                {
+                if path.segments.len() > 1 && conversions::is_conversion(path.last()) {
                     let inner = self.expr(argument);
                     let mut to = path;
                     to.segments.pop();
-                    let known = !conversions::is_conversion(to.last());
+                    let known = !conversions::is_trait(to.last());
                     let to = known.then_some(to);
                     return self.add(ExprKind::Convert { inner, to }, span);
                 }
