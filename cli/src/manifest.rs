@@ -22,7 +22,10 @@ pub(crate) fn is_read(table: &str) -> bool {
 /// Returns whether an entry of such a table is used: of the features, those that turn on one of a
 /// dependency.
 pub(crate) fn is_key_read(table: &str, key: &str, value: &DeValue<'_>) -> bool {
-    let is_of_dependency = |item: &Spanned<DeValue<'_>>| matches!(item.get_ref(), DeValue::String(item) if item.contains('/'));
+    let is_of_dependency = |item: &Spanned<DeValue<'_>>| {
+        let item = item.get_ref().as_str();
+        item.is_some_and(|item| item.contains('/'))
+    };
     match (table, value) {
         ("package", _) => ["edition", "name", "version", "workspace"].contains(&key),
         ("features", DeValue::Array(items)) => items.iter().any(is_of_dependency),

@@ -82,23 +82,7 @@ impl Flow<'_> {
     /// The first bytes of a payload in a buffer that was emptied before, a variable or a field of
     /// one. Returns whether it was.
     pub(super) fn refilled(&self, id: ExprId, within: Within, found: &mut Vec<Found>) -> bool {
-        let field_of = |used: ExprId| {
-            self.hir.expr(used).parent.filter(|parent| {
-            matches!(self.hir.kind(*parent), ExprKind::Field { base, .. } if *base == used)
-        })
-        };
-        let uses: Vec<ExprId> = match self.hir.kind(id) {
-            ExprKind::Local(local) => self.index.uses_of(*local).to_vec(),
-            ExprKind::Field { base, name } => {
-                let ExprKind::Local(local) = self.hir.kind(*base) else { return false };
-                let is_other = |field: &ExprId| matches!(self.hir.kind(*field), ExprKind::Field { name: other, .. } if other != name);
-                // What is done with the whole may change the field.
-                let places = self.index.uses_of(*local).iter();
-                let places = places.map(|used| field_of(*used).unwrap_or(*used));
-                places.filter(|place| !is_other(place)).collect()
-            }
-            _ => return false,
-        };
+        let uses = self.places_of(id);
         let empties = |used: &ExprId| {
             let call = self.hir.expr(*used).parent?;
             matches!(self.hir.kind(call), ExprKind::Method { receiver, name, .. }
@@ -119,6 +103,28 @@ impl Flow<'_> {
         true
     }
 
+    /// Where a variable, or a field of one, is used. What is done with the whole may change the field.
+    fn places_of(&self, id: ExprId) -> Vec<ExprId> {
+        let uses_of = |base: ExprId| match self.hir.kind(base) {
+            ExprKind::Local(local) => self.index.uses_of(*local),
+            _ => &[],
+        };
+        let ExprKind::Field { base, name } = self.hir.kind(id) else {
+            return uses_of(id).to_vec();
+        };
+        let place = |used: &ExprId| match self.hir.expr(*used).parent {
+            Some(parent) => match self.hir.kind(parent) {
+                ExprKind::Field { base, name: other } if base == used => {
+                    (name == other).then_some(parent)
+                }
+                _ => Some(*used),
+            },
+            None => Some(*used),
+        };
+        uses_of(*base).iter().filter_map(place).collect()
+    }
+
+    /// What is done with a variable where it is used, but for one place.
     fn done_with_local(
         &self,
         local: LocalId,

@@ -14,6 +14,14 @@ pub(super) struct Append {
     pub(super) call: ExprId,
 }
 
+/// The limit that a condition in a loop sets for a text.
+struct Limit {
+    /// The most bytes that the text has where the loop appends to it.
+    most: usize,
+    /// Do they include what is appended?
+    with_appended: bool,
+}
+
 impl Flow<'_> {
     /// The length of a text to which something is appended in some nested loops.
     pub(super) fn grown(
@@ -27,21 +35,23 @@ impl Flow<'_> {
         let rounds = self.rounds(loops.iter().copied(), within);
         // What an outer loop appends besides comes on top of what an inner one leaves.
         let limited = match (rounds, loops) {
-            (None, [_]) => self.most_before(append, within),
+            (None, [_]) => self.limit_before(append, within),
             _ => None,
         };
         let (length, appended) = match limited {
-            Some((most, true)) => return length.or(Length::within(0..=most)),
-            Some((most, false)) => (length.or(Length::within(0..=most)), appended),
+            Some(Limit { most, with_appended: true }) => {
+                return length.or(Length::within(0..=most));
+            }
+            Some(limit) => (length.or(Length::within(0..=limit.most)), appended),
             None => (length, appended.zip(rounds).map(|(length, rounds)| length.times(rounds))),
         };
         length.then(appended.unwrap_or(Length::UNLIMITED))
     }
 
-    /// The most bytes that a text has where a loop appends to it, and whether they include what is
-    /// appended, by a condition in the loop: `if out.len() + c.len_utf8() > 123 { break; }`
-    fn most_before(&self, append: Append, within: Within) -> Option<(usize, bool)> {
-        let limit = |condition, is_true| self.most_by(condition, is_true, append, within);
+    /// The limit of a text by a condition around or before what a loop appends to it:
+    /// `if out.len() + c.len_utf8() > 123 { break; }`
+    fn limit_before(&self, append: Append, within: Within) -> Option<Limit> {
+        let limit = |condition, is_true| self.limit_by(condition, is_true, append, within);
         let mut inside = append.at;
         for around in self.parents(append.at) {
             let found = match self.hir.kind(around) {
@@ -78,17 +88,17 @@ impl Flow<'_> {
         }
     }
 
-    /// The most bytes that a condition leaves in a text, and whether they include what is appended.
-    fn most_by(
+    /// The limit that a condition sets where it is true, or where it is not.
+    fn limit_by(
         &self,
         condition: ExprId,
         is_true: bool,
         append: Append,
         within: Within,
-    ) -> Option<(usize, bool)> {
+    ) -> Option<Limit> {
         let ExprKind::Look(sides) = self.hir.kind(condition) else { return None };
         let (greater, less) = match *sides.as_slice() {
-            [inner] => return self.most_by(inner, !is_true, append, within),
+            [inner] => return self.limit_by(inner, !is_true, append, within),
             [left, right] if self.hir.greater.contains_key(&left) => (left, right),
             [left, right] => (right, left),
             _ => return None,
@@ -96,7 +106,7 @@ impl Flow<'_> {
         let may_be_equal = *self.hir.greater.get(&greater)? == is_true;
         let (less, most) = if is_true { (less, greater) } else { (greater, less) };
         let mut most = self.count(most, within)?.checked_sub(usize::from(!may_be_equal))?;
-        let (mut is_it, mut is_counted) = (false, false);
+        let (mut is_it, mut with_appended) = (false, false);
         let mut open = vec![less];
         while let Some(term) = open.pop() {
             match self.hir.kind(term) {
@@ -110,11 +120,11 @@ impl Flow<'_> {
                     let is = |local: LocalId| matches!(of, ExprKind::Local(it) if *it == local);
                     is_it |= name == texts::LEN && is(append.to);
                     let last = self.hir.kind(append.call).parts().pop()?;
-                    is_counted |= matches!(self.hir.kind(last), ExprKind::Local(it) if is(*it));
+                    with_appended |= matches!(self.hir.kind(last), ExprKind::Local(it) if is(*it));
                 }
                 _ => most = most.checked_sub(self.count(term, within).unwrap_or(0))?,
             }
         }
-        is_it.then_some((most, is_counted))
+        is_it.then_some(Limit { most, with_appended })
     }
 }

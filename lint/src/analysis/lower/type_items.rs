@@ -12,22 +12,22 @@ impl Lowerer<'_> {
         let id = self.define(&item.ident, DefKind::Other);
         let mut variants = Vec::new();
         // The last variant with a number, and how many follow it.
-        let mut counted = None;
+        let mut last = None;
         for variant in &item.variants {
-            counted = match (&variant.discriminant, counted) {
+            last = match (&variant.discriminant, last) {
                 (Some(_), _) => Some((&variant.ident, 0)),
                 // An enum with fields is not cast to a number.
                 (None, _) if !variant.fields.is_empty() => None,
-                (None, counted) => counted.map(|(from, behind)| (from, behind + 1)),
+                (None, last) => last.map(|(from, behind)| (from, behind + 1)),
             };
             let mut discriminant = None;
-            if let Some((from, behind)) = counted {
+            if let Some((from, behind)) = last {
                 self.with(
                     |context| context.constant = Some(id),
                     |this| {
                         discriminant = Some(match &variant.discriminant {
                             Some((_, value)) => this.expr(value),
-                            None => this.counted(&item.ident, from, behind, &variant.ident),
+                            None => this.number_behind(&item.ident, from, behind, &variant.ident),
                         });
                     },
                 );
@@ -46,9 +46,9 @@ impl Lowerer<'_> {
         (def.kind, def.visible) = (DefKind::Enum { variants }, visible);
     }
 
-    /// The number of a variant that has none: that of the last one with a number, and how many
-    /// variants it is behind that.
-    fn counted(
+    /// The number of a variant without a written one: that of the last variant with one, and how
+    /// many variants it is behind that.
+    fn number_behind(
         &mut self,
         item: &syn::Ident,
         from: &syn::Ident,
