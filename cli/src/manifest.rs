@@ -1,6 +1,6 @@
 //! What a manifest says about a package: all that the lint has to know of it.
 
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 use toml::{Spanned, Table, Value};
 use wsclose_lint::{Dependency, Edition, Manifest, Version};
 
@@ -80,13 +80,14 @@ pub(crate) fn edition<'t>(package: &'t Table, workspace: Option<&'t Table>) -> &
 
 /// The versions of some packages in the text of a `Cargo.lock`. Cargo reports a broken one.
 pub(crate) fn versions(lock: &str, wanted: &[&str]) -> Vec<(String, Version)> {
-    let lock: Table = lock.parse().unwrap_or_default();
-    let packages = lock.get("package").and_then(Value::as_array).into_iter().flatten();
-    let version = |package: &Value| {
-        let name = package.get("name")?.as_str().filter(|name| wanted.contains(name))?;
-        Some((name.to_owned(), Version::parse(package.get("version")?.as_str()?)?))
+    let Ok(lock) = DeTable::parse(lock) else { return Vec::new() };
+    let packages = lock.get_ref().get("package").and_then(|all| all.get_ref().as_array());
+    let version = |package: &Spanned<DeValue<'_>>| {
+        let text = |key: &str| package.get_ref().get(key)?.get_ref().as_str();
+        let name = text("name").filter(|name| wanted.contains(name))?;
+        Some((name.to_owned(), Version::parse(text("version")?)?))
     };
-    packages.filter_map(version).collect()
+    packages.into_iter().flat_map(|all| all.iter()).filter_map(version).collect()
 }
 
 /// The dependencies of every kind and for every target, as they are written; whether each is a

@@ -36,13 +36,17 @@ fn by_folder(files: &[PathBuf]) -> impl ParallelIterator<Item = (&[u8], &[PathBu
 }
 
 /// Which of some paths are among sorted files or around them.
-pub(crate) fn named<'f>(files: &'f [PathBuf], paths: &FxHashSet<&[u8]>) -> FxHashSet<&'f [u8]> {
-    by_folder(files)
-        .flat_map_iter(|(folder, files)| {
-            folders(folder).chain(files.iter().map(|file| bytes(file)))
-        })
-        .filter(|path| paths.contains(path))
-        .collect()
+pub(crate) fn named<'p>(files: &[PathBuf], paths: &FxHashSet<&'p [u8]>) -> FxHashSet<&'p [u8]> {
+    const SEPARATOR: &[u8] = std::path::MAIN_SEPARATOR_STR.as_bytes();
+    let first = |from: &[u8]| {
+        let at = files.partition_point(|file| bytes(file) < from);
+        files.get(at).map(|file| bytes(file))
+    };
+    let is_named = |path: &&&[u8]| {
+        let inside = [path.strip_suffix(SEPARATOR).unwrap_or(path), SEPARATOR].concat();
+        first(path) == Some(**path) || first(&inside).is_some_and(|it| it.starts_with(&inside))
+    };
+    paths.iter().filter(is_named).copied().collect()
 }
 
 /// Sorted files by the folder of the package they belong to; packages without a file that was asked
@@ -95,8 +99,8 @@ mod tests {
     #[test]
     fn only_paths_with_rust_files_are_named() {
         let files = ["/a/b/c.rs", "/a/d.rs"].map(PathBuf::from);
-        let asked = [&b"/a/b"[..], b"/a/d.rs", b"/e"].into_iter().collect();
-        let found = named(&files, &asked);
-        assert_eq!(found, [&b"/a/b"[..], b"/a/d.rs"].into_iter().collect());
+        let asked = [&b"/"[..], b"/a/b", b"/a/d.rs", b"/a/b/c", b"/a/c", b"/e"];
+        let found = named(&files, &asked.into_iter().collect());
+        assert_eq!(found, [&b"/"[..], b"/a/b", b"/a/d.rs"].into_iter().collect());
     }
 }

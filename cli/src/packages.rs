@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml::Table;
 use wsclose_lint::Manifest;
 
@@ -35,6 +35,8 @@ pub(crate) struct Package {
     pub(crate) manifest: Option<Manifest>,
     /// Does it depend on a WebSocket library itself?
     pub(crate) uses_library: bool,
+    /// The dependencies with a path, by their names in code.
+    pub(crate) paths: Vec<(String, PathBuf)>,
     /// The folder with its `Cargo.lock`.
     pub(crate) root: PathBuf,
     pub(crate) levels: Levels,
@@ -166,6 +168,34 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
 
 const NEITHER: &str = "is neither a directory nor a Rust file";
 
+/// The folders of paths without symbolic links, each found once: there may be thousands of paths in
+/// one folder.
+struct Folders<'a> {
+    cwd: &'a Path,
+    all: FxHashMap<PathBuf, std::io::Result<PathBuf>>,
+}
+
+impl Folders<'_> {
+    fn new<'a>(paths: &[PathBuf], cwd: &'a Path) -> Folders<'a> {
+        let folders = paths.iter().filter_map(|path| path.parent()).collect::<FxHashSet<_>>();
+        let find = |folder: &Path| (folder.to_owned(), cwd.join(folder).canonicalize());
+        Folders { cwd, all: folders.into_iter().map(find).collect() }
+    }
+
+    /// A path without symbolic links and double dots.
+    fn canonical(&self, typed: &Path) -> std::io::Result<PathBuf> {
+        let folder = typed.parent().and_then(|folder| self.all.get(folder));
+        if let (Some(Ok(folder)), Some(name)) = (folder, typed.file_name()) {
+            let path = folder.join(name);
+            // Only the file system knows how a name is written where case does not count.
+            if cfg!(target_os = "linux") && !path.symlink_metadata()?.is_symlink() {
+                return Ok(path);
+            }
+        }
+        self.cwd.join(typed).canonicalize()
+    }
+}
+
 /// The place of a file that need not exist, in a directory that does.
 fn unsaved(typed: &Path, cwd: &Path) -> std::io::Result<PathBuf> {
     let path = cwd.join(typed);
@@ -216,8 +246,9 @@ impl Found {
     /// The paths that can be looked at, without symbolic links and double dots.
     fn asked(&mut self, request: &Request<'_>, cwd: &Path) -> Vec<PathBuf> {
         let is_unsaved = request.unsaved.is_some();
+        let folders = Folders::new(request.paths, cwd);
         let find = |typed: &PathBuf| {
-            if is_unsaved { unsaved(typed, cwd) } else { cwd.join(typed).canonicalize() }
+            if is_unsaved { unsaved(typed, cwd) } else { folders.canonical(typed) }
         };
         let found: Vec<_> = request.paths.par_iter().map(find).collect();
         let mut asked = Vec::new();
@@ -259,6 +290,7 @@ impl Found {
                 }),
                 manifest: None,
                 uses_library: true,
+                paths: Vec::new(),
                 root: PathBuf::new(),
                 levels: levels.clone(),
                 files: Some(vec![file]),
@@ -319,10 +351,10 @@ struct Listed {
 
 impl Listed {
     /// Creates the package, unless its manifest is broken.
-    fn package(self) -> Option<(Arc<Loaded>, Package)> {
+    fn package(self) -> Option<Package> {
         let Listed { loaded, workspace, levels, files } = self;
         let package = Package::new(loaded.table.as_ref().ok()?, &loaded, workspace, levels);
-        Some((loaded, Package { files: Some(files), ..package }))
+        Some(Package { files: Some(files), ..package })
     }
 }
 
@@ -345,6 +377,7 @@ impl Package {
         Package {
             uses_library: manifest.uses_library(),
             manifest: Some(manifest),
+            paths: units::paths(table, &loaded.folder, workspace.as_deref()),
             root: workspace.map_or_else(|| loaded.folder.clone(), |it| it.folder.clone()),
             info: Arc::new(info),
             levels,

@@ -48,11 +48,11 @@ impl UnitFiles {
 /// Joins packages into units. Returns also how many files that were asked for are in none, because
 /// they have nothing to do with a library.
 pub(crate) fn units(
-    listed: Vec<(Arc<Loaded>, Package)>,
+    listed: Vec<Package>,
     manifests: &mut Manifests<'_>,
     cwd: &Path,
 ) -> (Vec<UnitFiles>, usize) {
-    let asked: usize = listed.iter().map(|(_, package)| package.asked()).sum();
+    let asked: usize = listed.iter().map(Package::asked).sum();
     let mut graph = Graph::new(listed, manifests);
     graph.keep_users_of_libraries();
     let mut units: Vec<Vec<usize>> = Vec::new();
@@ -87,28 +87,22 @@ struct Graph {
 }
 
 impl Graph {
-    fn new(listed: Vec<(Arc<Loaded>, Package)>, manifests: &mut Manifests<'_>) -> Graph {
-        let mut at: FxHashMap<PathBuf, usize> = FxHashMap::default();
-        let mut loaded: Vec<Arc<Loaded>> = Vec::new();
-        let mut nodes: Vec<UnitPackage> = Vec::new();
+    fn new(listed: Vec<Package>, manifests: &mut Manifests<'_>) -> Graph {
         let add = |package| UnitPackage { package, has_library: false, paths: Vec::new() };
-        for (manifest, package) in listed {
-            at.insert(manifest.folder.clone(), nodes.len());
-            loaded.push(manifest);
-            nodes.push(add(package));
-        }
+        let mut nodes: Vec<UnitPackage> = listed.into_iter().map(add).collect();
+        let folders = nodes.iter().map(|node| node.package.info.folder.clone());
+        let mut at: FxHashMap<PathBuf, usize> = folders.zip(0..).collect();
         let mut next = 0;
-        while let Some(package) = loaded.get(next).cloned() {
-            for (name, folder) in by_path(&package, manifests) {
+        while let Some(node) = nodes.get_mut(next) {
+            for (name, folder) in std::mem::take(&mut node.package.paths) {
+                let Some((folder, found)) = used(&folder, manifests) else { continue };
                 let known = at.get(&folder).copied();
                 let Some(node) = known.or_else(|| {
-                    let found = manifests.of(&folder)?;
                     let workspace = manifests.workspace_of(&found);
                     let table = found.table.as_ref().ok()?;
                     let package = Package::new(table, &found, workspace, Levels::default());
                     at.insert(folder, nodes.len());
                     nodes.push(add(package));
-                    loaded.push(found);
                     Some(nodes.len() - 1)
                 }) else {
                     continue;
@@ -237,18 +231,12 @@ fn add_versions(packages: Vec<&mut UnitPackage>) {
     }
 }
 
-/// The dependencies with a path, by their names in code, without libraries that the lint knows:
-/// their data says what their source would.
-fn by_path(package: &Loaded, manifests: &mut Manifests<'_>) -> Vec<(String, PathBuf)> {
-    let Ok(table) = &package.table else { return Vec::new() };
-    let workspace = manifests.workspace_of(package);
-    let inherited = workspace.as_ref().and_then(|it| Some((it.table.as_ref().ok()?, &*it.folder)));
-    let all = paths(table, &package.folder, inherited).into_iter().filter_map(|(name, folder)| {
-        let folder = folder.canonicalize().ok()?;
-        let is_other = manifests.of(&folder).is_some_and(|loaded| !is_library(&loaded));
-        is_other.then_some((name, folder))
-    });
-    all.collect()
+/// The package that is used by a path, unless it is a library that the lint knows: its data says
+/// what its source would.
+fn used(path: &Path, manifests: &mut Manifests<'_>) -> Option<(PathBuf, Arc<Loaded>)> {
+    let folder = path.canonicalize().ok()?;
+    let loaded = manifests.of(&folder).filter(|loaded| !is_library(loaded))?;
+    Some((folder, loaded))
 }
 
 fn is_library(package: &Loaded) -> bool {
@@ -256,13 +244,15 @@ fn is_library(package: &Loaded) -> bool {
     name.is_some_and(wsclose_lint::is_library)
 }
 
-fn paths(
+/// The paths of the dependencies that have one, by their names in code.
+pub(crate) fn paths(
     table: &Table,
     folder: &Path,
-    workspace: Option<(&Table, &Path)>,
+    workspace: Option<&Loaded>,
 ) -> Vec<(String, PathBuf)> {
-    let shared = workspace.and_then(|(table, folder)| {
-        Some((table.get("workspace")?.get("dependencies")?.as_table()?, folder))
+    let shared = workspace.and_then(|workspace| {
+        let dependencies = workspace.section("workspace")?.get("dependencies")?.as_table()?;
+        Some((dependencies, &workspace.folder))
     });
     let path = |value: &Value| value.get("path").and_then(Value::as_str).map(PathBuf::from);
     manifest::dependencies(table)
