@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ra_ap_rustc_lexer::{FrontmatterAllowed, LiteralKind, Token, TokenKind, tokenize};
 
+use super::limits::Limits;
 use super::offsets::Parts;
 use super::preamble;
 
@@ -25,18 +26,23 @@ pub(crate) struct LeftOut {
     documentation: Vec<Range<usize>>,
     /// The definitions of macros, which are not left out.
     pub(crate) macros: Vec<Range<usize>>,
+    /// Is the file known to be within the limits of what is parsed?
+    pub(super) is_within_limits: bool,
 }
 
 impl LeftOut {
     /// All functions with a block in a file, its modules, traits and `impl`s, and its documentation;
-    /// nothing if its delimiters do not match. Functions inside of functions and of macro calls are
-    /// parts of what is around them.
+    /// nothing if its delimiters do not match, or if it passes a limit. Functions inside of functions
+    /// and of macro calls are parts of what is around them.
     pub(crate) fn most(text: &str) -> LeftOut {
         let blanked = preamble::blanked(text);
         let mut items = Items::new(&blanked);
         let read =
             tokenize(&blanked, FrontmatterAllowed::No).try_for_each(|token| items.add(&token));
-        if read.is_some() && items.open.is_empty() { items.found } else { LeftOut::default() }
+        if read.is_none() || !items.open.is_empty() {
+            return LeftOut::default();
+        }
+        LeftOut { is_within_limits: true, ..items.found }
     }
 
     /// Returns the file without these parts.
@@ -94,6 +100,7 @@ struct Items<'t> {
     kind: Kind,
     /// The blocks of items around the place, and the delimiters inside of an item.
     open: Vec<(Delimiter, Within)>,
+    limits: Limits,
     found: LeftOut,
 }
 
@@ -123,11 +130,12 @@ impl<'t> Items<'t> {
             start: None,
             kind: Kind::Open,
             open: Vec::new(),
+            limits: Limits::default(),
             found: LeftOut::default(),
         }
     }
 
-    /// Takes a token; `None` if the text cannot be Rust.
+    /// Takes a token; `None` if the text cannot be Rust, or passes a limit.
     fn add(&mut self, token: &Token) -> Option<()> {
         let start = self.at;
         self.at += token.len as usize;
@@ -142,6 +150,9 @@ impl<'t> Items<'t> {
             _ => {}
         }
         self.start.get_or_insert(start);
+        if self.limits.add(token.kind, self.text, &(start..self.at)).is_some() {
+            return None;
+        }
         match token.kind {
             TokenKind::OpenBrace => self.open_brace(start),
             TokenKind::OpenBracket => self.open.push((Delimiter::Bracket, Within::Part)),
@@ -265,6 +276,15 @@ mod tests {
         for text in ["fn a() { \" }", "fn a() { ( }", "fn a() {} }", "fn a() { /* }", "fn a() {"] {
             assert_eq!(blocks(text), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn nothing_of_a_file_that_passes_a_limit_is_left_out() {
+        let nested = |n: usize| format!("fn a() {{ {}{} }}", "(".repeat(n), ")".repeat(n));
+        assert_eq!(blocks(&nested(200)).len(), 1);
+        assert!(LeftOut::most(&nested(200)).is_within_limits);
+        assert_eq!(blocks(&nested(300)), [""; 0]);
+        assert!(!LeftOut::most(&nested(300)).is_within_limits);
     }
 
     #[test]

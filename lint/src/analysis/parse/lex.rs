@@ -17,9 +17,10 @@ pub(super) struct Lexed {
     pub(super) errors: Vec<SyntaxError>,
 }
 
-/// Lexes a text that has no preamble.
-pub(super) fn lex(text: String) -> Lexed {
-    if let Ok(tokens) = tokens(&text) {
+/// Lexes a text that has no preamble, and may be known to be within the [`limits`].
+pub(super) fn lex(text: String, is_within_limits: bool) -> Lexed {
+    let whole = if is_within_limits { text.parse().ok() } else { tokens(&text).ok() };
+    if let Some(tokens) = whole {
         return Lexed { tokens, errors: Vec::new() };
     }
     let broken = broken_items(&text, 0..text.len(), None, DEEPEST);
@@ -164,7 +165,7 @@ fn tokens(text: &str) -> Result<TokenStream, SyntaxError> {
         let start = error.span().byte_range().start;
         explained(text, start)
     })?;
-    match limits::exceeded(&tokens) {
+    match limits::exceeded(text) {
         Some(error) => Err(error),
         None => Ok(tokens),
     }
@@ -204,7 +205,7 @@ mod tests {
 
     /// What is left of a text, and where what is wrong.
     fn lexed(text: &str) -> (String, Vec<(usize, String)>) {
-        let lexed = lex(text.to_owned());
+        let lexed = lex(text.to_owned(), false);
         let line = |at: usize| text.get(..at).unwrap().matches('\n').count() + 1;
         let errors = lexed.errors.into_iter();
         (lexed.tokens.to_string(), errors.map(|it| (line(it.range.start), it.message)).collect())

@@ -2,9 +2,11 @@
 //!
 //! The parser and everything that walks its tree call themselves once for every bracket, for every
 //! prefix such as `&`, and for every link of a chain such as `a.b()?.c`. A stack that runs out ends
-//! the process, so depth and length are limited before parsing, on the tokens.
+//! the process, so depth and length are limited before parsing.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree, token_stream};
+use std::ops::Range;
+
+use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, tokenize};
 
 use super::SyntaxError;
 
@@ -15,97 +17,88 @@ const PREFIXES: usize = 1024;
 /// The most tokens between two of `;`, `,` and the ends of blocks: no chain is longer than that.
 const LONGEST: usize = 20_000;
 
-/// Where and how tokens pass a limit.
-pub(super) fn exceeded(tokens: &TokenStream) -> Option<SyntaxError> {
-    let mut open = vec![Level::new(tokens.clone())];
-    let mut prefixes = 0;
-    while let Some(level) = open.last_mut() {
-        let Some(token) = level.rest.next() else {
-            open.pop();
-            continue;
-        };
-        level.count(&token);
-        let span = match &token {
-            TokenTree::Group(group) => group.span_open(),
-            other => other.span(),
-        };
-        if level.run > LONGEST {
-            return Some(error(span, format!("expression of more than {LONGEST} tokens")));
-        }
-        if is_prefix(&token) {
-            prefixes += 1;
-        } else if !matches!(token, TokenTree::Group(_)) {
-            prefixes = 0;
-        }
-        if prefixes > PREFIXES {
-            return Some(error(span, format!("more than {PREFIXES} prefix operators in a row")));
-        }
-        if let TokenTree::Group(group) = token {
-            open.push(Level::new(group.stream()));
-            if open.len() > DEEPEST + 1 {
-                return Some(error(span, format!("more than {DEEPEST} levels of nesting")));
-            }
-        }
-    }
-    None
+/// Where and how a text passes a limit. It has no preamble, and its delimiters match.
+pub(super) fn exceeded(text: &str) -> Option<SyntaxError> {
+    let (mut limits, mut at) = (Limits::default(), 0);
+    tokenize(text, FrontmatterAllowed::No).find_map(|token| {
+        let range = at..at + token.len as usize;
+        at = range.end;
+        let message = limits.add(token.kind, text, &range)?;
+        Some(SyntaxError { range, message })
+    })
 }
 
-fn error(span: Span, message: String) -> SyntaxError {
-    SyntaxError { range: span.byte_range(), message }
+/// Counts tokens as they are read.
+#[derive(Debug, Default)]
+pub(super) struct Limits {
+    /// What is outside of all brackets.
+    outside: Level,
+    open: Vec<Level>,
+    prefixes: usize,
 }
 
 /// The inside of a bracket.
+#[derive(Clone, Copy, Debug, Default)]
 struct Level {
-    rest: token_stream::IntoIter,
     /// The tokens since the last boundary.
     run: usize,
     /// A block has just ended: the next token shows whether the expression continues.
     after_block: bool,
 }
 
-impl Level {
-    fn new(tokens: TokenStream) -> Level {
-        Level { rest: tokens.into_iter(), run: 0, after_block: false }
-    }
-
-    fn count(&mut self, token: &TokenTree) {
-        let continues = || match token {
-            TokenTree::Punct(punct) => matches!(punct.as_char(), '.' | '?'),
-            TokenTree::Ident(ident) => ident == "else",
+impl Limits {
+    /// Takes the token in a range of a text. Returns which limit it passes.
+    pub(super) fn add(
+        &mut self,
+        kind: TokenKind,
+        text: &str,
+        range: &Range<usize>,
+    ) -> Option<String> {
+        use TokenKind::{
+            And, Bang, BlockComment, CloseBrace, CloseBracket, CloseParen, Comma, Dot, Ident,
+            LineComment, Lt, Minus, OpenBrace, OpenBracket, OpenParen, Or, Question, Semi, Star,
+            Whitespace,
+        };
+        let word = || text.get(range.clone()).unwrap_or_default();
+        let is_open = match kind {
+            Whitespace | LineComment { .. } | BlockComment { .. } => return None,
+            CloseBrace | CloseBracket | CloseParen => {
+                self.open.pop();
+                return None;
+            }
+            OpenBrace | OpenBracket | OpenParen => true,
             _ => false,
         };
-        if std::mem::take(&mut self.after_block) && !continues() {
-            self.run = 0;
+        let level = self.open.last_mut().unwrap_or(&mut self.outside);
+        if std::mem::take(&mut level.after_block) {
+            let continues = matches!(kind, Dot | Question) || kind == Ident && word() == "else";
+            level.run = if continues { level.run } else { 0 };
         }
-        self.run += 1;
-        match token {
-            TokenTree::Punct(punct) if matches!(punct.as_char(), ';' | ',') => self.run = 0,
-            TokenTree::Group(group) => self.after_block = group.delimiter() == Delimiter::Brace,
-            _ => {}
+        level.run = if matches!(kind, Semi | Comma) { 0 } else { level.run + 1 };
+        level.after_block = kind == OpenBrace;
+        if level.run > LONGEST {
+            return Some(format!("expression of more than {LONGEST} tokens"));
         }
-    }
-}
-
-/// Whether a token may begin an operand that is another operand: `return return …` is such a row too.
-fn is_prefix(token: &TokenTree) -> bool {
-    match token {
-        TokenTree::Punct(punct) => {
-            matches!(punct.as_char(), '&' | '*' | '!' | '-' | '|' | '<' | '.')
+        if is_open {
+            self.open.push(Level::default());
+            let is_deep = self.open.len() > DEEPEST;
+            return is_deep.then(|| format!("more than {DEEPEST} levels of nesting"));
         }
-        TokenTree::Ident(ident) => {
-            ["return", "break", "mut", "move"].iter().any(|word| ident == word)
-        }
-        _ => false,
+        // Such a row has all that may begin an operand which is another one: `return return …`
+        let is_prefix = match kind {
+            And | Star | Bang | Minus | Or | Lt | Dot => true,
+            Ident => matches!(word(), "return" | "break" | "mut" | "move"),
+            _ => false,
+        };
+        self.prefixes = if is_prefix { self.prefixes + 1 } else { 0 };
+        let is_long = self.prefixes > PREFIXES;
+        is_long.then(|| format!("more than {PREFIXES} prefix operators in a row"))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn exceeded(text: &str) -> Option<SyntaxError> {
-        super::exceeded(&text.parse().unwrap())
-    }
 
     #[test]
     fn what_is_deep_or_long_passes_a_limit() {

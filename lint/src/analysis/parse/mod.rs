@@ -70,7 +70,7 @@ impl SyntaxError {
 pub(crate) fn parse(text: &str, edition: Edition, without: &LeftOut) -> Parsed {
     let Parts { text, offsets } = without.rest(preamble::blanked(text));
     let offsets = offsets.with_lines(&text);
-    let lex::Lexed { tokens, mut errors } = lex::lex(text);
+    let lex::Lexed { tokens, mut errors } = lex::lex(text, without.is_within_limits);
     let file = recover::file(edition::adapt(tokens, edition), &mut errors);
     errors.sort_by_key(|error| error.range.start);
     map_ranges(&mut errors, &offsets);
@@ -86,7 +86,8 @@ pub(crate) fn parse_blocks<'b>(
 ) -> ParsedBlocks {
     let Parts { text, offsets } = left_out::alone(text, only);
     let offsets = offsets.with_lines(&text);
-    let lex::Lexed { tokens, mut errors } = lex::lex(text);
+    // Blocks are found only in files that are within the limits.
+    let lex::Lexed { tokens, mut errors } = lex::lex(text, true);
     let blocks = recover::blocks(edition::adapt(tokens, edition), &mut errors);
     map_ranges(&mut errors, &offsets);
     ParsedBlocks { blocks, offsets, errors }
