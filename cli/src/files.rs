@@ -100,10 +100,17 @@ impl Walked {
     }
 }
 
-/// Is this a folder of build results? Cargo marks them with such a file, under any name.
+/// Is this a folder of build results? Cargo marks them with such a file, under any name. Most folders
+/// are inside of a `src`, where only those with the default name are asked.
 fn is_cache(entry: &DirEntry) -> bool {
     const SIGNATURE: &[u8] = b"Signature: 8a477f597d28d172789f06886806bc55";
-    if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
+    let is_source = || {
+        let mut inside = entry.path().components().rev().take(entry.depth());
+        inside.any(|name| name.as_os_str() == "src")
+    };
+    if !entry.file_type().is_some_and(|kind| kind.is_dir())
+        || entry.file_name() != "target" && is_source()
+    {
         return false;
     }
     let Ok(tag) = fs::File::open(entry.path().join("CACHEDIR.TAG")) else { return false };

@@ -248,9 +248,11 @@ impl Found {
         let is_unsaved = request.unsaved.is_some();
         let folders = Folders::new(request.paths, cwd);
         let find = |typed: &PathBuf| {
-            if is_unsaved { unsaved(typed, cwd) } else { folders.canonical(typed) }
+            let path = if is_unsaved { unsaved(typed, cwd)? } else { folders.canonical(typed)? };
+            let is_folder = path.is_dir() && !is_unsaved;
+            Ok((path, is_folder))
         };
-        let found: Vec<_> = request.paths.par_iter().map(find).collect();
+        let found: Vec<std::io::Result<_>> = request.paths.par_iter().map(find).collect();
         let mut asked = Vec::new();
         for (typed, found) in request.paths.iter().zip(found) {
             let mut refuse = |why: &dyn std::fmt::Display, help: &str| {
@@ -258,14 +260,14 @@ impl Found {
                 let refused = problem(typed.display().to_string(), why);
                 self.problems.push(Problem { help, ..refused });
             };
-            let path = match found {
-                Ok(path) => path,
+            let (path, is_folder) = match found {
+                Ok(found) => found,
                 Err(error) => {
                     refuse(&format_args!("cannot be found: {error}"), "");
                     continue;
                 }
             };
-            if path.is_dir() && !is_unsaved || path.extension().is_some_and(|end| end == "rs") {
+            if is_folder || path.extension().is_some_and(|end| end == "rs") {
                 asked.push(path);
             } else if path.file_name().is_some_and(|name| name == "Cargo.toml") {
                 let help = format!("check its package with `--manifest-path {}`", typed.display());

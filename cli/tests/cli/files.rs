@@ -72,6 +72,8 @@ fn ignored_files_and_build_folders_are_left_out() {
         ("out/x.rs", BAD),
         ("build-results/CACHEDIR.TAG", tag),
         ("build-results/x.rs", BAD),
+        ("src/tool/target/CACHEDIR.TAG", tag),
+        ("src/tool/target/x.rs", BAD),
         ("data/CACHEDIR.TAG", "something else"),
         ("data/x.rs", BAD),
         (".hidden/x.rs", BAD),
