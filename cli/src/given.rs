@@ -31,15 +31,17 @@ pub(crate) struct ReadFile {
     pub(crate) bom: bool,
 }
 
-/// A file that is read only when it is needed.
+/// A file that the lint is given only when it asks for it.
 #[derive(Debug)]
 struct RestFile {
     one: ReadFile,
+    content: Content,
     words: Words,
 }
 
 impl Given {
-    /// Reads each file once, and keeps those with a word about closing.
+    /// Reads each file. Those with a word about closing are the unit, the others are kept until the
+    /// lint is done.
     pub(crate) fn read(unit: &mut UnitFiles) -> Given {
         let mut given = Given::default();
         let mut all = Vec::new();
@@ -51,8 +53,8 @@ impl Given {
         let looked: Vec<_> = all.par_iter().map(|one| look(&one.file)).collect();
         for (one, looked) in all.into_iter().zip(looked) {
             match looked {
-                Ok(Looked::Kept(content)) => given.keep(unit, one, content),
-                Ok(Looked::Rest(words)) => given.rest.push(RestFile { one, words }),
+                Ok((content, None)) => given.keep(unit, one, content),
+                Ok((content, Some(words))) => given.rest.push(RestFile { one, content, words }),
                 Err(why) if one.file.asked => given.unreadable.push((one.file.path, why)),
                 // What was not asked for is help for the rest, and may be missing.
                 Err(_) => {}
@@ -62,8 +64,7 @@ impl Given {
     }
 
     /// Lets the lint look. Where its findings depend on names that the unit does not define in what
-    /// was read, those of the other files that may define them are read once more, and the lint
-    /// looks again.
+    /// it was given, it is given those of the other files that may define them.
     pub(crate) fn check(&mut self, unit: &UnitFiles, lint: Lint) -> Report {
         if self.unit.files.is_empty() {
             return Report::default();
@@ -72,17 +73,10 @@ impl Given {
         let first = given.files.len();
         let report = (lint.check)(&given, &mut |wanted| {
             let known = self.unit.files.len();
-            // The lint runs in another thread, for which a thread of the pool waits: asking the
-            // pool from there could wait forever.
-            for rest in std::mem::take(&mut self.rest) {
-                match rest.wanted(unit, wanted) {
-                    Ok(Some(content)) => self.keep(unit, rest.one, content),
-                    Ok(None) => self.rest.push(rest),
-                    Err(why) if rest.one.file.asked => {
-                        self.unreadable.push((rest.one.file.path, why));
-                    }
-                    Err(_) => {}
-                }
+            let more: Vec<RestFile> =
+                self.rest.extract_if(.., |rest| rest.is_wanted(unit, wanted)).collect();
+            for RestFile { one, content, .. } in more {
+                self.keep(unit, one, content);
             }
             self.unit.files.get(known..).unwrap_or_default().to_vec()
         });
@@ -115,31 +109,21 @@ fn path_in(folder: &Path, path: &Path) -> String {
     path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
-/// The part of a file that is kept after reading it.
-enum Looked {
-    /// The content, if it contains a word about closing.
-    Kept(Content),
-    /// Otherwise only its words.
-    Rest(Words),
-}
-
-fn look(file: &PackageFile) -> Result<Looked, String> {
+/// Reads a file, and finds its words if none of them is about closing.
+fn look(file: &PackageFile) -> Result<(Content, Option<Words>), String> {
     let content = file.read()?;
-    let is_kept = files::has_word(&content.text);
-    Ok(if is_kept { Looked::Kept(content) } else { Looked::Rest(Words::of(&content.text)) })
+    let words = (!files::has_word(&content.text)).then(|| Words::of(&content.text));
+    Ok((content, words))
 }
 
 impl RestFile {
-    /// Reads the file if it has what is wanted.
-    fn wanted(&self, unit: &UnitFiles, wanted: &dyn Wanted) -> Result<Option<Content>, String> {
-        let package = self.one.package;
-        if !wanted.may_be_in(package, &self.words) {
-            return Ok(None);
+    fn is_wanted(&self, unit: &UnitFiles, wanted: &dyn Wanted) -> bool {
+        let RestFile { one, content, words } = self;
+        if !wanted.may_be_in(one.package, words) {
+            return false;
         }
-        let folder = unit.packages.get(package).map(|known| &known.package.info.folder);
-        let path = folder.map(|folder| path_in(folder, &self.one.file.path)).unwrap_or_default();
-        let content = self.one.file.read()?;
-        let is_wanted = wanted.is_in(package, &path, &content.text, &self.words);
-        Ok(is_wanted.then_some(content))
+        let folder = unit.packages.get(one.package).map(|known| &known.package.info.folder);
+        let path = folder.map(|folder| path_in(folder, &one.file.path)).unwrap_or_default();
+        wanted.is_in(one.package, &path, &content.text, words)
     }
 }
