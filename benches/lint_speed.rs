@@ -6,23 +6,25 @@
 //!
 //! `TREE` is a folder of Rust packages; without one it is cargo's registry of downloaded sources.
 //! It takes `rg` (ripgrep), which searches for the words that the lint looks for. Machines are
-//! noisy, so only the ratio counts; each side is the fastest of several interleaved rounds, both
-//! with a warm cache. Some of the packages, once, twice and four times, show that time and memory
-//! grow with the tree.
+//! noisy, so only the ratio counts: the median of the ratios of a check and the search before it,
+//! with a warm cache. Some of the packages, once, twice and four times, show that time and memory grow
+//! with the tree.
 
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
 
 mod release;
 
+use std::cmp::Ordering;
 use std::error::Error;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::{self, Command, Stdio};
+use std::process::{self, Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 15;
 
 fn main() -> Result<()> {
     // `cargo test --benches` only wants to know that it builds.
@@ -64,10 +66,9 @@ fn grow(lint: &Path, packages: &[PathBuf], folder: &Path) -> Result<()> {
             copies.push(copy);
         }
         let command = wsclose(lint, &copies);
+        let memory = peak_memory(&command)?;
         let runs = (0..ROUNDS).map(|_| run(&command)).collect::<Result<Vec<_>>>()?;
-        let time = runs.iter().map(|it| it.0).min().unwrap_or_default();
-        let memory = runs.iter().map(|it| it.1).max().unwrap_or_default();
-        println!("  x{number}   {:.3} s, {} MB", time.as_secs_f64(), memory >> 10);
+        println!("  x{number}   {:.3} s, {} MB", median(runs).as_secs_f64(), memory >> 10);
     }
     Ok(())
 }
@@ -102,21 +103,19 @@ fn is_library(package: &Path) -> bool {
 fn compare(title: &str, aim: f64, lint: &Path, packages: &[PathBuf]) -> Result<()> {
     let (files, bytes) = count(packages)?;
     println!(" {title}: {} packages, {files} Rust files, {} MB", packages.len(), bytes >> 20);
-    let (mut search, mut check) = (Duration::MAX, Duration::MAX);
-    let mut memory = 0;
+    let (rg, check) = (rg(packages), wsclose(lint, packages));
+    let memory = peak_memory(&check)?;
+    run(&rg)?;
+    let (mut searches, mut checks, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        search = search.min(run(&rg(packages))?.0);
-        let (time, peak) = run(&wsclose(lint, packages))?;
-        check = check.min(time);
-        memory = memory.max(peak);
+        let (searched, checked) = (run(&rg)?, run(&check)?);
+        ratios.push(checked.as_secs_f64() / searched.as_secs_f64());
+        searches.push(searched);
+        checks.push(checked);
     }
-    let seconds = |time: Duration| time.as_secs_f64();
-    println!("  rg for the words           {:.3} s", seconds(search));
-    println!("  cargo wsclose check        {:.3} s", seconds(check));
-    println!(
-        "  check / rg                 {:.2}   (aim: at most {aim})",
-        seconds(check) / seconds(search)
-    );
+    println!("  rg for the words           {:.3} s", median(searches).as_secs_f64());
+    println!("  cargo wsclose check        {:.3} s", median(checks).as_secs_f64());
+    println!("  check / rg                 {:.2}   (aim: at most {aim})", median(ratios));
     println!("  peak memory                {} MB   (aim: under 200)", memory >> 10);
     Ok(())
 }
@@ -132,8 +131,8 @@ fn registry() -> Result<PathBuf> {
     Ok(registries.into_iter().max_by_key(packages).ok_or("the registry is empty")?)
 }
 
-fn rg(trees: &[PathBuf]) -> Vec<std::ffi::OsString> {
-    let mut command: Vec<std::ffi::OsString> =
+fn rg(trees: &[PathBuf]) -> Vec<OsString> {
+    let mut command: Vec<OsString> =
         ["rg", "--files-with-matches", "--type", "rust", "close|Close|CLOSE"]
             .map(Into::into)
             .into();
@@ -141,36 +140,46 @@ fn rg(trees: &[PathBuf]) -> Vec<std::ffi::OsString> {
     command
 }
 
-fn wsclose(lint: &Path, trees: &[PathBuf]) -> Vec<std::ffi::OsString> {
+fn wsclose(lint: &Path, trees: &[PathBuf]) -> Vec<OsString> {
     let mut command = vec![lint.into(), "wsclose".into(), "check".into()];
     command.extend(trees.iter().map(Into::into));
     command
 }
 
-/// Runs a command; its wall time, and its peak memory in KiB where the system reports it.
-fn run(command: &[std::ffi::OsString]) -> Result<(Duration, u64)> {
-    let (program, arguments) = command.split_first().ok_or("no command")?;
+fn median<T: PartialOrd + Copy + Default>(mut all: Vec<T>) -> T {
+    all.sort_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+    all.get(all.len() / 2).copied().unwrap_or_default()
+}
+
+/// Runs a command, and returns its wall time.
+fn run(command: &[OsString]) -> Result<Duration> {
     let start = Instant::now();
-    let mut child = Command::new(program)
-        .args(arguments)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| format!("{}: {error}", program.display()))?;
-    let status = format!("/proc/{}/status", child.id());
-    let watch = thread::spawn(move || {
-        let mut peak = 0;
-        while let Ok(text) = fs::read_to_string(&status) {
-            let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-            let Some(line) = line else { break };
-            peak = line.trim().trim_end_matches(" kB").parse().unwrap_or(peak);
-            thread::sleep(Duration::from_millis(5));
-        }
-        peak
-    });
     // Findings are expected; only a command that did not run at all is a mistake here.
-    child.wait()?;
-    Ok((start.elapsed(), watch.join().unwrap_or(0)))
+    start_of(command)?.wait()?;
+    Ok(start.elapsed())
+}
+
+fn start_of(command: &[OsString]) -> Result<Child> {
+    let (program, arguments) = command.split_first().ok_or("no command")?;
+    let started =
+        Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    Ok(started.map_err(|error| format!("{}: {error}", program.display()))?)
+}
+
+/// Runs a command, and returns its peak memory in KiB, 0 where the system does not report it. This
+/// takes time from the command, so runs that are timed are others.
+fn peak_memory(command: &[OsString]) -> Result<u64> {
+    let mut child = start_of(command)?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    while child.try_wait()?.is_none() {
+        let text = fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let known = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
+        peak = known.unwrap_or(peak);
+        thread::sleep(Duration::from_millis(5));
+    }
+    Ok(peak)
 }
 
 /// How many Rust files there are, and their size.
