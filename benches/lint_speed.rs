@@ -106,15 +106,15 @@ fn compare(title: &str, aim: f64, lint: &Path, packages: &[PathBuf]) -> Result<(
     let (rg, check) = (rg(packages), wsclose(lint, packages));
     let memory = peak_memory(&check)?;
     run(&rg)?;
-    let (mut searches, mut checks, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut of_rg, mut of_check, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let (searched, checked) = (run(&rg)?, run(&check)?);
         ratios.push(checked.as_secs_f64() / searched.as_secs_f64());
-        searches.push(searched);
-        checks.push(checked);
+        of_rg.push(searched);
+        of_check.push(checked);
     }
-    println!("  rg for the words           {:.3} s", median(searches).as_secs_f64());
-    println!("  cargo wsclose check        {:.3} s", median(checks).as_secs_f64());
+    println!("  rg for the words           {:.3} s", median(of_rg).as_secs_f64());
+    println!("  cargo wsclose check        {:.3} s", median(of_check).as_secs_f64());
     println!("  check / rg                 {:.2}   (aim: at most {aim})", median(ratios));
     println!("  peak memory                {} MB   (aim: under 200)", memory >> 10);
     Ok(())
