@@ -166,8 +166,8 @@ fn start_of(command: &[OsString]) -> Result<Child> {
     Ok(started.map_err(|error| format!("{}: {error}", program.display()))?)
 }
 
-/// Runs a command, and returns its peak memory in KiB, 0 where the system does not report it. This
-/// takes time from the command, so runs that are timed are others.
+/// Runs a command, and returns its peak memory in KiB, 0 where the system does not report it. To read
+/// it takes time from the command, so timed runs do without.
 fn peak_memory(command: &[OsString]) -> Result<u64> {
     let mut child = start_of(command)?;
     let status = format!("/proc/{}/status", child.id());

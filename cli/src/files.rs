@@ -100,8 +100,8 @@ impl Walked {
     }
 }
 
-/// Is this a folder of build results? Cargo marks them with such a file, under any name. Most folders
-/// are inside of a `src`, where only those with the default name are asked.
+/// Is this a folder of build results? Cargo marks it with a file, under any name. Most folders are
+/// inside of a `src`; there, only one with the default name is looked into.
 fn is_cache(entry: &DirEntry) -> bool {
     const SIGNATURE: &[u8] = b"Signature: 8a477f597d28d172789f06886806bc55";
     let is_source = || {

@@ -73,6 +73,8 @@ impl Given {
         let first = given.files.len();
         let report = (lint.check)(&given, &mut |wanted| {
             let known = self.unit.files.len();
+            // The lint runs in another thread, for which a thread of the pool waits: asking the
+            // pool from here could wait forever.
             let more: Vec<RestFile> =
                 self.rest.extract_if(.., |rest| rest.is_wanted(unit, wanted)).collect();
             for RestFile { one, content, .. } in more {

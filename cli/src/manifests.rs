@@ -65,6 +65,26 @@ impl Loaded {
         self.table.as_ref().ok()?.get(name)?.as_table()
     }
 
+    /// The paths of the dependencies that have one, by their names in code.
+    pub(crate) fn paths(&self, workspace: Option<&Loaded>) -> Vec<(String, PathBuf)> {
+        let Ok(table) = &self.table else { return Vec::new() };
+        let shared = workspace.and_then(|workspace| {
+            let dependencies = workspace.section("workspace")?.get("dependencies")?.as_table()?;
+            Some((dependencies, &workspace.folder))
+        });
+        let path = |value: &Value| value.get("path").and_then(Value::as_str).map(PathBuf::from);
+        let paths = manifest::dependencies(table).filter_map(|(_, key, value)| {
+            let is_inherited = value.get("workspace").and_then(Value::as_bool) == Some(true);
+            let at = if is_inherited {
+                shared.and_then(|(table, root)| Some(root.join(path(table.get(key)?)?)))
+            } else {
+                path(value).map(|path| self.folder.join(path))
+            };
+            Some((key.replace('-', "_"), at?))
+        });
+        paths.collect()
+    }
+
     /// Does the workspace exclude a directory? As for Cargo, `members` wins over `exclude`.
     pub(crate) fn excludes(&self, folder: &Path) -> bool {
         let names = |key: &str| {

@@ -379,7 +379,7 @@ impl Package {
         Package {
             uses_library: manifest.uses_library(),
             manifest: Some(manifest),
-            paths: units::paths(table, &loaded.folder, workspace.as_deref()),
+            paths: loaded.paths(workspace.as_deref()),
             root: workspace.map_or_else(|| loaded.folder.clone(), |it| it.folder.clone()),
             info: Arc::new(info),
             levels,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use toml::{Table, Value};
+use toml::Value;
 use wsclose_lint::Manifest;
 
 use crate::config::Levels;
@@ -242,28 +242,4 @@ fn used(path: &Path, manifests: &mut Manifests<'_>) -> Option<(PathBuf, Arc<Load
 fn is_library(package: &Loaded) -> bool {
     let name = package.section("package").and_then(|it| it.get("name")).and_then(Value::as_str);
     name.is_some_and(wsclose_lint::is_library)
-}
-
-/// The paths of the dependencies that have one, by their names in code.
-pub(crate) fn paths(
-    table: &Table,
-    folder: &Path,
-    workspace: Option<&Loaded>,
-) -> Vec<(String, PathBuf)> {
-    let shared = workspace.and_then(|workspace| {
-        let dependencies = workspace.section("workspace")?.get("dependencies")?.as_table()?;
-        Some((dependencies, &workspace.folder))
-    });
-    let path = |value: &Value| value.get("path").and_then(Value::as_str).map(PathBuf::from);
-    manifest::dependencies(table)
-        .filter_map(|(_, key, value)| {
-            let is_inherited = value.get("workspace").and_then(Value::as_bool) == Some(true);
-            let at = if is_inherited {
-                shared.and_then(|(table, root)| Some(root.join(path(table.get(key)?)?)))
-            } else {
-                path(value).map(|path| folder.join(path))
-            };
-            Some((key.replace('-', "_"), at?))
-        })
-        .collect()
 }
