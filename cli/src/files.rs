@@ -100,17 +100,10 @@ impl Walked {
     }
 }
 
-/// Is this a folder of build results? Cargo marks it with a file, under any name. Most folders are
-/// inside of a `src`; there, only one with the default name is looked into.
+/// Is this a folder of build results? Cargo marks them with such a file, under any name.
 fn is_cache(entry: &DirEntry) -> bool {
     const SIGNATURE: &[u8] = b"Signature: 8a477f597d28d172789f06886806bc55";
-    let is_source = || {
-        let mut inside = entry.path().components().rev().take(entry.depth());
-        inside.any(|name| name.as_os_str() == "src")
-    };
-    if !entry.file_type().is_some_and(|kind| kind.is_dir())
-        || entry.file_name() != "target" && is_source()
-    {
+    if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
         return false;
     }
     let Ok(tag) = fs::File::open(entry.path().join("CACHEDIR.TAG")) else { return false };
