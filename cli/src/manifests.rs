@@ -30,27 +30,21 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
-    fn read(path: &Path, rules: &RuleSet) -> io::Result<Loaded> {
+    /// Reads a manifest, if there is one.
+    fn read(path: &Path, rules: &RuleSet) -> Option<Arc<Loaded>> {
         let folder = folder_of(path);
         // Bytes first: a manifest that is not UTF-8 exists too.
-        let bytes = fs::read(path)?;
+        let bytes = match fs::read(path) {
+            Err(error) if absent(&error) => return None,
+            read => read.map_err(|error| fault(None, format!("cannot be read: {error}"))),
+        };
         let mut faults = Vec::new();
-        let read = text(&bytes).and_then(|text| parse(text, &folder, rules, &mut faults));
+        let read = bytes.and_then(|bytes| parse(text(&bytes)?, &folder, rules, &mut faults));
         let (table, (package, workspace)) = match read {
             Ok((table, configs)) => (Ok(table), configs),
             Err(fault) => (Err(fault), <(Config, Config)>::default()),
         };
-        Ok(Loaded { folder, table, package, workspace, faults })
-    }
-
-    fn unreadable(path: &Path, error: &io::Error) -> Loaded {
-        Loaded {
-            folder: folder_of(path),
-            table: Err(fault(None, format!("cannot be read: {error}"))),
-            package: Config::default(),
-            workspace: Config::default(),
-            faults: Vec::new(),
-        }
+        Some(Arc::new(Loaded { folder, table, package, workspace, faults }))
     }
 
     /// Everything that is wrong with it.
@@ -162,15 +156,13 @@ impl<'a> Manifests<'a> {
     /// Reads these, in parallel.
     pub(crate) fn load(&mut self, paths: &[PathBuf]) {
         let rules = self.rules;
-        let loaded: Vec<Arc<Loaded>> = paths
+        let loaded: Vec<_> = paths
             .par_iter()
-            .filter(|path| !self.all.contains_key(&folder_of(path)))
-            .map(|path| {
-                let loaded = Loaded::read(path, rules);
-                Arc::new(loaded.unwrap_or_else(|error| Loaded::unreadable(path, &error)))
-            })
+            .map(|path| (folder_of(path), path))
+            .filter(|(folder, _)| !self.all.contains_key(folder))
+            .map(|(folder, path)| (folder, Loaded::read(path, rules)))
             .collect();
-        self.all.extend(loaded.into_iter().map(|loaded| (loaded.folder.clone(), Some(loaded))));
+        self.all.extend(loaded);
     }
 
     /// Drops all of them while other work goes on: there may be thousands, each a tree of values.
@@ -183,12 +175,7 @@ impl<'a> Manifests<'a> {
         if let Some(known) = self.all.get(folder) {
             return known.clone();
         }
-        let path = folder.join("Cargo.toml");
-        let loaded = match Loaded::read(&path, self.rules) {
-            Ok(loaded) => Some(Arc::new(loaded)),
-            Err(error) if absent(&error) => None,
-            Err(error) => Some(Arc::new(Loaded::unreadable(&path, &error))),
-        };
+        let loaded = Loaded::read(&folder.join("Cargo.toml"), self.rules);
         self.all.insert(folder.to_owned(), loaded.clone());
         loaded
     }

@@ -103,8 +103,7 @@ pub(crate) fn find(request: &Request<'_>, cwd: &Path, rules: &RuleSet) -> Found 
 
     // A part of a package is judged with the rest of it, so the rest is walked too. A workspace is
     // no such part, wherever it is.
-    let own = asked.par_iter().map(|path| path.join("Cargo.toml")).filter(|path| path.exists());
-    manifests.load(&own.collect::<Vec<_>>());
+    manifests.load(&asked.iter().map(|path| path.join("Cargo.toml")).collect::<Vec<_>>());
     let mut roots = asked.clone();
     for path in &asked {
         if manifests.of(path).is_none() {
