@@ -201,8 +201,8 @@ impl Need {
             Need::Calls { owner: Some(owner), name, is_method: false, .. }
                 if conversions::is_conversion(name) =>
             {
-                let spellings = conversions::conversion(name).map_or(&[][..], |it| it.words);
-                has(owner) && spellings.iter().any(|word| words(text, word).any(&mut *is_enough))
+                let mut spellings = conversions::words(name);
+                has(owner) && spellings.any(|word| words(text, word).any(&mut *is_enough))
             }
             Need::Calls { name, is_method, has_arguments, .. } => {
                 let is_call = |at: usize, name: &str| {

@@ -38,8 +38,7 @@ pub(crate) struct Conversion {
     pub(crate) name: &'static str,
     /// Does it convert into the type that it belongs to, or from that type?
     pub(crate) into_self: bool,
-    /// The words one of which occurs where it is called.
-    pub(crate) words: &'static [&'static str],
+    words: &'static [&'static str],
 }
 
 pub(crate) const CONVERSIONS: &[Conversion] = &[
@@ -50,17 +49,19 @@ pub(crate) const CONVERSIONS: &[Conversion] = &[
     Conversion { name: "try_into", into_self: false, words: &["try_into", "try_from"] },
 ];
 
-pub(crate) fn conversion(function: &str) -> Option<&'static Conversion> {
-    CONVERSIONS.iter().find(|known| known.name == function)
+pub(crate) fn is_conversion(function: &str) -> bool {
+    CONVERSIONS.iter().any(|known| known.name == function)
 }
 
-pub(crate) fn is_conversion(function: &str) -> bool {
-    conversion(function).is_some()
+/// The words one of which occurs where a conversion is called.
+pub(crate) fn words(function: &str) -> impl Iterator<Item = &'static str> {
+    let known = CONVERSIONS.iter().find(|known| known.name == function);
+    known.into_iter().flat_map(|known| known.words.iter().copied())
 }
 
 /// Does a function that is given to a method yield what it is called with? `.map(u16::from)`
 pub(crate) fn yields_given(function: &str) -> bool {
-    let converts = matches!(function, "Some" | FROM | "into" | "try_from");
+    let converts = is_conversion(function) || function == "Some";
     converts || neutral::is_dropped(function) || neutral::passes(function)
 }
 

@@ -112,14 +112,14 @@ impl Flow<'_> {
         let ExprKind::Field { base, name } = self.hir.kind(id) else {
             return uses_of(id).to_vec();
         };
-        let place = |used: &ExprId| match self.hir.expr(*used).parent {
-            Some(parent) => match self.hir.kind(parent) {
-                ExprKind::Field { base, name: other } if base == used => {
-                    (name == other).then_some(parent)
+        let place = |used: &ExprId| {
+            let parent = self.hir.expr(*used).parent;
+            match parent.map(|parent| self.hir.kind(parent)) {
+                Some(ExprKind::Field { base, name: other }) if base == used => {
+                    parent.filter(|_| name == other)
                 }
                 _ => Some(*used),
-            },
-            None => Some(*used),
+            }
         };
         uses_of(*base).iter().filter_map(place).collect()
     }
